@@ -6,4 +6,4 @@ import os
 # It has to be said before NumPy is first imported; whoever set it already knows better.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

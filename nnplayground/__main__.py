@@ -1,8 +1,25 @@
-"""``python -m nnplayground``: the same as the ``nnplayground`` command."""
+"""The ``nnplayground`` command, also as ``python -m nnplayground``."""
 
+import signal
 import sys
 
-from nnplayground.cli import main
+
+def main() -> int:
+    """Run the command line and return the exit code."""
+    # Whoever ignores Ctrl+C, as jobs in the background do, goes on doing so.
+    is_heard = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    try:
+        if is_heard:
+            # While something is imported, an exception would break it; the system ends the process without a word.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+        from nnplayground import cli
+
+        return cli.main()
+    finally:
+        if is_heard:
+            # What only has to leave has nothing to tell either.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -10,9 +10,11 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from functools import cache
+from pathlib import PurePath
 from typing import SupportsFloat
 
 from nnplayground import assets
+from nnplayground.rich import on_one_line, visible
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español"}
 _DECIMAL_COMMA = frozenset({"es"})
@@ -57,21 +59,51 @@ def use(code: str) -> None:
 
 
 class OwnWord(str):
-    """A word of the user's own, such as the name of a column: no language translates it."""
+    """A word of the user's own, such as the name of a column: no language translates it.
 
-    __slots__ = ()
+    `tr` gives what is shown of it; `typed` gives the word back.
+    """
+
+    __slots__ = ("_typed",)
+
+    _typed: str
+
+    @property
+    def typed(self) -> str:
+        """The word itself, of one that was made to be shown."""
+        return getattr(self, "_typed", self)
+
+    def shown(self) -> "OwnWord":
+        """Return what is shown of it: no letter that cannot be seen, and not too many."""
+        found = OwnWord(on_one_line(self))
+        found._typed = self.typed
+        return found
+
+
+def typed(text: str) -> str:
+    """Return a translated text as it is written into a file: a word of the user's own has all its letters."""
+    return str(text.typed) if isinstance(text, OwnWord) else text
 
 
 def tr(text: str, /, **values: object) -> str:
     """Translate `text` into the language in use and fill its ``{names}`` with `values`.
 
-    A float among the values is written with four significant digits, as the language writes it.
+    A float among the values is written with four significant digits, as the language writes it, and a word of the
+    user's own, which is never translated, as it is shown.
     """
-    found = text if isinstance(text, OwnWord) else catalogue(_language).get(text, text)
-    if not values:
-        return found
-    shown = {name: number(value) if isinstance(value, float) else value for name, value in values.items()}
-    return found.format(**shown)
+    if isinstance(text, OwnWord):
+        return text.shown()
+    found = catalogue(_language).get(text, text)
+    return found.format(**{name: _filled(value) for name, value in values.items()}) if values else found
+
+
+def _filled(value: object) -> object:
+    """Return what is written for a value: never a letter that cannot be seen, as it may be from outside."""
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, OwnWord):
+        return value.shown()
+    return visible(str(value)) if isinstance(value, str | PurePath | Exception) else value
 
 
 @cache

@@ -1,14 +1,15 @@
 """Links to a page of a lab: ``nnplay:hand/backward``, to a neuron there: ``…?neuron=3,1``. Free of Qt.
 
-In texts for people a link is written ``[words](nnplay:hand/backward)``; `as_html` makes rich text of it.
+In texts of the program's own a link is written ``[words](nnplay:hand/backward)``; `as_html` makes rich text of it.
+Names that a user gave never go through it: what looks like a link there is text.
 """
 
 import re
-from html import escape
 from typing import NamedTuple
 
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.rich import RichText, escaped
 
 SCHEME = "nnplay"
 KEY = "[a-z][a-z0-9_]{0,39}"
@@ -48,15 +49,10 @@ def parse(text: str) -> PageLink:
     return PageLink(found[1], found[2] or "", found[3] or "")
 
 
-def as_html(text: str) -> str:
-    """Return a plain text as rich text, with its links."""
+def as_html(text: str) -> RichText:
+    """Return a plain text of the program's own as rich text, with its links."""
     pieces, end = [], 0
     for found in WRITTEN.finditer(text):
-        pieces += [escape(text[end : found.start()], quote=False), f'<a href="{found[2]}">{escape(found[1])}</a>']
+        pieces += [escaped(text[end : found.start()]), f'<a href="{found[2]}">{escaped(found[1])}</a>']
         end = found.end()
-    return "".join([*pieces, escape(text[end:], quote=False)])
-
-
-def without_links(text: str) -> str:
-    """Return a text with the words of its links alone."""
-    return WRITTEN.sub(r"\1", text)
+    return RichText("".join([*pieces, escaped(text[end:])]))

@@ -34,6 +34,9 @@ RANGES: dict[str, Any] = {"ranges": True}
 HIDDEN: dict[str, Any] = {"hidden": True}
 """Field mark: chosen in a dialog of its own, not in a form."""
 
+WIDE: dict[str, Any] = {"wide": True}
+"""Field mark: it needs much room as a rule, and has a line of its own below its title."""
+
 NUMBERED: dict[str, Any] = {"numbered": True}
 """Field mark: its members have an order, and a kind may be among them more than once."""
 
@@ -46,12 +49,30 @@ def unit(text: str) -> dict[str, Any]:
     return {"unit": text}
 
 
+def zero(text: str) -> dict[str, Any]:
+    """Return the field mark that says what a 0 stands for, shown behind it in the place of the unit."""
+    return {"zero": text}
+
+
 def slider(low: float, high: float) -> dict[str, Any]:
     """Return the field mark that says where values usually lie, when the bounds reach far beyond.
 
     A slider has these ends, and a search these values to try. A 0 that is allowed below `low` is one more.
     """
     return {"slider": (low, high)}
+
+
+SEARCHED: dict[str, Any] = {"search": True}
+"""Field mark: a search for good settings may try each of its kinds."""
+
+
+def search(low: float, high: float) -> dict[str, Any]:
+    """Return the field mark that says between which values a search looks if nobody says otherwise.
+
+    They are narrower than the bounds of what is allowed, and spread by orders of magnitude with `LOG`. On a field
+    that holds several, they say how many of them.
+    """
+    return {"search": (low, high)}
 
 
 def course(text: str) -> dict[str, Any]:
@@ -101,7 +122,7 @@ class Component(Model):
 
 
 def mark(field: FieldInfo, name: str, default: Any = None) -> Any:
-    """Return a mark of `field` (``live``, ``log``, ``slider``, ``course``, ``unit``, ``choices``), or `default`."""
+    """Return a mark of `field` (``live``, ``log``, ``slider``, ``search``, ``course``, ``unit``, …), or `default`."""
     extra = field.json_schema_extra
     return extra.get(name, default) if isinstance(extra, dict) else default
 

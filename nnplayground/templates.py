@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from nnplayground import assets
 from nnplayground.i18n import language
+from nnplayground.rich import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -20,6 +21,11 @@ def render(name: str, **values: object) -> str:
     return Markup(_environment().get_template(name).render(language=language(), **values))
 
 
+def _shown(value: object) -> object:
+    """Return what is written for a value: of a plain text, what can be seen; pages that are put in stay as they are."""
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
 @cache
 def _environment() -> "Environment":
     # Not at the top: the program starts without it.
@@ -28,6 +34,7 @@ def _environment() -> "Environment":
     return Environment(
         loader=FileSystemLoader(assets.path("templates")),
         autoescape=True,
+        finalize=_shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,5 +1,6 @@
 """What the window remembers between starts: language, theme, places, recent projects. Nothing of a document."""
 
+import itertools
 import logging
 import os
 import re
@@ -7,16 +8,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.gui.theme import Scheme
+from nnplayground.gui_options import WindowDefaults
 from nnplayground.i18n import LANGUAGES
 from nnplayground.project import atomic
 
 ORGANISATION = "nnplayground"
+NOBODY = "nnplayground-nobody"
+"""An organisation and an application that have no settings."""
 APPLICATION = "nnplayground"
 
 RECENT = 10
@@ -37,24 +42,21 @@ log = logging.getLogger(__name__)
 
 
 class Settings:
-    """Typed access to QSettings; whatever cannot be read is its default, whatever cannot be written is left."""
+    """Typed access to QSettings; whatever cannot be read is its default, whatever cannot be written is left.
 
-    def __init__(self) -> None:
-        self._store = QSettings(ORGANISATION, APPLICATION)
-        file = Path(self._store.fileName())
-        # Elsewhere the system has a store of its own.
-        if file.suffix in (".conf", ".ini"):
-            if _clean(file):
-                self._store.sync()
-            else:
-                self._store = QSettings(str(file.with_name(f"{APPLICATION}-2.ini")), QSettings.Format.IniFormat)
+    `defaults` hold where this user has chosen nothing.
+    """
+
+    def __init__(self, defaults: WindowDefaults | None = None) -> None:
+        self._defaults = defaults or WindowDefaults()
+        self._store = _store()
 
     @property
     def language(self) -> str:
-        """The chosen language, or the system's."""
-        chosen = self._text("language")
-        if chosen in LANGUAGES:
-            return chosen
+        """The chosen language, or the one that is set for all, or the system's."""
+        for chosen in (self._text("language"), self._defaults.language):
+            if chosen is not None and chosen in LANGUAGES:
+                return chosen
         for name in QLocale.system().uiLanguages():
             short = name.replace("_", "-").split("-")[0]
             if short in LANGUAGES:
@@ -67,9 +69,11 @@ class Settings:
 
     @property
     def scheme(self) -> Scheme:
-        """The chosen theme."""
-        text = self._text("theme")
-        return Scheme(text) if text in set(Scheme) else Scheme.SYSTEM
+        """The chosen theme, or the one that is set for all."""
+        for text in (self._text("theme"), self._defaults.theme):
+            if text in set(Scheme):
+                return Scheme(text)
+        return Scheme.SYSTEM
 
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
@@ -88,16 +92,14 @@ class Settings:
         self._store.setValue("geometry", bytes(value.data()).hex())
 
     def place(self, window: QWidget) -> None:
-        """Give a window the size and place of last time, on a screen that is there; else its own, if it fits."""
-        size = window.size()
+        """Give a window the size and place of last time, on a screen that is there; else its own, if it fits.
+
+        Qt makes it no smaller than its least size, whatever was stored.
+        """
         geometry = self.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
             _fit(window)
             return
-        least = window.minimumSize()
-        if window.width() < max(least.width(), 100) or window.height() < max(least.height(), 100):
-            window.setWindowState(Qt.WindowState.WindowNoState)
-            window.resize(size)
         shown = window.geometry()
         if not any(screen.availableGeometry().intersects(shown) for screen in QGuiApplication.screens()):
             corner = QGuiApplication.primaryScreen().availableGeometry().topLeft()
@@ -133,18 +135,30 @@ class Settings:
 
     @property
     def folder(self) -> Path:
-        """The folder that something was last opened from or written to; else the user's documents."""
-        path = _path(self._text("folder"))
-        if path is not None and _is_folder(path):
-            return path
+        """The folder that something was last opened from or written to, or that is set for all; else the documents."""
+        for path in (_path(self._text("folder")), Path(os.path.expanduser(self._defaults.folder or ""))):
+            if path is not None and path.is_absolute() and files.is_folder(path):
+                return path
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(documents) if documents and _is_folder(Path(documents)) else Path.home()
+        return Path(documents) if documents and files.is_folder(Path(documents)) else Path.home()
 
     @folder.setter
     def folder(self, path: Path) -> None:
         path = path.absolute()
         if _is_plain(str(path)):
             self._store.setValue("folder", _quoted(path))
+
+    def file(self, name: str) -> Path | None:
+        """Return the file that was last chosen for the purpose `name`; it need not exist any more."""
+        return _path(self._text(f"file/{name}"))
+
+    def set_file(self, name: str, path: Path | None) -> None:
+        """Remember where a file lies, nothing of what is in it; None forgets it."""
+        path = None if path is None else path.absolute()
+        if path is None:
+            self._store.remove(f"file/{name}")
+        elif _is_plain(str(path)):
+            self._store.setValue(f"file/{name}", _quoted(path))
 
     @property
     def hints(self) -> bool:
@@ -195,6 +209,11 @@ class Settings:
     def set_expanded(self, name: str, expanded: bool) -> None:
         """Remember whether the part of a panel called `name` is unfolded."""
         self._store.setValue(f"section/{name}", "on" if expanded else "off")
+
+    @property
+    def unkept_in(self) -> Path | None:
+        """The folder that cannot be written, so that nothing chosen now outlives the program; None if all is well."""
+        return None if self._store.isWritable() else Path(self._store.fileName()).parent
 
     def save(self) -> None:
         """Write what was changed now, not at the next turn of the event loop."""
@@ -257,11 +276,38 @@ def _is_plain(text: str) -> bool:
     return 0 < len(text) <= PATH_LENGTH and text.isprintable()
 
 
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
+def _store() -> QSettings:
+    """Return the settings; those of a file of another name where the usual ones cannot be read."""
+    places = _places()
+    are_sound = all(files.is_regular(place) or not files.is_there(place) for place in places)
+    if are_sound and (not places or (_can_be_locked(places[0]) and _clean(places[0]))):
+        return QSettings(ORGANISATION, APPLICATION)
+    elsewhere = (places[0].with_name(f"{APPLICATION}-{number}.ini") for number in itertools.count(2))
+    free = next(
+        place for place in elsewhere if (files.is_regular(place) or not files.is_there(place)) and _can_be_locked(place)
+    )
+    return QSettings(str(free), QSettings.Format.IniFormat)
+
+
+def _can_be_locked(file: Path) -> bool:
+    """Whether Qt can lock a settings file: while something else stands in the place of its lock it waits for ever."""
+    lock = file.with_name(f"{file.name}.lock")
+    return not os.path.lexists(lock) or (files.is_regular(lock) and not lock.is_symlink())
+
+
+def _places() -> list[Path]:
+    """Return the files that Qt reads, the first of which it writes; none where the system has a store of its own."""
+    # Qt opens the files of whatever it is asked for, and would wait for a pipe: it is asked for some that are not.
+    own, shared = (
+        Path(QSettings(QSettings.Format.NativeFormat, scope, NOBODY, NOBODY).fileName())
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope)
+    )
+    if own.suffix not in (".conf", ".ini"):
+        return []
+    system = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.GenericConfigLocation)
+    folders = dict.fromkeys([own.parent.parent, shared.parent.parent, *map(Path, system)])
+    names = (f"{ORGANISATION}/{APPLICATION}{own.suffix}", f"{ORGANISATION}{own.suffix}")
+    return [folder / name for folder in folders for name in names]
 
 
 def _is_harmful(line: bytes) -> bool:
@@ -279,12 +325,12 @@ def _clean(file: Path) -> bool:
     A file that is far too large is put aside.
     """
     try:
-        if not file.is_file():
+        if not files.is_regular(file):
             return True
         if file.stat().st_size > FILE_BYTES:
             os.replace(file, file.with_suffix(".damaged"))
             return True
-        lines = re.split(rb"[\r\n]", file.read_bytes())
+        lines = re.split(rb"[\r\n]", files.read(file, FILE_BYTES))
         kept = [line for line in lines if not _is_harmful(line)]
         if len(kept) < len(lines):
             log.warning("%d damaged lines were removed from %s", len(lines) - len(kept), file)

@@ -153,6 +153,11 @@ def ink_lut() -> npt.NDArray[np.uint8]:
     return _ramp("#15181d", "#f2f4f7") if is_dark() else _ramp("#ffffff", "#101418")
 
 
+def score_lut() -> npt.NDArray[np.uint8]:
+    """Return 256 colours (256, 3) from poor to good scores, unlike those of classes: after viridis (van der Walt)."""
+    return _ramp("#46125c", "#3b528b", "#21918c", "#5ec962", "#f3e51e")
+
+
 def scaled(pixels: float) -> int:
     """Return a length that suits letters of 12 pixels for the letters in use; never less."""
     return round(pixels * max(1.0, QFontInfo(QApplication.font()).pixelSize() / 12))

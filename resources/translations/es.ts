@@ -168,12 +168,28 @@
         <translation>784-128-64-10: alrededor del 97 % tras las primeras épocas.</translation>
     </message>
     <message>
-        <source>The best digits</source>
-        <translation>Los mejores dígitos</translation>
+        <source>Echo of bits</source>
+        <translation>Eco de bits</translation>
     </message>
     <message>
-        <source>The recipe of the network that comes with the program: 200 epochs of distorted digits, about an hour.</source>
-        <translation>La receta de la red que viene con el programa: 200 épocas de dígitos distorsionados, cerca de una hora.</translation>
+        <source>A recurrent layer repeats what it was told some steps before: errors have to go back as many.</source>
+        <translation>Una capa recurrente repite lo que oyó unos pasos antes: los errores tienen que retroceder otros tantos.</translation>
+    </message>
+    <message>
+        <source>The next letter of Elman&apos;s words: consonants are chance, the vowels after them follow.</source>
+        <translation>La letra siguiente en las palabras de Elman: las consonantes son azar, las vocales se siguen de ellas.</translation>
+    </message>
+    <message>
+        <source>Reber&apos;s grammar</source>
+        <translation>Gramática de Reber</translation>
+    </message>
+    <message>
+        <source>A few recurrent neurons learn which symbol may come next, and then make legal strings of their own.</source>
+        <translation>Unas pocas neuronas recurrentes aprenden qué símbolo puede seguir y después forman cadenas válidas propias.</translation>
+    </message>
+    <message>
+        <source>The best digits</source>
+        <translation>Los mejores dígitos</translation>
     </message>
     <message>
         <source>By the cost</source>
@@ -412,8 +428,8 @@
         <translation>Divergencia: el coste de entrenamiento es {cost}, más de {times} veces el inicial.</translation>
     </message>
     <message>
-        <source>A layer of this network is of another kind than dense, which cannot be shown or written here.</source>
-        <translation>Una capa de esta red es de otro tipo que denso, que no se puede mostrar ni escribir aquí.</translation>
+        <source>A layer of this network is of another kind than dense, such as one that remembers, which cannot be shown or written here.</source>
+        <translation>Una capa de esta red no es densa, sino por ejemplo una que recuerda, y eso no se puede mostrar ni escribir aquí.</translation>
     </message>
     <message>
         <source>Neurons</source>
@@ -1088,6 +1104,10 @@
         <translation>{name} es de la capa de salida: hay que elegir otra activación para la oculta.</translation>
     </message>
     <message>
+        <source>The classes of sequences cannot be balanced: switch “Balanced classes” off.</source>
+        <translation>Las clases de las secuencias no se pueden equilibrar: hay que desactivar “Clases equilibradas”.</translation>
+    </message>
+    <message>
         <source>{name} of a single output is always 1: choose another output activation.</source>
         <translation>{name} con una sola salida siempre da 1: hay que elegir otra activación de salida.</translation>
     </message>
@@ -1104,12 +1124,32 @@
         <translation>Cada ejemplo pertenece a una clase, que la red tiene que nombrar.</translation>
     </message>
     <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
         <source>Each example has one or more quantities, which the network has to predict.</source>
         <translation>Cada ejemplo tiene una o varias cantidades, que la red tiene que predecir.</translation>
     </message>
     <message>
         <source>Softmax gives probabilities of classes; these data ask for quantities: choose linear.</source>
         <translation>Softmax da probabilidades de clases; estos datos piden cantidades: hay que elegir lineal.</translation>
+    </message>
+    <message>
+        <source>Next symbol</source>
+        <translation>Siguiente símbolo</translation>
+    </message>
+    <message>
+        <source>At each step of a sequence the network has to name the symbol that comes next.</source>
+        <translation>En cada paso de una secuencia la red tiene que nombrar el símbolo que viene a continuación.</translation>
+    </message>
+    <message>
+        <source>Next value</source>
+        <translation>Siguiente valor</translation>
+    </message>
+    <message>
+        <source>At each step of a sequence the network has to predict the value that comes next.</source>
+        <translation>En cada paso de una secuencia la red tiene que predecir el valor que viene a continuación.</translation>
     </message>
     <message>
         <source>Augmentation changes images, and these data are none: take it out.</source>
@@ -1122,6 +1162,10 @@
     <message>
         <source>The cost is no longer a finite number after mini-batch {step}: the steps were too large. The last good weights are back in place; a smaller learning rate helps.</source>
         <translation>El coste ya no es un número finito tras el mini-batch {step}: los pasos eran demasiado grandes. Los últimos pesos buenos están de nuevo en su sitio; ayuda una tasa de aprendizaje menor.</translation>
+    </message>
+    <message>
+        <source>The cost is no longer a finite number after mini-batch {step}: errors grew on their way back through time. The last good weights are back in place; clipping the gradient helps, or a smaller learning rate.</source>
+        <translation>El coste ya no es un número finito tras el mini-batch {step}: los errores crecieron al retroceder en el tiempo. Los últimos pesos buenos están de nuevo en su sitio; ayuda recortar el gradiente, o una tasa de aprendizaje menor.</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -1392,10 +1436,6 @@
         <translation>Colores</translation>
     </message>
     <message>
-        <source>Choose the input on this axis; those on neither axis are at their mean.</source>
-        <translation>Elegir la entrada de este eje; las que no están en ningún eje quedan en su media.</translation>
-    </message>
-    <message>
         <source>sure</source>
         <translation>segura</translation>
     </message>
@@ -1482,6 +1522,10 @@
     <message>
         <source>of {count} examples in the data</source>
         <translation>de {count} ejemplos de los datos</translation>
+    </message>
+    <message>
+        <source>of {count} sequences in the data</source>
+        <translation>de {count} secuencias en los datos</translation>
     </message>
     <message>
         <source>desired {name}</source>
@@ -2152,6 +2196,10 @@
         <translation>Aprendizaje</translation>
     </message>
     <message>
+        <source>A table, images, a text, or points of your own.</source>
+        <translation>Una tabla, imágenes, un texto o puntos propios.</translation>
+    </message>
+    <message>
         <source>Division and scaling</source>
         <translation>División y escalado</translation>
     </message>
@@ -2182,6 +2230,10 @@
     <message>
         <source>Halve the rate and go on</source>
         <translation>Reducir la tasa a la mitad y seguir</translation>
+    </message>
+    <message>
+        <source>Clip the gradient and go on</source>
+        <translation>Recortar el gradiente y continuar</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -2300,6 +2352,22 @@
         <translation>validación {score}</translation>
     </message>
     <message>
+        <source>noise {amount}</source>
+        <translation>ruido {amount}</translation>
+    </message>
+    <message>
+        <source>{share} of the weights at 0</source>
+        <translation>el {share} de los pesos a 0</translation>
+    </message>
+    <message>
+        <source>neurons changed: {count}</source>
+        <translation>neuronas cambiadas: {count}</translation>
+    </message>
+    <message>
+        <source>read with {disturbances}</source>
+        <translation>se lee con {disturbances}</translation>
+    </message>
+    <message>
         <source>Open a saved network</source>
         <translation>Abrir una red guardada</translation>
     </message>
@@ -2362,6 +2430,18 @@
     <message>
         <source>{layer}: activation card</source>
         <translation>{layer}: ficha de la activación</translation>
+    </message>
+    <message>
+        <source>It remembers: each neuron also gets what the layer answered one step before. A click: forward only.</source>
+        <translation>Recuerda: cada neurona recibe además lo que la capa respondió un paso antes. Un clic: solo hacia delante.</translation>
+    </message>
+    <message>
+        <source>It looks forward only: each step by itself. A click lets it remember.</source>
+        <translation>Solo mira hacia delante: cada paso por separado. Un clic hace que recuerde.</translation>
+    </message>
+    <message>
+        <source>{layer}: remembers</source>
+        <translation>{layer}: recuerda</translation>
     </message>
     <message>
         <source>{layer}: neurons</source>
@@ -2608,6 +2688,14 @@
         <translation>“{name}” se hizo con un nnplayground más nuevo: actualizar este para abrirlo.</translation>
     </message>
     <message>
+        <source>As it stands the project could not be opened again, so it was not saved: {reason}</source>
+        <translation>Tal como está, el proyecto no se podría volver a abrir, así que no se ha guardado: {reason}</translation>
+    </message>
+    <message>
+        <source>The trials of the search take more than can be saved: clear them, or begin a new project.</source>
+        <translation>Los ensayos de la búsqueda ocupan más de lo que se puede guardar: conviene borrarlos o empezar un proyecto nuevo.</translation>
+    </message>
+    <message>
         <source>The project would take {size} MB, and {limit} MB is the limit: use a smaller part of your data.</source>
         <translation>El proyecto ocuparía {size} MB, y el límite es {limit} MB: hay que usar una parte menor de los datos.</translation>
     </message>
@@ -2634,6 +2722,10 @@
     <message>
         <source>There is no file “{path}”.</source>
         <translation>No existe el archivo “{path}”.</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>imagen pegada</translation>
     </message>
     <message>
         <source>There is no picture that can be read.</source>
@@ -2712,6 +2804,10 @@
         <translation>Escribe las propagaciones hacia delante y hacia atrás de un ejemplo por una red guardada.</translation>
     </message>
     <message>
+        <source>Let a saved network go on with a sequence by itself.</source>
+        <translation>Dejar que una red guardada continúe sola una secuencia.</translation>
+    </message>
+    <message>
         <source>Write out a project: code, weights, history, data, a report.</source>
         <translation>Escribe lo que hay en un proyecto: código, pesos, historial, datos, un informe.</translation>
     </message>
@@ -2760,6 +2856,10 @@
         <translation>{train}; validación: {validation}</translation>
     </message>
     <message>
+        <source>Saying the last value again: {figures}</source>
+        <translation>Repetir el último valor: {figures}</translation>
+    </message>
+    <message>
         <source>Untrained: {figures}</source>
         <translation>Sin entrenar: {figures}</translation>
     </message>
@@ -2804,6 +2904,34 @@
         <translation>Escribe las propagaciones hacia delante y hacia atrás de un ejemplo, con todos los números, para leer o para una página.</translation>
     </message>
     <message>
+        <source>Which example or sequence of its data, counted from 0; 0 if nothing is said.</source>
+        <translation>Qué ejemplo o secuencia de sus datos, contando desde 0; 0 si no se dice nada.</translation>
+    </message>
+    <message>
+        <source>Say which network: nnplayground continue FILE --start TEXT.</source>
+        <translation>Hay que decir qué red: nnplayground continue FILE --start TEXT.</translation>
+    </message>
+    <message>
+        <source>--start: “{given}” is no number.</source>
+        <translation>--start: “{given}” no es un número.</translation>
+    </message>
+    <message>
+        <source>--start: each step has {quantities} numbers, one for each quantity, and there are {count} in all.</source>
+        <translation>--start: cada paso tiene {quantities} números, uno por magnitud, y en total hay {count}.</translation>
+    </message>
+    <message>
+        <source>{option} must be a whole number from 1 to {most}.</source>
+        <translation>{option} debe ser un número entero de 1 a {most}.</translation>
+    </message>
+    <message>
+        <source>--temperature must be a number from 0 to {most}.</source>
+        <translation>--temperature debe ser un número de 0 a {most}.</translation>
+    </message>
+    <message>
+        <source>Let a network that was taught to continue a sequence go on by itself: each answer is its next input.</source>
+        <translation>Dejar que una red a la que se enseñó a continuar una secuencia siga sola: cada respuesta es su siguiente entrada.</translation>
+    </message>
+    <message>
         <source>Exit code: 0 done, 2 the arguments or the file cannot be used.</source>
         <translation>Código de salida: 0 hecho, 2 los argumentos o el archivo no sirven.</translation>
     </message>
@@ -2816,8 +2944,20 @@
         <translation>Una red guardada con “nnplayground train --out”.</translation>
     </message>
     <message>
-        <source>Which example of its data, counted from 0; 0 if nothing is said.</source>
-        <translation>Qué ejemplo de sus datos, contado desde 0; 0 si no se dice nada.</translation>
+        <source>How the sequence begins: symbols, or numbers with spaces between them.</source>
+        <translation>Cómo empieza la secuencia: símbolos, o números separados por espacios.</translation>
+    </message>
+    <message>
+        <source>How many steps follow; 100 if nothing is said.</source>
+        <translation>Cuántos pasos siguen; 100 si no se dice nada.</translation>
+    </message>
+    <message>
+        <source>How bold the choice of a symbol is: 0 always the most probable one, 1 as the network says.</source>
+        <translation>Lo atrevida que es la elección de un símbolo: 0 siempre el más probable, 1 como dice la red.</translation>
+    </message>
+    <message>
+        <source>The same number gives the same continuation.</source>
+        <translation>El mismo número da la misma continuación.</translation>
     </message>
     <message>
         <source>Language of the text: en or es.</source>
@@ -2900,10 +3040,6 @@
         <translation>Opciones: {kinds}.</translation>
     </message>
     <message>
-        <source>A project to open (*.nnplay), or a link to a page (nnplay:LAB/PAGE).</source>
-        <translation>Un proyecto que abrir (*.nnplay), o un enlace a una página (nnplay:LABORATORIO/PÁGINA).</translation>
-    </message>
-    <message>
         <source>Open this lab: {keys}.</source>
         <translation>Abre este laboratorio: {keys}.</translation>
     </message>
@@ -2948,6 +3084,10 @@
         <translation>Capas ocultas: {layers}; activaciones: {activations}. Hace falta una, o una por capa.</translation>
     </message>
     <message>
+        <source>There is no recurrent layer to truncate: ask for one with --recurrent.</source>
+        <translation>No hay ninguna capa recurrente que truncar: se pide con --recurrent.</translation>
+    </message>
+    <message>
         <source>Say which one: --{option}.KIND.{parameter}.</source>
         <translation>Hay que decir cuál: --{option}.KIND.{parameter}.</translation>
     </message>
@@ -2972,6 +3112,18 @@
         <translation>Neuronas de cada capa oculta, con comas: 30 o 16,16; none para no tener ninguna.</translation>
     </message>
     <message>
+        <source>Neurons of each recurrent layer, with commas; they stand before those of --hidden.</source>
+        <translation>Neuronas de cada capa recurrente, separadas por comas; van antes de las de --hidden.</translation>
+    </message>
+    <message>
+        <source>Learn to continue the text of this file.</source>
+        <translation>Aprender a continuar el texto de este archivo.</translation>
+    </message>
+    <message>
+        <source>Learn the series in the table of this file: --data.target names the column that is predicted, --data.time the one that says when, --data.inputs the others that are told (else all, or none).</source>
+        <translation>Aprender la serie de la tabla de este archivo: --data.target nombra la columna que se predice, --data.time la que dice cuándo, --data.inputs las demás que se dan a la red (si no, todas; none, ninguna).</translation>
+    </message>
+    <message>
         <source>All seeds at once: the same number gives the same run.</source>
         <translation>Todas las semillas a la vez: el mismo número da el mismo entrenamiento.</translation>
     </message>
@@ -2986,10 +3138,6 @@
     <message>
         <source>Train a network without a window. Parameters follow what they belong to with a dot, as in --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all. With a project (*.nnplay), its run goes on: “nnplayground train PROJECT --help” says more.</source>
         <translation>Entrena una red sin ventana. Los parámetros se escriben tras un punto, detrás de aquello a lo que pertenecen, como en --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” los nombra todos. Con un proyecto (*.nnplay), su entrenamiento continúa: “nnplayground train PROJECT --help” dice más.</translation>
-    </message>
-    <message>
-        <source>Ends after 10 epochs if nothing is said about it. Exit code: 0 done, 1 the cost became infinite or the network could not be saved, 2 the arguments cannot be used, 130 interrupted.</source>
-        <translation>Termina tras 10 épocas si no se dice nada. Código de salida: 0 hecho, 1 el coste se hizo infinito o la red no se pudo guardar, 2 los argumentos no sirven, 130 interrumpido.</translation>
     </message>
     <message>
         <source>All {examples} examples: C = {cost}, ‖∇C‖ = {length}.</source>
@@ -3026,10 +3174,6 @@
     <message>
         <source>Go on with the run of a project as if it had never stopped, and save the project again.</source>
         <translation>Continúa el entrenamiento de un proyecto como si nunca se hubiera detenido, y guarda el proyecto de nuevo.</translation>
-    </message>
-    <message>
-        <source>Ends by the project&apos;s stop rules, or after 10 epochs if it has none. Exit code: 0 done, 1 the cost became infinite or the project could not be saved, 2 the arguments or the project cannot be used, 130 interrupted.</source>
-        <translation>Termina con las reglas de parada del proyecto, o tras 10 épocas si no tiene ninguna. Código de salida: 0 hecho, 1 el coste se hizo infinito o el proyecto no se pudo guardar, 2 los argumentos o el proyecto no sirven, 130 interrumpido.</translation>
     </message>
     <message>
         <source>The network as a program in plain NumPy.</source>
@@ -3172,6 +3316,10 @@
         <translation>valor</translation>
     </message>
     <message>
+        <source>The bars begin at {share}</source>
+        <translation>Las barras empiezan en {share}</translation>
+    </message>
+    <message>
         <source>There is no setting called “{name}”.</source>
         <translation>No existe el ajuste “{name}”.</translation>
     </message>
@@ -3222,6 +3370,10 @@
     <message>
         <source>Regression</source>
         <translation>Regresión</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Secuencias</translation>
     </message>
     <message>
         <source>Real tables</source>
@@ -3414,6 +3566,10 @@
     <message>
         <source>Line {line}, column “{column}”: “{cell}” is not a number.</source>
         <translation>Línea {line}, columna “{column}”: “{cell}” no es un número.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column “{column}”: “{cell}” is not a date.</source>
+        <translation>Línea {line}, columna “{column}”: “{cell}” no es una fecha.</translation>
     </message>
     <message>
         <source>Line {line}, column “{column}”: “{cell}” is no finite number; leave the cell empty if it is unknown.</source>
@@ -3826,6 +3982,10 @@
     <message>
         <source>The name of the folder “{folder}” holds letters that cannot be kept: rename it.</source>
         <translation>El nombre de la carpeta “{folder}” tiene letras que no se pueden guardar: hay que cambiarlo.</translation>
+    </message>
+    <message>
+        <source>The names of the files “{name}…” hold letters that cannot be kept: rename them.</source>
+        <translation>Los nombres de los archivos “{name}…” tienen letras que no se pueden guardar: hay que cambiarlos.</translation>
     </message>
     <message>
         <source>The images in “{folder}” are no longer those of this experiment: choose the folder again.</source>
@@ -4852,8 +5012,8 @@
         <translation>SVM, valores antiguos</translation>
     </message>
     <message>
-        <source>A support vector machine with scikit-learn&apos;s defaults of the deck&apos;s time: C = 1, γ = 1/features.</source>
-        <translation>Una máquina de vectores de soporte con los valores por defecto de entonces: C = 1, γ = 1/características.</translation>
+        <source>A support vector machine with scikit-learn&apos;s old defaults, as in deck A: C = 1, γ = 1/features.</source>
+        <translation>Una máquina de vectores de soporte con los antiguos valores por defecto de scikit-learn, como en la presentación A: C = 1, γ = 1/características.</translation>
     </message>
     <message>
         <source>SVM, tuned</source>
@@ -5640,6 +5800,26 @@
         <translation>Dropout</translation>
     </message>
     <message>
+        <source>Errors that go back through many steps can explode; clipped, they do no harm.</source>
+        <translation>Los errores que retroceden muchos pasos pueden explotar; recortados, no hacen daño.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Recorte del gradiente</translation>
+    </message>
+    <message>
+        <source>Shortens the gradient of a mini-batch where it is longer than this: no step is huge.</source>
+        <translation>Acorta el gradiente de un mini-batch cuando es más largo que esto: ningún paso es enorme.</translation>
+    </message>
+    <message>
+        <source>Longest gradient</source>
+        <translation>Gradiente más largo</translation>
+    </message>
+    <message>
+        <source>The norm of the gradient of all weights and biases together, at most.</source>
+        <translation>La norma del gradiente de todos los pesos y bias juntos, como máximo.</translation>
+    </message>
+    <message>
         <source>Dropout probability</source>
         <translation>Probabilidad de dropout</translation>
     </message>
@@ -5756,8 +5936,8 @@
         <translation>Mis dígitos</translation>
     </message>
     <message>
-        <source>The digits that you have drawn, together with some of MNIST.</source>
-        <translation>Los dígitos dibujados por uno mismo, junto con algunos de MNIST.</translation>
+        <source>The digits that you have drawn, and training images of MNIST.</source>
+        <translation>Los dígitos dibujados, e imágenes de entrenamiento de MNIST.</translation>
     </message>
     <message>
         <source>Own digits</source>
@@ -6224,10 +6404,6 @@
         <translation>La respuesta como clase o valor, una sola salida, o lo lejos que están las respuestas de los objetivos.</translation>
     </message>
     <message>
-        <source>Learn from your own data: a table, a folder of images, or points that you paint.</source>
-        <translation>Aprender de datos propios: una tabla, una carpeta de imágenes o puntos pintados.</translation>
-    </message>
-    <message>
         <source>Paint points of several classes, or of heights: the network learns them at once.</source>
         <translation>Pintar puntos de varias clases, o de alturas: la red los aprende al instante.</translation>
     </message>
@@ -6284,16 +6460,16 @@
         <translation>Lo que se puede recorrer paso a paso, página a página.</translation>
     </message>
     <message>
-        <source>An example is pushed through the network product by product (deck B: feedforward).</source>
-        <translation>Un ejemplo se lleva por la red producto a producto (presentación B: propagación hacia delante).</translation>
-    </message>
-    <message>
         <source>Carry the error back through the network and check each gradient.</source>
         <translation>Llevar el error hacia atrás por la red y comprobar cada gradiente.</translation>
     </message>
     <message>
-        <source>The error goes back through the network, in the notations of both decks.</source>
-        <translation>El error vuelve por la red, en las notaciones de ambas presentaciones.</translation>
+        <source>An example is pushed through the network product by product (deck B: feedforward); a network that remembers takes the first time steps of a sequence.</source>
+        <translation>Un ejemplo se lleva por la red producto a producto (presentación B: propagación hacia delante); una red que recuerda toma los primeros pasos de tiempo de una secuencia.</translation>
+    </message>
+    <message>
+        <source>The error goes back through the network, and through time where it remembers, in the notations of both decks.</source>
+        <translation>El error vuelve por la red, y por el tiempo donde esta recuerda, en las notaciones de ambas presentaciones.</translation>
     </message>
     <message>
         <source>See the gradients of several examples side by side, and their mean.</source>
@@ -6408,20 +6584,12 @@
         <translation>Qué red lee aquí los dígitos: una que viene con el programa, la que se está entrenando o la de un archivo.</translation>
     </message>
     <message>
-        <source>Draw one digit, large or small: it is centred and scaled as MNIST&apos;s are before the network reads it. Ink is 1, paper 0. Arrow keys move the pen, with Shift they draw.</source>
-        <translation>Dibujar un dígito, grande o pequeño: se centra y se escala como los de MNIST antes de que la red lo lea. La tinta es 1, el papel 0. Las flechas mueven el lápiz, con Mayús dibujan.</translation>
-    </message>
-    <message>
         <source>Your drawing as 28 × 28 grey values: these 784 numbers are all that the network gets.</source>
         <translation>El dibujo como 28 × 28 valores de gris: estos 784 números son todo lo que recibe la red.</translation>
     </message>
     <message>
         <source>Every neuron as a square that lights with its answer, layer under layer. Click one to look inside.</source>
         <translation>Cada neurona como un cuadrado que se ilumina con su respuesta, capa bajo capa. Un clic en uno permite mirar dentro.</translation>
-    </message>
-    <message>
-        <source>The digit with the largest share, or “I don&apos;t know” if no share is large enough.</source>
-        <translation>El dígito con la parte más grande, o “No lo sé” si ninguna parte es lo bastante grande.</translation>
     </message>
     <message>
         <source>Tell what you have drawn, and it becomes an example that networks can be trained with.</source>
@@ -6968,12 +7136,12 @@
         <translation>Esta red no puede leer dígitos: tiene {inputs} entradas y conoce {classes} clases, y hacen falta 784 píxeles y diez dígitos.</translation>
     </message>
     <message>
-        <source>Brush</source>
-        <translation>Pincel</translation>
+        <source>Read undisturbed</source>
+        <translation>Leer sin perturbar</translation>
     </message>
     <message>
-        <source>How wide pen and eraser are; 32 gives strokes as thick as those of MNIST.</source>
-        <translation>El ancho del lápiz y la goma; 32 da trazos tan gruesos como los de MNIST.</translation>
+        <source>Brush</source>
+        <translation>Pincel</translation>
     </message>
     <message>
         <source>Sure from</source>
@@ -6990,6 +7158,18 @@
     <message>
         <source>What the sums are divided by before softmax: small sharpens the answer, large evens it out.</source>
         <translation>Entre cuánto se dividen las sumas antes de softmax: un valor pequeño afila la respuesta, uno grande la iguala.</translation>
+    </message>
+    <message>
+        <source>Normally distributed noise on each of the 784 pixels: its standard deviation; ink is 1.</source>
+        <translation>Ruido normal en cada uno de los 784 píxeles: su desviación típica; la tinta es 1.</translation>
+    </message>
+    <message>
+        <source>Pruned</source>
+        <translation>Poda</translation>
+    </message>
+    <message>
+        <source>How many of the weights of every layer are set to 0, the smallest first (magnitude pruning).</source>
+        <translation>Cuántos de los pesos de cada capa se ponen a 0, primero los más pequeños (poda por magnitud).</translation>
     </message>
     <message>
         <source>What the network sees</source>
@@ -7068,6 +7248,26 @@
         <translation>Leyendo la imagen…</translation>
     </message>
     <message>
+        <source>Network, map, disturb</source>
+        <translation>Red, mapa, perturbar</translation>
+    </message>
+    <message>
+        <source>Beside the sheet: the network with what lights in it, the drawing on a map, or what disturbs.</source>
+        <translation>Junto a la hoja: la red con lo que se enciende en ella, el dibujo en un mapa, o lo que perturba.</translation>
+    </message>
+    <message>
+        <source>Every neuron lit, and the connections that carry most.</source>
+        <translation>Cada neurona encendida, y las conexiones que más llevan.</translation>
+    </message>
+    <message>
+        <source>Where the drawing stands among images, as a layer sees them.</source>
+        <translation>Dónde queda el dibujo entre las imágenes, tal como las ve una capa.</translation>
+    </message>
+    <message>
+        <source>Noise, pruning and neurons switched off: the answer follows at once.</source>
+        <translation>Ruido, poda y neuronas apagadas: la respuesta cambia en el acto.</translation>
+    </message>
+    <message>
         <source>Read a picture</source>
         <translation>Leer una imagen</translation>
     </message>
@@ -7086,6 +7286,10 @@
     <message>
         <source>The network is being read…</source>
         <translation>Leyendo la red…</translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>Todavía no hay respuesta.</translation>
     </message>
     <message>
         <source>Four outputs write a binary code. Bits being 1: {bits}; codes of no digit: {invalid}.</source>
@@ -7130,10 +7334,6 @@
     <message>
         <source>{count} kept</source>
         <translation>Guardados: {count}</translation>
-    </message>
-    <message>
-        <source>The data set is now My digits: {count} of your own and some of MNIST.</source>
-        <translation>El conjunto de datos es ahora Mis dígitos: {count} propios y algunos de MNIST.</translation>
     </message>
     <message>
         <source>Export My digits</source>
@@ -7186,12 +7386,6 @@
     <message>
         <source>Neuron {index}: {value}</source>
         <translation>Neurona {index}: {value}</translation>
-    </message>
-    <message>
-        <source>This is a {first} ({share}).
-Then comes {second} ({other}).</source>
-        <translation>Esto es un {first} ({share}).
-Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>I don&apos;t know.
@@ -7480,6 +7674,54 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>coma 1,5</translation>
     </message>
     <message>
+        <source>Thousands</source>
+        <translation>Millares</translation>
+    </message>
+    <message>
+        <source>What parts the thousands of a number, as in 1 234.</source>
+        <translation>Qué separa los millares de un número, como en 1 234.</translation>
+    </message>
+    <message>
+        <source>any sign</source>
+        <translation>cualquier signo</translation>
+    </message>
+    <message>
+        <source>point 1.234</source>
+        <translation>punto 1.234</translation>
+    </message>
+    <message>
+        <source>comma 1,234</source>
+        <translation>coma 1,234</translation>
+    </message>
+    <message>
+        <source>blank 1 234</source>
+        <translation>espacio 1 234</translation>
+    </message>
+    <message>
+        <source>apostrophe 1&apos;234</source>
+        <translation>apóstrofo 1&apos;234</translation>
+    </message>
+    <message>
+        <source>nothing 1234</source>
+        <translation>nada 1234</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>What comes first in a date such as 31/12/2024; a year that comes first leaves no choice.</source>
+        <translation>Qué va primero en una fecha como 31/12/2024; si el año va primero, no hay elección.</translation>
+    </message>
+    <message>
+        <source>day 31/12</source>
+        <translation>día 31/12</translation>
+    </message>
+    <message>
+        <source>month 12/31</source>
+        <translation>mes 12/31</translation>
+    </message>
+    <message>
         <source>Header</source>
         <translation>Encabezado</translation>
     </message>
@@ -7516,6 +7758,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Elegir al menos una columna de la tabla de la que aprender.</translation>
     </message>
     <message>
+        <source>Column “{column}” holds dates: leave it out, or use it as the time of a series.</source>
+        <translation>La columna “{column}” contiene fechas: hay que dejarla fuera o usarla como tiempo de una serie.</translation>
+    </message>
+    <message>
         <source>Column “{column}” has {count} missing cells: choose what becomes of them.</source>
         <translation>Celdas que faltan en la columna “{column}”: {count}. Hay que elegir qué se hace con ellas.</translation>
     </message>
@@ -7540,8 +7786,40 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Qué tabla es.</translation>
     </message>
     <message>
+        <source>There are no images yet: choose a folder with a folder of PNG or JPG files for each class.</source>
+        <translation>Aún no hay imágenes: se elige una carpeta con una carpeta de archivos PNG o JPG por clase.</translation>
+    </message>
+    <message>
+        <source>These images are damaged: open their folder or file again.</source>
+        <translation>Estas imágenes están dañadas: hay que abrir de nuevo su carpeta o archivo.</translation>
+    </message>
+    <message>
+        <source>There are {count} classes; 2 to {limit} can be learnt.</source>
+        <translation>Clases: {count}; se pueden aprender de 2 a {limit}.</translation>
+    </message>
+    <message>
+        <source>The images to learn from have none of class “{name}”, which is tested: add some, or leave it out.</source>
+        <translation>Las imágenes de las que se aprende no tienen ninguna de la clase “{name}”, que se prueba: añadir algunas, o dejarla fuera.</translation>
+    </message>
+    <message>
+        <source>Own pictures</source>
+        <translation>Imágenes de archivos</translation>
+    </message>
+    <message>
+        <source>Pictures of yours, brought to 28 × 28 grey pixels, from folders or a table of pixels.</source>
+        <translation>Imágenes propias llevadas a 28 × 28 píxeles grises, de carpetas o de una tabla de píxeles.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>The name of the folder or file that the images are from.</source>
+        <translation>El nombre de la carpeta o el archivo de las imágenes.</translation>
+    </message>
+    <message>
+        <source>How many of the last images are kept for the test; with 0 they are divided by chance.</source>
+        <translation>Cuántas de las últimas imágenes se guardan para la prueba; con 0 se dividen al azar.</translation>
     </message>
     <message>
         <source>The name of the file that the table is from.</source>
@@ -7560,8 +7838,108 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Qué se hace con una fila en la que falta el número de una entrada.</translation>
     </message>
     <message>
+        <source>No row of the table has a time and all the values that are used.</source>
+        <translation>Ninguna fila de la tabla tiene un tiempo y todos los valores que se usan.</translation>
+    </message>
+    <message>
+        <source>All {count} rows have the same time: there is no order in them. Choose another column for the time.</source>
+        <translation>Las {count} filas tienen el mismo tiempo: no hay orden entre ellas. Hay que elegir otra columna para el tiempo.</translation>
+    </message>
+    <message>
+        <source>Rows with the same time as the row before: {count}. If all belong to one series, let them keep the table&apos;s order; else take the rows of the others out of the file.</source>
+        <translation>Filas con el mismo tiempo que la anterior: {count}. Si todas son de una sola serie, pueden conservar el orden de la tabla; si no, hay que quitar del archivo las filas de las demás.</translation>
+    </message>
+    <message>
+        <source>Several columns can be learnt together only where all are numbers.</source>
+        <translation>Solo se pueden aprender varias columnas a la vez si todas son números.</translation>
+    </message>
+    <message>
+        <source>Only one column can say when a row was measured.</source>
+        <translation>Solo una columna puede decir cuándo se midió una fila.</translation>
+    </message>
+    <message>
+        <source>Rows of the longest stretch without a gap: {count}. A sequence of {steps} time steps with a horizon of {horizon} needs {needed}: use fewer time steps or a smaller horizon, or let sequences go across gaps.</source>
+        <translation>Filas del tramo más largo sin huecos: {count}. Una secuencia de {steps} pasos de tiempo con un horizonte de {horizon} necesita {needed}: hay que usar menos pasos o un horizonte menor, o permitir que las secuencias crucen huecos.</translation>
+    </message>
+    <message>
+        <source>Rows: {count}. A sequence of {steps} time steps with a horizon of {horizon} needs {needed}: use fewer time steps or a smaller horizon.</source>
+        <translation>Filas: {count}. Una secuencia de {steps} pasos de tiempo con un horizonte de {horizon} necesita {needed}: hay que usar menos pasos o un horizonte menor.</translation>
+    </message>
+    <message>
+        <source>Rows of the training part: {count}, but no stretch of {needed}, which a sequence of {steps} time steps with a horizon of {horizon} needs: use fewer time steps or a smaller horizon, or make the training part larger.</source>
+        <translation>Filas de la parte de entrenamiento: {count}, pero ningún tramo de {needed}, que es lo que necesita una secuencia de {steps} pasos de tiempo con un horizonte de {horizon}: hay que usar menos pasos o un horizonte menor, o agrandar la parte de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The sequences would hold more than {limit} million numbers: let them begin further apart.</source>
+        <translation>Las secuencias tendrían más de {limit} millones de números: deben empezar más separadas.</translation>
+    </message>
+    <message>
+        <source>Own table: series</source>
+        <translation>Tabla propia: serie</translation>
+    </message>
+    <message>
+        <source>A table from a CSV or TSV file of yours whose rows follow one another in time: predict what comes.</source>
+        <translation>Una tabla de un archivo CSV o TSV propio cuyas filas se siguen en el tiempo: predecir lo que viene.</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizonte</translation>
+    </message>
+    <message>
+        <source>How many rows ahead the target is: 1 the next one, 0 the same row.</source>
+        <translation>Cuántas filas más adelante está el objetivo: 1 la siguiente, 0 la misma fila.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
+        <source>Targets so far</source>
+        <translation>Objetivos hasta ahora</translation>
+    </message>
+    <message>
+        <source>Whether the network is also told the target&apos;s own values so far; with horizon 0 it never is.</source>
+        <translation>Si la red recibe también los valores del propio objetivo hasta ese momento; con horizonte 0, nunca.</translation>
+    </message>
+    <message>
+        <source>How many rows each sequence has.</source>
+        <translation>Cuántas filas tiene cada secuencia.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Salto</translation>
+    </message>
+    <message>
+        <source>How many rows after a sequence the next one begins, counted from its beginning; with 0 it follows it without overlap.</source>
+        <translation>Cuántas filas después de una secuencia empieza la siguiente, contadas desde su comienzo; con 0 la sigue sin solaparse.</translation>
+    </message>
+    <message>
+        <source>Across gaps</source>
+        <translation>Cruzar huecos</translation>
+    </message>
+    <message>
+        <source>Whether a sequence may go across a gap in time; else those that would are left out.</source>
+        <translation>Si una secuencia puede cruzar un hueco en el tiempo; si no, las que lo harían se dejan fuera.</translation>
+    </message>
+    <message>
+        <source>To the network, every step is one step, however long it was.</source>
+        <translation>Para la red, cada paso es un paso, por largo que fuera.</translation>
+    </message>
+    <message>
+        <source>Repeated times</source>
+        <translation>Tiempos repetidos</translation>
+    </message>
+    <message>
+        <source>What becomes of rows that have the same time as another one.</source>
+        <translation>Qué se hace con las filas que tienen el mismo tiempo que otra.</translation>
+    </message>
+    <message>
         <source>allow none</source>
         <translation>no admitir</translation>
+    </message>
+    <message>
+        <source>keep the table&apos;s order</source>
+        <translation>mantener el orden</translation>
     </message>
     <message>
         <source>leave the row out</source>
@@ -7602,10 +7980,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>A table from a CSV or TSV file of yours, with a category to be learnt.</source>
         <translation>Una tabla de un archivo CSV o TSV propio, con una categoría que aprender.</translation>
-    </message>
-    <message>
-        <source>All rows of the target column say the same: there is nothing to learn.</source>
-        <translation>Todas las filas de la columna objetivo dicen lo mismo: no hay nada que aprender.</translation>
     </message>
     <message>
         <source>Own table: quantities</source>
@@ -7760,24 +8134,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>los píxeles</translation>
     </message>
     <message>
+        <source>drawing</source>
+        <translation>dibujo</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
         <source>hidden layer {layer}</source>
         <translation>capa oculta {layer}</translation>
     </message>
     <message>
         <source>the output</source>
         <translation>la salida</translation>
-    </message>
-    <message>
-        <source>t-SNE is looking for neighbours among {count} images…</source>
-        <translation>t-SNE busca vecinos entre {count} imágenes…</translation>
-    </message>
-    <message>
-        <source>Principal components: the axes hold {first} and {second} of the variance.</source>
-        <translation>Componentes principales: los ejes recogen {first} y {second} de la varianza.</translation>
-    </message>
-    <message>
-        <source>t-SNE: neighbours stay neighbours; distances between groups mean little.</source>
-        <translation>t-SNE: los vecinos siguen siendo vecinos; las distancias entre grupos significan poco.</translation>
     </message>
     <message>
         <source>Robustness</source>
@@ -7964,6 +8334,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La regla del perceptrón no necesita pendiente.</translation>
     </message>
     <message>
+        <source>Mistakes can be planted in networks that do not remember.</source>
+        <translation>Se pueden poner errores en redes que no recuerdan.</translation>
+    </message>
+    <message>
         <source>Cost of this example: {cost}.</source>
         <translation>Coste de este ejemplo: {cost}.</translation>
     </message>
@@ -7974,6 +8348,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The data are being prepared.</source>
         <translation>Los datos se están preparando.</translation>
+    </message>
+    <message>
+        <source>The first {steps} of its {count} time steps are worked through.</source>
+        <translation>Se recorren los primeros {steps} de sus {count} pasos de tiempo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be predicted at these: {steps}.</source>
+        <translation>Nada puede predecirse en estos: {steps}.</translation>
+    </message>
+    <message>
+        <source>Truncation k = {reach} cuts errors off in training (marked on the page Backward); by hand they go back through all steps.</source>
+        <translation>El truncado k = {reach} corta errores en el entrenamiento (marcado en la página Hacia atrás); a mano vuelven por todos los pasos.</translation>
     </message>
     <message>
         <source>Type a number</source>
@@ -8108,6 +8494,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{label} tomado por {answer}: {count} en total, {share} de todos los {label}</translation>
     </message>
     <message>
+        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers of a trained network usually part the digits better. The ring is the image that is read now.</source>
+        <translation>Cada punto es una imagen, puesta de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas de una red entrenada suelen separar mejor los dígitos. El anillo es la imagen que se lee ahora.</translation>
+    </message>
+    <message>
         <source>Map of a layer</source>
         <translation>Mapa de una capa</translation>
     </message>
@@ -8122,6 +8512,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Each point is an image; point at one to see it, click it to look inside.</source>
         <translation>Cada punto es una imagen; señalarlo la muestra, un clic permite mirar dentro.</translation>
+    </message>
+    <message>
+        <source>{name}: nearest on the map are {digits}</source>
+        <translation>{name}: lo más cercano en el mapa es {digits}</translation>
     </message>
     <message>
         <source>Accuracy over the strength of a disturbance; point at a dot to read it.</source>
@@ -8458,6 +8852,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>answer(x) takes raw inputs (examples, {inputs}); run this file to see it answer for a few.</source>
         <translation>answer(x) recibe entradas sin escalar (ejemplos, {inputs}); al ejecutar este archivo responde a unas cuantas.</translation>
+    </message>
+    <message>
+        <source>answer(x) takes the raw inputs (time steps, {inputs}) of one sequence; run this file to see it answer for one.</source>
+        <translation>answer(x) toma las entradas sin escalar (pasos de tiempo, {inputs}) de una secuencia; al ejecutar este archivo responde a una.</translation>
     </message>
     <message>
         <source>{data}: network {layers}</source>
@@ -9304,10 +9702,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Nada se mueve por sí solo, y las imágenes cambian como mucho cinco veces por segundo mientras entrena una red.</translation>
     </message>
     <message>
-        <source>&amp;Table (CSV, TSV)…</source>
-        <translation>&amp;Tabla (CSV, TSV)…</translation>
-    </message>
-    <message>
         <source>Open a table from a file and choose what is learnt.</source>
         <translation>Abrir una tabla de un archivo y elegir lo que se aprende.</translation>
     </message>
@@ -9316,16 +9710,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>&amp;Pegar una tabla</translation>
     </message>
     <message>
-        <source>Use the cells that were copied in a spreadsheet.</source>
-        <translation>Usar las celdas copiadas en una hoja de cálculo.</translation>
+        <source>Open a folder with a folder of PNG or JPG for each class, or with IDX files such as Fashion-MNIST.</source>
+        <translation>Abrir una carpeta con una carpeta de PNG o JPG por clase, o con archivos IDX como Fashion-MNIST.</translation>
     </message>
     <message>
-        <source>Folder of &amp;images (IDX)…</source>
-        <translation>Carpeta de &amp;imágenes (IDX)…</translation>
+        <source>Folder of &amp;images…</source>
+        <translation>Carpeta de &amp;imágenes…</translation>
     </message>
     <message>
-        <source>Open images in IDX files, such as Fashion-MNIST or EMNIST.</source>
-        <translation>Abrir imágenes en archivos IDX, como Fashion-MNIST o EMNIST.</translation>
+        <source>Paste a text, or open one from a file: the network learns to continue it.</source>
+        <translation>Pegar un texto o abrirlo desde un archivo: la red aprende a continuarlo.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt…</source>
+        <translation>Te&amp;xto…</translation>
     </message>
     <message>
         <source>Open a table</source>
@@ -9352,16 +9750,24 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Abrir datos</translation>
     </message>
     <message>
+        <source>Learn from your own data: a table, a folder of images, a text, or points that you paint.</source>
+        <translation>Aprender de datos propios: una tabla, una carpeta de imágenes, un texto o puntos pintados.</translation>
+    </message>
+    <message>
         <source>Table…</source>
-        <translation>Tabla</translation>
+        <translation>Tabla…</translation>
     </message>
     <message>
         <source>Images…</source>
-        <translation>Imágenes</translation>
+        <translation>Imágenes…</translation>
+    </message>
+    <message>
+        <source>Text…</source>
+        <translation>Texto…</translation>
     </message>
     <message>
         <source>Paint…</source>
-        <translation>Pintar</translation>
+        <translation>Pintar…</translation>
     </message>
     <message>
         <source>Paint points on the plane, with a class or a value.</source>
@@ -9380,8 +9786,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Elegir lo que se aprende, y a partir de qué.</translation>
     </message>
     <message>
+        <source>Edit the text…</source>
+        <translation>Editar el texto…</translation>
+    </message>
+    <message>
+        <source>Change the text, or use another one.</source>
+        <translation>Cambiar el texto o usar otro.</translation>
+    </message>
+    <message>
         <source>Classes: {names}</source>
         <translation>Clases: {names}</translation>
+    </message>
+    <message>
+        <source>Characters: {characters}, {symbols} different ones</source>
+        <translation>Caracteres: {characters}, {symbols} distintos</translation>
     </message>
     <message>
         <source>Points: {count}</source>
@@ -9452,6 +9870,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Esta columna no se usa.</translation>
     </message>
     <message>
+        <source>This column says when: the rows follow one another in its order.</source>
+        <translation>Esta columna dice cuándo: las filas se siguen en su orden.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>
@@ -9498,6 +9920,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Click: all columns but the target.</source>
         <translation>Clic: todas las columnas menos el objetivo.</translation>
+    </message>
+    <message>
+        <source>Columns of a table</source>
+        <translation>Columnas de una tabla</translation>
+    </message>
+    <message>
+        <source>choose what a column is, or is used for</source>
+        <translation>elegir qué es una columna, o para qué se usa</translation>
     </message>
     <message>
         <source>What each column is used for: arrow keys walk, the space bar chooses.</source>
@@ -9560,12 +9990,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>entrada</translation>
     </message>
     <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>objetivo</translation>
     </message>
     <message>
         <source>unused</source>
         <translation>sin usar</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
     </message>
     <message>
         <source>This cell is missing.</source>
@@ -9584,6 +10022,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La línea del archivo.</translation>
     </message>
     <message>
+        <source>Column “{column}” holds dates: use it as the time of a series, or leave it out.</source>
+        <translation>La columna “{column}” contiene fechas: hay que usarla como tiempo de una serie o dejarla fuera.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has the value “{cell}”, which is not a date.</source>
+        <translation>La columna “{column}” tiene el valor “{cell}”, que no es una fecha.</translation>
+    </message>
+    <message>
         <source>Column “{column}” has the category “{cell}”, which is not a number.</source>
         <translation>La columna “{column}” tiene la categoría “{cell}”, que no es un número.</translation>
     </message>
@@ -9600,12 +10046,40 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Abrir una tabla: {name}</translation>
     </message>
     <message>
+        <source>The file, row by row or line by line, and the lines of it that do not fit.</source>
+        <translation>El archivo, fila por fila o línea por línea, y las líneas que no encajan.</translation>
+    </message>
+    <message>
         <source>How it is written</source>
         <translation>Cómo está escrita</translation>
     </message>
     <message>
         <source>What is to be learnt</source>
         <translation>Qué se aprende</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Whether the rows follow one another in time, or each stands for itself.</source>
+        <translation>Si las filas se siguen en el tiempo o cada una vale por sí sola.</translation>
+    </message>
+    <message>
+        <source>single examples</source>
+        <translation>ejemplos sueltos</translation>
+    </message>
+    <message>
+        <source>Each row is an example; their order does not matter.</source>
+        <translation>Cada fila es un ejemplo; su orden no importa.</translation>
+    </message>
+    <message>
+        <source>a series in time</source>
+        <translation>una serie en el tiempo</translation>
+    </message>
+    <message>
+        <source>The rows follow one another: what comes is predicted.</source>
+        <translation>Las filas se siguen: se predice lo que viene.</translation>
     </message>
     <message>
         <source>Whether the target is a class or a quantity; it follows the column that is learnt.</source>
@@ -9630,6 +10104,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{cell}” is read as {value}: choose the other decimal sign if that is wrong.</source>
         <translation>“{cell}” se lee como {value}: hay que elegir el otro signo decimal si no es así.</translation>
+    </message>
+    <message>
+        <source>Sequences: {count} · inputs: {inputs}</source>
+        <translation>Secuencias: {count} · entradas: {inputs}</translation>
     </message>
     <message>
         <source>Rows: {rows} of {total} · inputs: {inputs}</source>
@@ -11172,10 +11650,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ajustes de los datos</translation>
     </message>
     <message>
-        <source>A table, images, or points of your own.</source>
-        <translation>Una tabla, imágenes o puntos propios.</translation>
-    </message>
-    <message>
         <source>Data sets of one kind. Click to fold them away, or to unfold them.</source>
         <translation>Conjuntos de datos de una clase. Un clic los pliega o los despliega.</translation>
     </message>
@@ -11298,6 +11772,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Validation example {number} of {count}</source>
         <translation>Ejemplo de validación {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Training sequence {number} of {count}, step {step} of {steps}</source>
+        <translation>Secuencia de entrenamiento {number} de {count}, paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>Validation sequence {number} of {count}, step {step} of {steps}</source>
+        <translation>Secuencia de validación {number} de {count}, paso {step} de {steps}</translation>
     </message>
     <message>
         <source>No example is answered wrongly.</source>
@@ -11604,8 +12086,56 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Todas las capas</translation>
     </message>
     <message>
+        <source>The earliest rows train, the last are kept for the test; only the training sequences are taken in any order.</source>
+        <translation>Las primeras filas entrenan y las últimas se guardan para la prueba; solo las secuencias de entrenamiento se toman en cualquier orden.</translation>
+    </message>
+    <message>
+        <source>No column says when: the rows count as equally far apart, in the order of the table.</source>
+        <translation>Ninguna columna dice cuándo: las filas cuentan como equidistantes, en el orden de la tabla.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, usually {step} apart.</source>
+        <translation>De {first} a {last}, por lo general cada {step}.</translation>
+    </message>
+    <message>
+        <source>The rows were not in the order of time: they have been sorted.</source>
+        <translation>Las filas no estaban en el orden del tiempo: se han ordenado.</translation>
+    </message>
+    <message>
+        <source>Rows without a time, left out: {count}.</source>
+        <translation>Filas sin tiempo, dejadas fuera: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows with missing cells, left out: {count}.</source>
+        <translation>Filas con celdas vacías, dejadas fuera: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows with the time of the row before, kept in the order of the table: {count}.</source>
+        <translation>Filas con el tiempo de la anterior, mantenidas en el orden de la tabla: {count}.</translation>
+    </message>
+    <message>
+        <source>The validation part is too short for a sequence: nothing is judged on it.</source>
+        <translation>La parte de validación es demasiado corta para una secuencia: no se juzga nada en ella.</translation>
+    </message>
+    <message>
+        <source>The test part is too short for a sequence: there is nothing for a final test.</source>
+        <translation>La parte de prueba es demasiado corta para una secuencia: no hay nada para una prueba final.</translation>
+    </message>
+    <message>
         <source>{count} rows</source>
         <translation>{count} filas</translation>
+    </message>
+    <message>
+        <source>Gaps in time: {count}, the longest {longest}; sequences go across them.</source>
+        <translation>Huecos en el tiempo: {count}, el mayor de {longest}; las secuencias los cruzan.</translation>
+    </message>
+    <message>
+        <source>Gaps in time: {count}, the longest {longest}; no sequence goes across one.</source>
+        <translation>Huecos en el tiempo: {count}, el mayor de {longest}; ninguna secuencia cruza uno.</translation>
+    </message>
+    <message>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias, and u leads from the same layer one step before.</source>
+        <translation>El nombre: w³₁₂ lleva a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias, y u viene de la misma capa un paso antes.</translation>
     </message>
     <message>
         <source>The layer whose neurons it belongs to.</source>
@@ -11642,6 +12172,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>bias</source>
         <translation>bias</translation>
+    </message>
+    <message>
+        <source>{number}, one step before</source>
+        <translation>{number}, un paso antes</translation>
     </message>
     <message>
         <source>This step does not know it yet.</source>
@@ -12156,10 +12690,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
     </message>
     <message>
-        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
-    </message>
-    <message>
         <source>Frozen</source>
         <translation>Congelado</translation>
     </message>
@@ -12262,10 +12792,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Which class is taken for which; click a cell to see its images, or use the arrow keys.</source>
         <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
-    </message>
-    <message>
-        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers of a trained network usually part the digits better.</source>
-        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas de una red entrenada suelen separar mejor los dígitos.</translation>
     </message>
     <message>
         <source>The network in training as it stands; while it trains, after its last epoch.</source>
@@ -12382,6 +12908,4736 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>full: validation, dashed: training</source>
         <translation>línea continua: validación; a trazos: entrenamiento</translation>
+    </message>
+    <message>
+        <source>With k = 1 the memory is a copy that is not learnt through: Elman&apos;s context layer.</source>
+        <translation>Con k = 1 la memoria es una copia por la que no se aprende: la capa de contexto de Elman.</translation>
+    </message>
+    <message>
+        <source>Recurrent (Elman)</source>
+        <translation>Recurrente (Elman)</translation>
+    </message>
+    <message>
+        <source>Every neuron also gets what its layer answered one time step before: a short memory.</source>
+        <translation>Cada neurona recibe además lo que su capa respondió un paso de tiempo antes: una memoria corta.</translation>
+    </message>
+    <message>
+        <source>Deck A: recurrent networks send information in both directions and remember.</source>
+        <translation>Presentación A: las redes recurrentes envían información en ambos sentidos y recuerdan.</translation>
+    </message>
+    <message>
+        <source>Truncation k</source>
+        <translation>Truncado k</translation>
+    </message>
+    <message>
+        <source>Through how many time steps an error is sent back; 0 takes the whole sequence.</source>
+        <translation>A través de cuántos pasos de tiempo se propaga un error hacia atrás; 0 toma toda la secuencia.</translation>
+    </message>
+    <message>
+        <source>time steps</source>
+        <translation>pasos de tiempo</translation>
+    </message>
+    <message>
+        <source>The echo comes {delay} steps later, and the sequences have {steps}: make them longer or the delay shorter.</source>
+        <translation>El eco llega {delay} pasos más tarde y las secuencias tienen {steps}: hay que alargarlas o acortar el retardo.</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>Eco</translation>
+    </message>
+    <message>
+        <source>Random bits: name the one that came some steps before.</source>
+        <translation>Bits al azar: hay que nombrar el que llegó unos pasos antes.</translation>
+    </message>
+    <message>
+        <source>Delay d</source>
+        <translation>Retardo d</translation>
+    </message>
+    <message>
+        <source>How many steps later a bit is to be said again.</source>
+        <translation>Cuántos pasos más tarde hay que repetir un bit.</translation>
+    </message>
+    <message>
+        <source>Letters ba, dii, guuu</source>
+        <translation>Letras ba, dii, guuu</translation>
+    </message>
+    <message>
+        <source>Syllables ba, dii and guuu in random order: name the next letter.</source>
+        <translation>Sílabas ba, dii y guuu en orden aleatorio: hay que nombrar la letra siguiente.</translation>
+    </message>
+    <message>
+        <source>Time steps</source>
+        <translation>Pasos de tiempo</translation>
+    </message>
+    <message>
+        <source>How many letters each sequence has.</source>
+        <translation>Cuántas letras tiene cada secuencia.</translation>
+    </message>
+    <message>
+        <source>consonant</source>
+        <translation>consonante</translation>
+    </message>
+    <message>
+        <source>vowel</source>
+        <translation>vocal</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>posterior</translation>
+    </message>
+    <message>
+        <source>voiced</source>
+        <translation>sonora</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Paridad</translation>
+    </message>
+    <message>
+        <source>Random bits: say at each step whether there have been an odd number of ones.</source>
+        <translation>Bits al azar: en cada paso hay que decir si ha habido un número impar de unos.</translation>
+    </message>
+    <message>
+        <source>Reber grammar</source>
+        <translation>Gramática de Reber</translation>
+    </message>
+    <message>
+        <source>Strings that a small grammar allows: name a symbol that may come next.</source>
+        <translation>Cadenas que permite una pequeña gramática: hay que nombrar un símbolo que pueda venir a continuación.</translation>
+    </message>
+    <message>
+        <source>How many symbols each sequence has.</source>
+        <translation>Cuántos símbolos tiene cada secuencia.</translation>
+    </message>
+    <message>
+        <source>A network without memory sees each step for itself; one that remembers sees the sequence.</source>
+        <translation>Una red sin memoria ve cada paso por separado; una que recuerda ve la secuencia.</translation>
+    </message>
+    <message>
+        <source>How many sequences are generated, all parts together.</source>
+        <translation>Cuántas secuencias se generan, todas las partes juntas.</translation>
+    </message>
+    <message>
+        <source>How many steps each sequence has.</source>
+        <translation>Cuántos pasos tiene cada secuencia.</translation>
+    </message>
+    <message>
+        <source>Temporal XOR</source>
+        <translation>XOR temporal</translation>
+    </message>
+    <message>
+        <source>Bits of which every third is the XOR of the two before it: name the next one.</source>
+        <translation>Bits de los que uno de cada tres es el XOR de los dos anteriores: hay que nombrar el siguiente.</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Onda</translation>
+    </message>
+    <message>
+        <source>A sine or a sum of sines, value by value: say the next one.</source>
+        <translation>Un seno o una suma de senos, valor a valor: hay que decir el siguiente.</translation>
+    </message>
+    <message>
+        <source>What the values lie on.</source>
+        <translation>Sobre qué curva están los valores.</translation>
+    </message>
+    <message>
+        <source>Sum of two sines</source>
+        <translation>Suma de dos senos</translation>
+    </message>
+    <message>
+        <source>Sum of three sines</source>
+        <translation>Suma de tres senos</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>After how many steps the slowest sine repeats.</source>
+        <translation>Tras cuántos pasos se repite el seno más lento.</translation>
+    </message>
+    <message>
+        <source>How far the values stray from the wave: their standard deviation.</source>
+        <translation>Cuánto se apartan los valores de la onda: su desviación típica.</translation>
+    </message>
+    <message>
+        <source>This network was not taught to continue a sequence: its data ask for something else.</source>
+        <translation>A esta red no se le enseñó a continuar una secuencia: sus datos piden otra cosa.</translation>
+    </message>
+    <message>
+        <source>“{symbol}” is none of the symbols that the network knows: {known}.</source>
+        <translation>“{symbol}” no es ninguno de los símbolos que conoce la red: {known}.</translation>
+    </message>
+    <message>
+        <source>A beginning is needed: at least one symbol.</source>
+        <translation>Hace falta un comienzo: al menos un símbolo.</translation>
+    </message>
+    <message>
+        <source>One sequence over time: what is desired at each step and what the network answers. A network without memory sees each step for itself; one that remembers has heard all the steps before.</source>
+        <translation>Una secuencia a lo largo del tiempo: lo que se desea en cada paso y lo que responde la red. Una red sin memoria ve cada paso por separado; una que recuerda ha oído todos los pasos anteriores.</translation>
+    </message>
+    <message>
+        <source>Answers over time</source>
+        <translation>Respuestas en el tiempo</translation>
+    </message>
+    <message>
+        <source>Output over time</source>
+        <translation>Salida en el tiempo</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>objetivos</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>correcta</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>incorrecta</translation>
+    </message>
+    <message>
+        <source>; on the validation part: {figure}.</source>
+        <translation>; en la parte de validación: {figure}.</translation>
+    </message>
+    <message>
+        <source>Saying the last value again: {off}</source>
+        <translation>Repetir el último valor: {off}</translation>
+    </message>
+    <message>
+        <source>Saying the last class again: {share}</source>
+        <translation>Repetir la última clase: {share}</translation>
+    </message>
+    <message>
+        <source>cannot be known</source>
+        <translation>no se puede saber</translation>
+    </message>
+    <message>
+        <source>time step</source>
+        <translation>paso de tiempo</translation>
+    </message>
+    <message>
+        <source>Typical distance from the target: {off}.</source>
+        <translation>Distancia típica al objetivo: {off}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be known at any step of this sequence.</source>
+        <translation>En ningún paso de esta secuencia se puede saber nada.</translation>
+    </message>
+    <message>
+        <source>Right at {share} of the steps of this sequence.</source>
+        <translation>Acierta en el {share} de los pasos de esta secuencia.</translation>
+    </message>
+    <message>
+        <source>Right at {share} of the steps of this sequence at which the answer can be known.</source>
+        <translation>Acierta en el {share} de los pasos de esta secuencia en los que se puede saber la respuesta.</translation>
+    </message>
+    <message>
+        <source>{step} · inputs of {moment}</source>
+        <translation>{step} · entradas de {moment}</translation>
+    </message>
+    <message>
+        <source>choose the step before or after</source>
+        <translation>elegir el paso anterior o siguiente</translation>
+    </message>
+    <message>
+        <source>What the network answers over time</source>
+        <translation>Lo que responde la red a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>A click, or the arrow keys, choose the step that the drawing of the network shows.</source>
+        <translation>Un clic, o las teclas de flecha, eligen el paso que muestra el dibujo de la red.</translation>
+    </message>
+    <message>
+        <source>There is no sequence {number}: the data have {count}, counted from 0.</source>
+        <translation>No existe la secuencia {number}: los datos tienen {count}, contadas desde 0.</translation>
+    </message>
+    <message>
+        <source>Forward through time</source>
+        <translation>Hacia delante en el tiempo</translation>
+    </message>
+    <message>
+        <source>Back through time, in deck A’s symbols: δ</source>
+        <translation>Hacia atrás en el tiempo, con los símbolos de la presentación A: δ</translation>
+    </message>
+    <message>
+        <source>Back through time, in deck B’s symbols: EC, EP, EB</source>
+        <translation>Hacia atrás en el tiempo, con los símbolos de la presentación B: EC, EP, EB</translation>
+    </message>
+    <message>
+        <source>A sequence, forward and back through time</source>
+        <translation>Una secuencia, hacia delante y hacia atrás en el tiempo</translation>
+    </message>
+    <message>
+        <source>FORWARD THROUGH TIME</source>
+        <translation>HACIA DELANTE EN EL TIEMPO</translation>
+    </message>
+    <message>
+        <source>BACK THROUGH TIME</source>
+        <translation>HACIA ATRÁS EN EL TIEMPO</translation>
+    </message>
+    <message>
+        <source>Sequence {number}: {steps} time steps</source>
+        <translation>Secuencia {number}: {steps} pasos de tiempo</translation>
+    </message>
+    <message>
+        <source>Training sends errors of layer {layer} back through {reach} steps only; here they go through all.</source>
+        <translation>El entrenamiento propaga los errores de la capa {layer} solo {reach} pasos hacia atrás; aquí los recorren todos.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Paso {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Cost ({name}): C₀ = {cost}</source>
+        <translation>Coste ({name}): C₀ = {cost}</translation>
+    </message>
+    <message>
+        <source>The inputs of every time step stand ready; before the first step nothing is remembered: h = 0.</source>
+        <translation>Las entradas de cada paso de tiempo están listas; antes del primer paso no se recuerda nada: h = 0.</translation>
+    </message>
+    <message>
+        <source>memory of neuron {source}: {value} × weight {weight} = {product}; sum so far {sum}.</source>
+        <translation>memoria de la neurona {source}: {value} × peso {weight} = {product}; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>{activation} of z = {z} is h = {a}.</source>
+        <translation>{activation} de z = {z} es h = {a}.</translation>
+    </message>
+    <message>
+        <source>Next: {place}: add the bias.</source>
+        <translation>Siguiente: {place}: sumar el bias.</translation>
+    </message>
+    <message>
+        <source>Next: {place}: apply the activation ({activation}).</source>
+        <translation>Siguiente: {place}: aplicar la activación ({activation}).</translation>
+    </message>
+    <message>
+        <source>Next: {place}: multiply what neuron {source} answered one step before by its weight.</source>
+        <translation>Siguiente: {place}: multiplicar lo que respondió la neurona {source} un paso antes por su peso.</translation>
+    </message>
+    <message>
+        <source>Next: {place}: multiply input {source} by its weight.</source>
+        <translation>Siguiente: {place}: multiplicar la entrada {source} por su peso.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: from the next step neuron {other} sends back {value} through {name}; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: desde el paso siguiente, la neurona {other} devuelve {value} por {name}; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>Next: the error that neuron {other} sends back from the next time step to layer {layer}, neuron {neuron}.</source>
+        <translation>Siguiente: el error que la neurona {other} devuelve desde el paso de tiempo siguiente a la capa {layer}, neurona {neuron}.</translation>
+    </message>
+    <message>
+        <source>Cost of the sequence: the mean of its steps</source>
+        <translation>Coste de la secuencia: la media de sus pasos</translation>
+    </message>
+    <message>
+        <source>training, with truncation k: {value}</source>
+        <translation>entrenamiento, con truncado k: {value}</translation>
+    </message>
+    <message>
+        <source>error from the layer above and from the next step</source>
+        <translation>error de la capa siguiente y del paso siguiente</translation>
+    </message>
+    <message>
+        <source>weights and biases, summed over the steps</source>
+        <translation>pesos y biases, sumados sobre los pasos</translation>
+    </message>
+    <message>
+        <source>Truncation k = {k}: in training the error of {costs} does not come back to here; by hand it does.</source>
+        <translation>Truncado k = {k}: en el entrenamiento el error de {costs} no vuelve hasta aquí; a mano sí.</translation>
+    </message>
+    <message>
+        <source>Gradient of layer {layer}: the sum over all steps</source>
+        <translation>Gradiente de la capa {layer}: la suma de todos los pasos</translation>
+    </message>
+    <message>
+        <source>There is no text yet: open a file with one, or paste it.</source>
+        <translation>Todavía no hay ningún texto: hay que abrir un archivo que lo tenga, o pegarlo.</translation>
+    </message>
+    <message>
+        <source>The text has only one character, “{symbol}”: there is nothing to be learnt of it.</source>
+        <translation>El texto tiene un solo carácter, “{symbol}”: no hay nada que aprender de él.</translation>
+    </message>
+    <message>
+        <source>The text has {count} different characters, and {most} is the limit: use a shorter or simpler one.</source>
+        <translation>El texto tiene {count} caracteres distintos y el límite es {most}: hay que usar uno más corto o más sencillo.</translation>
+    </message>
+    <message>
+        <source>The text has {count} characters, and a sequence of {steps} time steps needs {needed}: use a longer text or fewer time steps.</source>
+        <translation>El texto tiene {count} caracteres y una secuencia de {steps} pasos de tiempo necesita {needed}: hay que usar un texto más largo o menos pasos.</translation>
+    </message>
+    <message>
+        <source>The text of this experiment is damaged: open it again.</source>
+        <translation>El texto de este experimento está dañado: hay que abrirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>Texto propio</translation>
+    </message>
+    <message>
+        <source>A text, character by character: name the next one.</source>
+        <translation>Un texto, carácter a carácter: hay que nombrar el siguiente.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Which text it is.</source>
+        <translation>Qué texto es.</translation>
+    </message>
+    <message>
+        <source>The name of the file that the text is from.</source>
+        <translation>El nombre del archivo del que procede el texto.</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Caracteres</translation>
+    </message>
+    <message>
+        <source>The characters that the text has.</source>
+        <translation>Los caracteres que tiene el texto.</translation>
+    </message>
+    <message>
+        <source>Length of the text</source>
+        <translation>Longitud del texto</translation>
+    </message>
+    <message>
+        <source>How many characters of the text are used.</source>
+        <translation>Cuántos caracteres del texto se usan.</translation>
+    </message>
+    <message>
+        <source>How many characters each sequence has.</source>
+        <translation>Cuántos caracteres tiene cada secuencia.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file with a text.</source>
+        <translation>“{name}” no es un archivo con un texto.</translation>
+    </message>
+    <message>
+        <source>The text that the network reads, character by character, to name the next one: paste it, or open a file.</source>
+        <translation>El texto que lee la red, carácter a carácter, para nombrar el siguiente: se pega o se abre un archivo.</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>Abrir un texto</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>Show the text of a file here.</source>
+        <translation>Mostrar aquí el texto de un archivo.</translation>
+    </message>
+    <message>
+        <source>The text that the network reads: type or paste it here.</source>
+        <translation>El texto que lee la red: se escribe o se pega aquí.</translation>
+    </message>
+    <message>
+        <source>Paste a text here, or open a file.</source>
+        <translation>Pegar aquí un texto o abrir un archivo.</translation>
+    </message>
+    <message>
+        <source>{characters} characters, {symbols} different ones: {sequences} sequences.</source>
+        <translation>{characters} caracteres, {symbols} distintos: {sequences} secuencias.</translation>
+    </message>
+    <message>
+        <source>Only the first {most} characters are used.</source>
+        <translation>Solo se usan los primeros {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>Textos ({patterns})</translation>
+    </message>
+    <message>
+        <source>The data are sequences of {steps} time steps, and the network forgets each step at once.</source>
+        <translation>Los datos son secuencias de {steps} pasos de tiempo y la red olvida cada paso al instante.</translation>
+    </message>
+    <message>
+        <source>Layers that remember</source>
+        <translation>Capas que recuerdan</translation>
+    </message>
+    <message>
+        <source>A recurrent layer also gets what it answered one step before.</source>
+        <translation>Una capa recurrente recibe además lo que respondió un paso antes.</translation>
+    </message>
+    <message>
+        <source>The gradient has length {length} after going back {steps} time steps: it explodes.</source>
+        <translation>El gradiente tiene longitud {length} tras retroceder {steps} pasos de tiempo: explota.</translation>
+    </message>
+    <message>
+        <source>Clip the gradient</source>
+        <translation>Recortar el gradiente</translation>
+    </message>
+    <message>
+        <source>A gradient that is cut to a length of 1 keeps its direction, and no step is huge.</source>
+        <translation>Un gradiente recortado a longitud 1 conserva su dirección y ningún paso es enorme.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not a file.</source>
+        <translation>“{name}” es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no ordinary file but a device, a pipe or the like, and was not opened.</source>
+        <translation>“{name}” no es un archivo corriente, sino un dispositivo, una tubería o algo semejante, y no se ha abierto.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too long or too much memory to be drawn: save it as PNG and read that.</source>
+        <translation>“{name}” requiere demasiado tiempo o demasiada memoria para dibujarse: conviene guardar la imagen como PNG y leer esa.</translation>
+    </message>
+    <message>
+        <source>“{name}” refers to other files, which are not opened: save it as PNG and read that.</source>
+        <translation>“{name}” hace referencia a otros archivos, que no se abren: conviene guardar la imagen como PNG y leer esa.</translation>
+    </message>
+    <message>
+        <source>What was learnt so far could not be kept: {reason} The training goes on.</source>
+        <translation>Lo aprendido hasta ahora no se pudo conservar: {reason} El entrenamiento continúa.</translation>
+    </message>
+    <message>
+        <source>Ends after 10 epochs if nothing is said about it. What is learnt is kept in the file each minute, and when the program is interrupted. Exit code: 0 done, 1 the cost became infinite or the network could not be saved, 2 the arguments cannot be used, 130 interrupted with Ctrl-C, 128 plus the number of another signal.</source>
+        <translation>Termina tras 10 épocas si no se dice nada. Lo aprendido se conserva en el archivo cada minuto, y cuando se interrumpe el programa. Código de salida: 0 hecho, 1 el coste se hizo infinito o la red no se pudo guardar, 2 los argumentos no sirven, 130 interrumpido con Ctrl-C, 128 más el número de otra señal.</translation>
+    </message>
+    <message>
+        <source>Ends by the project&apos;s stop rules, or after 10 epochs if it has none. The project is saved each minute, and when the program is interrupted. Exit code: 0 done, 1 the cost became infinite or the project could not be saved, 2 the arguments or the project cannot be used, 130 interrupted with Ctrl-C, 128 plus the number of another signal.</source>
+        <translation>Termina con las reglas de parada del proyecto, o tras 10 épocas si no tiene ninguna. El proyecto se guarda cada minuto, y cuando se interrumpe el programa. Código de salida: 0 hecho, 1 el coste se hizo infinito o el proyecto no se pudo guardar, 2 los argumentos o el proyecto no sirven, 130 interrumpido con Ctrl-C, 128 más el número de otra señal.</translation>
+    </message>
+    <message>
+        <source>The window asks about unsaved work. Ctrl+C once more leaves; the work is offered at the next start.</source>
+        <translation>La ventana pregunta por el trabajo sin guardar. Con otro Ctrl+C se sale; el trabajo se ofrece en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The display is gone. What was not saved is kept and is offered at the next start.</source>
+        <translation>La pantalla ya no está. Lo que no se había guardado se conserva y se ofrece en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Through time, networks with up to {most} neurons or inputs a layer are worked through by hand; this one has {count} in one.</source>
+        <translation>A través del tiempo se recorren a mano redes de hasta {most} neuronas o entradas por capa; esta tiene {count} en una.</translation>
+    </message>
+    <message>
+        <source>Through time, only dense layers and layers that remember are worked through by hand.</source>
+        <translation>A través del tiempo solo se recorren a mano capas densas y capas que recuerdan.</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Paso {number}</translation>
+    </message>
+    <message>
+        <source>In parentheses: nothing can be predicted there; it counts in the cost, not in the score.</source>
+        <translation>Entre paréntesis: ahí nada puede predecirse; cuenta en el coste, no en la puntuación.</translation>
+    </message>
+    <message>
+        <source>[t] is the time step. Every step has the same W, U and b; each has its share of the cost, C/T.</source>
+        <translation>[t] es el paso de tiempo. Todos los pasos tienen los mismos W, U y b; cada uno tiene su parte del coste, C/T.</translation>
+    </message>
+    <message>
+        <source>Answers of the network, as it gives them</source>
+        <translation>Respuestas de la red, tal como las da</translation>
+    </message>
+    <message>
+        <source>Cost of these {steps} time steps: {cost}.</source>
+        <translation>Coste de estos {steps} pasos: {cost}.</translation>
+    </message>
+    <message>
+        <source>Cost of these {steps} time steps: {before} → {after} after the update.</source>
+        <translation>Coste de estos {steps} pasos: {before} → {after} tras la actualización.</translation>
+    </message>
+    <message>
+        <source>Defaults for a class room (TOML); a user&apos;s own choices win.</source>
+        <translation>Valores predeterminados para un aula (TOML); lo que cada cual elige prevalece.</translation>
+    </message>
+    <message>
+        <source>The settings in “{path}” are not used. {reason}</source>
+        <translation>Los ajustes de “{path}” no se usan. {reason}</translation>
+    </message>
+    <message>
+        <source>A page needs its lab.</source>
+        <translation>A una página le hace falta su laboratorio.</translation>
+    </message>
+    <message>
+        <source>It is longer than {limit} KB.</source>
+        <translation>Ocupa más de {limit} KB.</translation>
+    </message>
+    <message>
+        <source>It is not a text in UTF-8.</source>
+        <translation>No es un texto en UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is not TOML: {reason}.</source>
+        <translation>No es TOML: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no setting “{name}”. Known: {known}.</source>
+        <translation>No existe el ajuste “{name}”. Opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has to be a text, in quotation marks.</source>
+        <translation>“{name}” tiene que ser un texto, entre comillas.</translation>
+    </message>
+    <message>
+        <source>What you choose here is not kept: the folder “{folder}” cannot be written.</source>
+        <translation>Lo que se elija aquí no se conserva: no se puede escribir en la carpeta “{folder}”.</translation>
+    </message>
+    <message>
+        <source>Autoencoder of points</source>
+        <translation>Autocodificador de puntos</translation>
+    </message>
+    <message>
+        <source>Points on two moons through a code of one number: the network finds a curve along them.</source>
+        <translation>Puntos de dos lunas a través de un código de un solo número: la red encuentra una curva que las recorre.</translation>
+    </message>
+    <message>
+        <source>Autoencoder of digits</source>
+        <translation>Autocodificador de dígitos</translation>
+    </message>
+    <message>
+        <source>784-128-2-128-784 gives MNIST&apos;s digits back through two numbers: a map of the digits, without labels.</source>
+        <translation>784-128-2-128-784 devuelve los dígitos de MNIST a través de dos números: un mapa de los dígitos, sin etiquetas.</translation>
+    </message>
+    <message>
+        <source>What is to be learnt of the examples; without a choice, what the data are made for.</source>
+        <translation>Qué se ha de aprender de los ejemplos; sin elegir nada, aquello para lo que se hicieron los datos.</translation>
+    </message>
+    <message>
+        <source>The data “{data}” cannot be used for the task “{task}”: choose another.</source>
+        <translation>Los datos “{data}” no sirven para la tarea “{task}”: hay que elegir otra.</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Reconstrucción</translation>
+    </message>
+    <message>
+        <source>The network has to give each example back as it is: through a narrow layer, it needs a code for that. No label is used.</source>
+        <translation>La red tiene que devolver cada ejemplo tal como es: a través de una capa estrecha necesita para ello un código. No se usa ninguna etiqueta.</translation>
+    </message>
+    <message>
+        <source>Softmax shares one whole among the outputs; to give an example back, choose logistic or linear.</source>
+        <translation>Softmax reparte un todo entre las salidas; para devolver un ejemplo hay que elegir logística o lineal.</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>una imagen</translation>
+    </message>
+    <message>
+        <source>the image itself</source>
+        <translation>la propia imagen</translation>
+    </message>
+    <message>
+        <source>squared error {error}</source>
+        <translation>error cuadrático {error}</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>error cuadrático</translation>
+    </message>
+    <message>
+        <source>Press Space to train: the squared error of an example appears here.</source>
+        <translation>Pulsar Espacio para entrenar: aquí aparece el error cuadrático por ejemplo.</translation>
+    </message>
+    <message>
+        <source>Training stands still at a squared error of {score}: the network seems too small.</source>
+        <translation>El entrenamiento se ha detenido en un error cuadrático de {score}: la red parece demasiado pequeña.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>What is to be learnt of these data: what they are made for, or to give them back.</source>
+        <translation>Qué se ha de aprender de estos datos: aquello para lo que se hicieron, o devolverlos.</translation>
+    </message>
+    <message>
+        <source>The colours are {name} as it is given back.</source>
+        <translation>Los colores son {name} tal como se devuelve.</translation>
+    </message>
+    <message>
+        <source>Draw one digit, large or small; the right mouse button takes ink away.</source>
+        <translation>Dibujar un dígito, grande o pequeño; el botón derecho del ratón quita tinta.</translation>
+    </message>
+    <message>
+        <source>This network cannot read digits: it is not trained to name classes.</source>
+        <translation>Esta red no puede leer dígitos: no se entrena para nombrar clases.</translation>
+    </message>
+    <message>
+        <source>At the left what the network is given, at the right what it gives back: it has only the few numbers of the code to draw it from. A place on the map has no example: only what the code stands for is shown.</source>
+        <translation>A la izquierda, lo que recibe la red; a la derecha, lo que devuelve: solo tiene los pocos números del código para dibujarlo. Un lugar del mapa no tiene ejemplo: solo se muestra lo que significa el código.</translation>
+    </message>
+    <message>
+        <source>Example and its reconstruction</source>
+        <translation>Ejemplo y su reconstrucción</translation>
+    </message>
+    <message>
+        <source>Left the example, right what the network gives back for it.</source>
+        <translation>A la izquierda el ejemplo, a la derecha lo que la red devuelve.</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>magnitud</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>dado</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>devuelto</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>The straight line between the codes of two examples, decoded step by step. No example lies there: the network has never seen what it draws. Choose the two ends with the buttons A and B.</source>
+        <translation>La línea recta entre los códigos de dos ejemplos, decodificada paso a paso. Ahí no hay ningún ejemplo: la red nunca ha visto lo que dibuja. Los dos extremos se eligen con los botones A y B.</translation>
+    </message>
+    <message>
+        <source>From A to B</source>
+        <translation>De A a B</translation>
+    </message>
+    <message>
+        <source>The codes on the way from example A to example B, decoded.</source>
+        <translation>Los códigos en el camino del ejemplo A al ejemplo B, decodificados.</translation>
+    </message>
+    <message>
+        <source>Image given back</source>
+        <translation>Imagen devuelta</translation>
+    </message>
+    <message>
+        <source>What the network makes of the image: a click shows it large, Esc goes back.</source>
+        <translation>Lo que la red hace de la imagen: un clic la muestra grande, Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>The image as the network gives it back, out of its code alone.</source>
+        <translation>La imagen tal como la devuelve la red, solo a partir de su código.</translation>
+    </message>
+    <message>
+        <source>More networks</source>
+        <translation>Más redes</translation>
+    </message>
+    <message>
+        <source>Networks that do something else than name classes.</source>
+        <translation>Redes que hacen otra cosa que nombrar clases.</translation>
+    </message>
+    <message>
+        <source>Networks that learn without being told what is right, and more (decks A and B).</source>
+        <translation>Redes que aprenden sin que se les diga qué es lo correcto, y más (presentaciones A y B).</translation>
+    </message>
+    <message>
+        <source>Map of the code</source>
+        <translation>Mapa del código</translation>
+    </message>
+    <message>
+        <source>Each point is an example: point at it to see it, drag over the map to decode what lies there.</source>
+        <translation>Cada punto es un ejemplo: al señalarlo se ve; al arrastrar sobre el mapa se decodifica lo que hay allí.</translation>
+    </message>
+    <message>
+        <source>Map of the principal components</source>
+        <translation>Mapa de las componentes principales</translation>
+    </message>
+    <message>
+        <source>The same examples by as many principal components (PCA), for comparison: point at one to see it.</source>
+        <translation>Los mismos ejemplos según otras tantas componentes principales (PCA), para comparar: al señalar uno se ve.</translation>
+    </message>
+    <message>
+        <source>Principal components are the straight directions in which the examples differ most: the best that a network of linear neurons can find. Bent activations can do better.</source>
+        <translation>Las componentes principales son las direcciones rectas en las que más difieren los ejemplos: lo mejor que puede encontrar una red de neuronas lineales. Las activaciones curvas pueden hacerlo mejor.</translation>
+    </message>
+    <message>
+        <source>Make the example that is shown the one where the way begins.</source>
+        <translation>Hacer que el camino empiece en el ejemplo mostrado.</translation>
+    </message>
+    <message>
+        <source>Make the example that is shown the one where the way ends.</source>
+        <translation>Hacer que el camino termine en el ejemplo mostrado.</translation>
+    </message>
+    <message>
+        <source>The way begins here</source>
+        <translation>El camino empieza aquí</translation>
+    </message>
+    <message>
+        <source>The way ends here</source>
+        <translation>El camino termina aquí</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>Error cuadrático</translation>
+    </message>
+    <message>
+        <source>Code of the network</source>
+        <translation>Código de la red</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Componentes principales</translation>
+    </message>
+    <message>
+        <source>From example A to example B</source>
+        <translation>Del ejemplo A al ejemplo B</translation>
+    </message>
+    <message>
+        <source>Draw a digit</source>
+        <translation>Dibujar un dígito</translation>
+    </message>
+    <message>
+        <source>Points and their reconstructions</source>
+        <translation>Puntos y sus reconstrucciones</translation>
+    </message>
+    <message>
+        <source>Draw a digit, or points</source>
+        <translation>Dibujar un dígito, o puntos</translation>
+    </message>
+    <message>
+        <source>An autoencoder learns to give its input back through a narrow layer. What that layer says of an example is its code. The colours are labels that the network never sees: learning is unsupervised.</source>
+        <translation>Un autocodificador aprende a devolver su entrada a través de una capa estrecha. Lo que esa capa dice de un ejemplo es su código. Los colores son etiquetas que la red nunca ve: el aprendizaje es no supervisado.</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>Hacia arriba</translation>
+    </message>
+    <message>
+        <source>Train on MNIST</source>
+        <translation>Entrenar con MNIST</translation>
+    </message>
+    <message>
+        <source>Train 784-128-2-128-784 to give MNIST&apos;s digits back; this can be undone.</source>
+        <translation>Entrenar 784-128-2-128-784 para que devuelva los dígitos de MNIST; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Train on these data</source>
+        <translation>Entrenar con estos datos</translation>
+    </message>
+    <message>
+        <source>The squared error of an example, and the share of examples whose ten nearest neighbours on the map vote for their class: of this network, and of as many principal components.</source>
+        <translation>El error cuadrático por ejemplo y la proporción de ejemplos cuyos diez vecinos más próximos en el mapa votan por su clase: de esta red y de otras tantas componentes principales.</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>10 neighbours agree</source>
+        <translation>10 vecinos coinciden</translation>
+    </message>
+    <message>
+        <source>Autoencoder on MNIST</source>
+        <translation>Autocodificador con MNIST</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autocodificador</translation>
+    </message>
+    <message>
+        <source>Train a suitable autoencoder on “{data}”, the data of the Playground; this can be undone.</source>
+        <translation>Entrenar un autocodificador adecuado con “{data}”, los datos del Taller; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>número {number}</translation>
+    </message>
+    <message>
+        <source>The code ({code}) is as wide as the input ({inputs}) or wider: nothing has to be left out.</source>
+        <translation>El código ({code}) es tan ancho como la entrada ({inputs}) o más: no hay que dejar nada fuera.</translation>
+    </message>
+    <message>
+        <source>Of {count} validation examples, after {step} mini-batches.</source>
+        <translation>De {count} ejemplos de validación, tras {step} mini-batches.</translation>
+    </message>
+    <message>
+        <source>Of {count} training and validation examples, after {step} mini-batches.</source>
+        <translation>De {count} ejemplos de entrenamiento y validación, tras {step} mini-batches.</translation>
+    </message>
+    <message>
+        <source>Axis of the map: {name}</source>
+        <translation>Eje del mapa: {name}</translation>
+    </message>
+    <message>
+        <source>Which number of the code this axis shows.</source>
+        <translation>Qué número del código muestra este eje.</translation>
+    </message>
+    <message>
+        <source>number {number} of the code</source>
+        <translation>número {number} del código</translation>
+    </message>
+    <message>
+        <source>These examples are not points on a plane: there is no picture of all of them.</source>
+        <translation>Estos ejemplos no son puntos de un plano: no hay una imagen de todos ellos.</translation>
+    </message>
+    <message>
+        <source>The same examples by principal components, for comparison.</source>
+        <translation>Los mismos ejemplos según las componentes principales, para comparar.</translation>
+    </message>
+    <message>
+        <source>Points on a plane and what the network gives back for them.</source>
+        <translation>Puntos de un plano y lo que la red devuelve de ellos.</translation>
+    </message>
+    <message>
+        <source>The example at which the mouse points, and what the network gives back for it.</source>
+        <translation>El ejemplo que señala el ratón y lo que la red devuelve.</translation>
+    </message>
+    <message>
+        <source>What lies between the codes of two examples.</source>
+        <translation>Lo que hay entre los códigos de dos ejemplos.</translation>
+    </message>
+    <message>
+        <source>The principal components are being found…</source>
+        <translation>Se buscan las componentes principales…</translation>
+    </message>
+    <message>
+        <source>component {number}</source>
+        <translation>componente {number}</translation>
+    </message>
+    <message>
+        <source>code ({code})</source>
+        <translation>código ({code})</translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation>El dibujo</translation>
+    </message>
+    <message>
+        <source>{example}, labelled “{label}”</source>
+        <translation>{example}, con la etiqueta “{label}”</translation>
+    </message>
+    <message>
+        <source>A place on the map, decoded</source>
+        <translation>Un lugar del mapa, decodificado</translation>
+    </message>
+    <message>
+        <source>{place}; the other numbers at their mean</source>
+        <translation>{place}; los demás números, en su media</translation>
+    </message>
+    <message>
+        <source>Click an example on the map and press A, then another and press B.</source>
+        <translation>Clic en un ejemplo del mapa y pulsar A; luego en otro y pulsar B.</translation>
+    </message>
+    <message>
+        <source>Watch a network squeeze examples through a few neurons.</source>
+        <translation>Ver cómo una red hace pasar los ejemplos por unas pocas neuronas.</translation>
+    </message>
+    <message>
+        <source>A network learns to give its input back through a narrow layer: what that layer says is a code, and nobody told it the classes (deck B: unsupervised learning).</source>
+        <translation>Una red aprende a devolver su entrada a través de una capa estrecha: lo que dice esa capa es un código, y nadie le dijo las clases (presentación B: aprendizaje no supervisado).</translation>
+    </message>
+    <message>
+        <source>This network has no hidden layer, so there is no code: add a narrow one.</source>
+        <translation>Esta red no tiene ninguna capa oculta, así que no hay código: hay que añadir una estrecha.</translation>
+    </message>
+    <message>
+        <source>The network in training is no autoencoder: it does not have to give its input back. Begin one with a button at the left.</source>
+        <translation>La red que se entrena no es un autocodificador: no tiene que devolver su entrada. Con un botón de la izquierda empieza uno.</translation>
+    </message>
+    <message>
+        <source>Each point is an example at the place of its code; its colour is its class, which the network was never told. Point at one to see it, click it to keep it, drag to see what the network makes of the places in between.</source>
+        <translation>Cada punto es un ejemplo en el lugar de su código; su color es su clase, que nunca se dijo a la red. Al señalar uno se ve, con un clic se queda, y al arrastrar se ve qué hace la red de los lugares intermedios.</translation>
+    </message>
+    <message>
+        <source>Shift and arrow keys</source>
+        <translation>Mayús y flechas</translation>
+    </message>
+    <message>
+        <source>walk over the map and decode each place</source>
+        <translation>recorrer el mapa y decodificar cada lugar</translation>
+    </message>
+    <message>
+        <source>lane</source>
+        <translation>carril</translation>
+    </message>
+    <message>
+        <source>Numbers of the code</source>
+        <translation>Números del código</translation>
+    </message>
+    <message>
+        <source>How many neurons the narrowest hidden layer has; another number begins a new run.</source>
+        <translation>Cuántas neuronas tiene la capa oculta más estrecha; otro número empieza una ejecución nueva.</translation>
+    </message>
+    <message>
+        <source>Hinton and Salakhutdinov (2006) used 30 for MNIST&apos;s digits.</source>
+        <translation>Hinton y Salakhutdinov (2006) usaron 30 para los dígitos de MNIST.</translation>
+    </message>
+    <message>
+        <source>Rings are examples, dots what the network gives back for them. Through a code of one number it can give back only points on a curve; training bends the curve to where the examples are.</source>
+        <translation>Los anillos son ejemplos; los puntos, lo que la red devuelve. Con un código de un solo número solo puede devolver puntos de una curva; el entrenamiento la curva hacia donde están los ejemplos.</translation>
+    </message>
+    <message>
+        <source>Rings are examples, dots what the network gives back; a line joins each pair.</source>
+        <translation>Los anillos son ejemplos; los puntos, lo que la red devuelve; una línea une cada pareja.</translation>
+    </message>
+    <message>
+        <source>{name} given back</source>
+        <translation>{name} devuelto</translation>
+    </message>
+    <message>
+        <source>Axes of the map</source>
+        <translation>Ejes del mapa</translation>
+    </message>
+    <message>
+        <source>Example {letter}</source>
+        <translation>Ejemplo {letter}</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Apiladas</translation>
+    </message>
+    <message>
+        <source>The curve and the sum of the neurons</source>
+        <translation>La curva y la suma de las neuronas</translation>
+    </message>
+    <message>
+        <source>What each hidden neuron adds</source>
+        <translation>Lo que aporta cada neurona oculta</translation>
+    </message>
+    <message>
+        <source>Error over the number of neurons</source>
+        <translation>Error según el número de neuronas</translation>
+    </message>
+    <message>
+        <source>hidden neurons</source>
+        <translation>neuronas ocultas</translation>
+    </message>
+    <message>
+        <source>mean |error|</source>
+        <translation>|error| medio</translation>
+    </message>
+    <message>
+        <source>Train each size</source>
+        <translation>Entrenar cada tamaño</translation>
+    </message>
+    <message>
+        <source>Train networks with 1 to {most} hidden neurons on this curve, {seeds} seeds each.</source>
+        <translation>Entrena redes de 1 a {most} neuronas ocultas con esta curva, {seeds} semillas cada una.</translation>
+    </message>
+    <message>
+        <source>Built by hand</source>
+        <translation>Construida a mano</translation>
+    </message>
+    <message>
+        <source>Show the network that is built here.</source>
+        <translation>Muestra la red que se construye aquí.</translation>
+    </message>
+    <message>
+        <source>The network of the run</source>
+        <translation>La red de la ejecución</translation>
+    </message>
+    <message>
+        <source>Show the network that the Playground trains, live.</source>
+        <translation>Muestra en vivo la red que entrena el Taller.</translation>
+    </message>
+    <message>
+        <source>Whose sum is shown</source>
+        <translation>Qué suma se muestra</translation>
+    </message>
+    <message>
+        <source>Whose sum is shown: the network built here, or the one that the Playground trains.</source>
+        <translation>Qué suma se muestra: la de la red construida aquí o la de la que entrena el Taller.</translation>
+    </message>
+    <message>
+        <source>Stack what the neurons add, on the output&apos;s bias; or draw each by itself.</source>
+        <translation>Apila lo que aportan las neuronas sobre el bias de la salida, o dibuja cada una por separado.</translation>
+    </message>
+    <message>
+        <source>The curve, dashed, and the sum of what the hidden neurons add. Drag a round handle to move a step or a bump and change its height, a square one to move an edge: s = −b/w is where a neuron steps.</source>
+        <translation>La curva, a trazos, y la suma de lo que aportan las neuronas ocultas. Al arrastrar un tirador redondo se mueve un escalón o una meseta y cambia su altura; uno cuadrado mueve un borde: s = −b/w es donde sube una neurona.</translation>
+    </message>
+    <message>
+        <source>What each hidden neuron adds to the sum, c σ(w x + b). Switch neurons off to see what is left.</source>
+        <translation>Lo que cada neurona oculta aporta a la suma, c σ(w x + b). Al apagar neuronas se ve lo que queda.</translation>
+    </message>
+    <message>
+        <source>What so many neurons can represent, built by hand, and what gradient descent has found with as many: a point for each seed, a line through the best. A network that could follow the curve is not always found.</source>
+        <translation>Lo que pueden representar tantas neuronas, construidas a mano, y lo que el descenso de gradiente ha encontrado con otras tantas: un punto por cada semilla, una línea por los mejores. Una red que podría seguir la curva no siempre se encuentra.</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>posible</translation>
+    </message>
+    <message>
+        <source>found by descent</source>
+        <translation>hallado por descenso</translation>
+    </message>
+    <message>
+        <source>How far the sum is from the curve.</source>
+        <translation>A qué distancia está la suma de la curva.</translation>
+    </message>
+    <message>
+        <source>Error over neurons</source>
+        <translation>Error según neuronas</translation>
+    </message>
+    <message>
+        <source>Shares and errors</source>
+        <translation>Aportaciones y errores</translation>
+    </message>
+    <message>
+        <source>Draw the curve</source>
+        <translation>Dibujar la curva</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>curva</translation>
+    </message>
+    <message>
+        <source>without those off</source>
+        <translation>sin las apagadas</translation>
+    </message>
+    <message>
+        <source>can represent</source>
+        <translation>puede representar</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>hallado</translation>
+    </message>
+    <message>
+        <source>{count} hidden neurons. Distance from the curve: mean {mean}, root mean square {rms}, largest {largest}.</source>
+        <translation>{count} neuronas ocultas. Distancia a la curva: media {mean}, media cuadrática {rms}, máxima {largest}.</translation>
+    </message>
+    <message>
+        <source>Where the curve has a hole there are no examples, and the error is not measured.</source>
+        <translation>Donde la curva tiene un hueco no hay ejemplos y el error no se mide.</translation>
+    </message>
+    <message>
+        <source>What is to be approximated: a formula that you type, a curve that you draw, or a known one.</source>
+        <translation>Lo que se quiere aproximar: una fórmula escrita, una curva dibujada o una conocida.</translation>
+    </message>
+    <message>
+        <source>Typed formula</source>
+        <translation>Fórmula escrita</translation>
+    </message>
+    <message>
+        <source>Drawn with the pen</source>
+        <translation>Dibujada con el lápiz</translation>
+    </message>
+    <message>
+        <source>The heights drawn.</source>
+        <translation>Las alturas dibujadas.</translation>
+    </message>
+    <message>
+        <source>Built of</source>
+        <translation>Construida con</translation>
+    </message>
+    <message>
+        <source>What the hidden neurons are: pairs of steps that make bumps, single steps, or ReLUs.</source>
+        <translation>Qué son las neuronas ocultas: pares de escalones que forman mesetas, escalones sueltos o ReLU.</translation>
+    </message>
+    <message>
+        <source>Bumps</source>
+        <translation>Mesetas</translation>
+    </message>
+    <message>
+        <source>ReLUs</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántas</translation>
+    </message>
+    <message>
+        <source>How many bumps, steps or ReLUs follow the curve; a bump takes two neurons.</source>
+        <translation>Cuántas mesetas, escalones o ReLU siguen la curva; una meseta necesita dos neuronas.</translation>
+    </message>
+    <message>
+        <source>Steepness w</source>
+        <translation>Pendiente w</translation>
+    </message>
+    <message>
+        <source>The weight from x to each hidden neuron, for a curve of length 1: large makes steps, small waves.</source>
+        <translation>El peso de x a cada neurona oculta, para una curva de longitud 1: grande hace escalones, pequeño ondas.</translation>
+    </message>
+    <message>
+        <source>Place and height of each neuron, where they were moved by hand.</source>
+        <translation>Lugar y altura de cada neurona, donde se movieron a mano.</translation>
+    </message>
+    <message>
+        <source>Output bias</source>
+        <translation>Bias de salida</translation>
+    </message>
+    <message>
+        <source>The bias of the output neuron.</source>
+        <translation>El bias de la neurona de salida.</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation>Dibujar…</translation>
+    </message>
+    <message>
+        <source>Draw the curve on the page Approximation.</source>
+        <translation>Dibujar la curva en la página Aproximación.</translation>
+    </message>
+    <message>
+        <source>Examples: {count}</source>
+        <translation>Ejemplos: {count}</translation>
+    </message>
+    <message>
+        <source>The network of the run learns no function of x. “Built by hand” shows the curve of this page.</source>
+        <translation>La red de la ejecución no aprende ninguna función de x. “Construida a mano” muestra la curva de esta página.</translation>
+    </message>
+    <message>
+        <source>The network of the run is to give its input back, not to follow the curve: choose the other task.</source>
+        <translation>La red de la ejecución debe devolver su entrada, no seguir la curva: hay que elegir la otra tarea.</translation>
+    </message>
+    <message>
+        <source>The shares of neurons are those of one hidden layer: this network has {count}.</source>
+        <translation>Las aportaciones de las neuronas son las de una sola capa oculta: esta red tiene {count}.</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} hidden neurons can be built by hand.</source>
+        <translation>A mano se pueden construir entre 1 y {most} neuronas ocultas.</translation>
+    </message>
+    <message>
+        <source>The curve begins and ends at the same x: give it some length.</source>
+        <translation>La curva empieza y termina en el mismo x: hay que darle longitud.</translation>
+    </message>
+    <message>
+        <source>Steps can be made of logistic, tanh and step neurons; ReLUs bend lines.</source>
+        <translation>Los escalones se hacen con neuronas logísticas, tanh o escalón; las ReLU doblan rectas.</translation>
+    </message>
+    <message>
+        <source>The curve has nowhere a value.</source>
+        <translation>La curva no tiene valor en ningún punto.</translation>
+    </message>
+    <message>
+        <source>What is to be approximated: a surface over two variables.</source>
+        <translation>Lo que se quiere aproximar: una superficie sobre dos variables.</translation>
+    </message>
+    <message>
+        <source>Towers along an axis</source>
+        <translation>Torres por eje</translation>
+    </message>
+    <message>
+        <source>How many towers stand along each axis: six make 36.</source>
+        <translation>Cuántas torres hay a lo largo de cada eje: seis son 36.</translation>
+    </message>
+    <message>
+        <source>The weight that makes a step, for towers that are 1 wide: large makes walls, small slopes.</source>
+        <translation>El peso que hace un escalón, para torres de anchura 1: grande hace paredes, pequeño laderas.</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} towers along an axis can be built.</source>
+        <translation>Se pueden construir entre 1 y {most} torres a lo largo de un eje.</translation>
+    </message>
+    <message>
+        <source>The surface has nowhere a value here.</source>
+        <translation>La superficie no tiene aquí valor en ningún punto.</translation>
+    </message>
+    <message>
+        <source>There is no curve yet: draw one with the pen.</source>
+        <translation>Todavía no hay curva: se dibuja con el lápiz.</translation>
+    </message>
+    <message>
+        <source>The drawn curve is damaged: draw it again.</source>
+        <translation>La curva dibujada está dañada: hay que dibujarla de nuevo.</translation>
+    </message>
+    <message>
+        <source>Drawn function</source>
+        <translation>Función dibujada</translation>
+    </message>
+    <message>
+        <source>A curve y(x) that you draw with the pen.</source>
+        <translation>Una curva y(x) que se dibuja con el lápiz.</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>Which curve has been drawn.</source>
+        <translation>Qué curva se ha dibujado.</translation>
+    </message>
+    <message>
+        <source>How many examples are taken from the curve, all parts together.</source>
+        <translation>Cuántos ejemplos se toman de la curva, con todas las partes.</translation>
+    </message>
+    <message>
+        <source>Typed function</source>
+        <translation>Función escrita</translation>
+    </message>
+    <message>
+        <source>A curve y(x) of your own: type its formula.</source>
+        <translation>Una curva y(x) propia: se escribe su fórmula.</translation>
+    </message>
+    <message>
+        <source>y(x)</source>
+        <translation>y(x)</translation>
+    </message>
+    <message>
+        <source>The formula: + − · / ^, sin, cos, exp, ln, sqrt, |x|; with x.</source>
+        <translation>La fórmula: + − · / ^, sen, cos, exp, ln, sqrt, |x|; con x.</translation>
+    </message>
+    <message>
+        <source>From x =</source>
+        <translation>Desde x =</translation>
+    </message>
+    <message>
+        <source>Where the curve begins.</source>
+        <translation>Dónde empieza la curva.</translation>
+    </message>
+    <message>
+        <source>To x =</source>
+        <translation>Hasta x =</translation>
+    </message>
+    <message>
+        <source>Where the curve ends.</source>
+        <translation>Dónde termina la curva.</translation>
+    </message>
+    <message>
+        <source>How far the examples stray from the curve: their standard deviation, in units of y.</source>
+        <translation>Cuánto se apartan los ejemplos de la curva: su desviación típica, en unidades de y.</translation>
+    </message>
+    <message>
+        <source>The formula “{formula}” has almost nowhere a value between {first} and {last}.</source>
+        <translation>La fórmula “{formula}” no tiene valor en casi ningún punto entre {first} y {last}.</translation>
+    </message>
+    <message>
+        <source>Approximation</source>
+        <translation>Aproximación</translation>
+    </message>
+    <message>
+        <source>Build a network by hand that follows a curve, and see what training finds.</source>
+        <translation>Construir a mano una red que siga una curva y ver qué encuentra el entrenamiento.</translation>
+    </message>
+    <message>
+        <source>A large weight makes a neuron a step, two steps make a bump, and bumps side by side follow any curve (deck B: universal approximation); then train the same network from there.</source>
+        <translation>Un peso grande hace de una neurona un escalón, dos escalones hacen una meseta y las mesetas, una junto a otra, siguen cualquier curva (presentación B: aproximación universal); después, la misma red se entrena desde ahí.</translation>
+    </message>
+    <message>
+        <source>Towers</source>
+        <translation>Torres</translation>
+    </message>
+    <message>
+        <source>Follow a surface over two variables with towers of neurons.</source>
+        <translation>Seguir una superficie sobre dos variables con torres de neuronas.</translation>
+    </message>
+    <message>
+        <source>What bumps are over one variable, towers are over two: two hidden layers, built by hand, follow a surface of the Descent lab.</source>
+        <translation>Lo que son las mesetas con una variable son las torres con dos: dos capas ocultas, construidas a mano, siguen una superficie del laboratorio Descenso.</translation>
+    </message>
+    <message>
+        <source>Draw the curve on the picture; press again to end.</source>
+        <translation>Dibuja la curva en la figura; al pulsar otra vez termina.</translation>
+    </message>
+    <message>
+        <source>Close the holes</source>
+        <translation>Cerrar los huecos</translation>
+    </message>
+    <message>
+        <source>Draw straight lines where the curve has holes.</source>
+        <translation>Traza rectas donde la curva tiene huecos.</translation>
+    </message>
+    <message>
+        <source>Take the drawn curve away.</source>
+        <translation>Quita la curva dibujada.</translation>
+    </message>
+    <message>
+        <source>Build from the curve</source>
+        <translation>Construir desde la curva</translation>
+    </message>
+    <message>
+        <source>Put every neuron back to where the curve wants it.</source>
+        <translation>Vuelve a poner cada neurona donde la pide la curva.</translation>
+    </message>
+    <message>
+        <source>Train this network</source>
+        <translation>Entrenar esta red</translation>
+    </message>
+    <message>
+        <source>Take the network as it is built into the Playground&apos;s run and train it from there.</source>
+        <translation>Lleva la red tal como está construida a la ejecución del Taller y la entrena desde ahí.</translation>
+    </message>
+    <message>
+        <source>Deck B: networks can approximate any function. True is: one hidden layer with enough neurons comes as near as wished to any continuous function on a closed, bounded region, if the activation is not a polynomial. It does not say how many neurons, nor that training finds them.</source>
+        <translation>Presentación B: las redes pueden aproximar cualquier función. Lo cierto: una capa oculta con suficientes neuronas se acerca cuanto se quiera a cualquier función continua en una región cerrada y acotada, si la activación no es un polinomio. No dice cuántas neuronas hacen falta ni que el entrenamiento las encuentre.</translation>
+    </message>
+    <message>
+        <source>Clear the curve</source>
+        <translation>Borrar la curva</translation>
+    </message>
+    <message>
+        <source>Move a handle</source>
+        <translation>Mover un tirador</translation>
+    </message>
+    <message>
+        <source>The network of the run is being prepared.</source>
+        <translation>La red de la ejecución se está preparando.</translation>
+    </message>
+    <message>
+        <source>Train the network built by hand</source>
+        <translation>Entrenar la red construida a mano</translation>
+    </message>
+    <message>
+        <source>Top of bump {number}</source>
+        <translation>Parte alta de la meseta {number}</translation>
+    </message>
+    <message>
+        <source>Left edge of bump {number}</source>
+        <translation>Borde izquierdo de la meseta {number}</translation>
+    </message>
+    <message>
+        <source>Right edge of bump {number}</source>
+        <translation>Borde derecho de la meseta {number}</translation>
+    </message>
+    <message>
+        <source>Neuron {number}</source>
+        <translation>Neurona {number}</translation>
+    </message>
+    <message>
+        <source>Handles on a curve</source>
+        <translation>Tiradores sobre una curva</translation>
+    </message>
+    <message>
+        <source>choose the handle before or after</source>
+        <translation>elegir el tirador anterior o siguiente</translation>
+    </message>
+    <message>
+        <source>move the chosen handle (with Ctrl faster)</source>
+        <translation>mover el tirador elegido (con Ctrl, más rápido)</translation>
+    </message>
+    <message>
+        <source>let go of the handle</source>
+        <translation>soltar el tirador</translation>
+    </message>
+    <message>
+        <source>Switch what neuron {number} adds off or on.</source>
+        <translation>Apaga o enciende lo que aporta la neurona {number}.</translation>
+    </message>
+    <message>
+        <source>neuron {number}</source>
+        <translation>neurona {number}</translation>
+    </message>
+    <message>
+        <source>output bias</source>
+        <translation>bias de salida</translation>
+    </message>
+    <message>
+        <source>The surface</source>
+        <translation>La superficie</translation>
+    </message>
+    <message>
+        <source>The surface that is to be followed. Drag to turn both.</source>
+        <translation>La superficie que se quiere seguir. Al arrastrar giran las dos.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s towers</source>
+        <translation>Las torres de la red</translation>
+    </message>
+    <message>
+        <source>What the network says: a tower where two steps along v₁ and two along v₂ meet, each as high as the mean of the surface there. Drag to turn both.</source>
+        <translation>Lo que dice la red: una torre donde coinciden dos escalones en v₁ y dos en v₂, cada una tan alta como la media de la superficie allí. Al arrastrar giran las dos.</translation>
+    </message>
+    <message>
+        <source>The size of the network, and how far the towers are from the surface.</source>
+        <translation>El tamaño de la red y a qué distancia están las torres de la superficie.</translation>
+    </message>
+    <message>
+        <source>With two inputs two hidden layers make towers: the first has steps along both axes, the second adds four of them and answers where all agree, the output adds the towers.</source>
+        <translation>Con dos entradas, dos capas ocultas hacen torres: la primera tiene escalones a lo largo de ambos ejes, la segunda suma cuatro y responde donde todos coinciden, la salida suma las torres.</translation>
+    </message>
+    <message>
+        <source>A {sizes} network with {count} weights and biases, built by hand. Distance from the surface: mean {mean}, root mean square {rms}, largest {largest}.</source>
+        <translation>Una red {sizes} con {count} pesos y biases, construida a mano. Distancia a la superficie: media {mean}, media cuadrática {rms}, máxima {largest}.</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Secuencia</translation>
+    </message>
+    <message>
+        <source>Which sequence of the data is shown; beyond the last one it is the last.</source>
+        <translation>Qué secuencia de los datos se muestra; más allá de la última, es la última.</translation>
+    </message>
+    <message>
+        <source>Error of step</source>
+        <translation>Error del paso</translation>
+    </message>
+    <message>
+        <source>Whose cost is sent back through time; 0 is the last step. A click on the picture chooses.</source>
+        <translation>De qué paso se devuelve el coste a través del tiempo; 0 es el último. Un clic en la imagen lo elige.</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>último</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>The first symbols, typed; empty takes the first one of the sequence.</source>
+        <translation>Los primeros símbolos, escritos; vacío toma el primero de la secuencia.</translation>
+    </message>
+    <message>
+        <source>Steps given</source>
+        <translation>Pasos dados</translation>
+    </message>
+    <message>
+        <source>How many steps of the sequence the network is told before it goes on by itself.</source>
+        <translation>Cuántos pasos de la secuencia oye la red antes de seguir por sí sola.</translation>
+    </message>
+    <message>
+        <source>Steps ahead</source>
+        <translation>Pasos siguientes</translation>
+    </message>
+    <message>
+        <source>For how many steps the network goes on by itself.</source>
+        <translation>Durante cuántos pasos sigue la red por sí sola.</translation>
+    </message>
+    <message>
+        <source>How boldly a symbol is chosen: at 1 as probable as the network says, at 0 the likeliest.</source>
+        <translation>Con qué audacia se elige un símbolo: con 1, tan probable como dice la red; con 0, el más probable.</translation>
+    </message>
+    <message>
+        <source>Below 1 the likely becomes likelier; above 1 all come nearer.</source>
+        <translation>Por debajo de 1 lo probable lo es más; por encima de 1 todos se acercan.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Another seed, another choice by chance.</source>
+        <translation>Otra semilla, otra elección al azar.</translation>
+    </message>
+    <message>
+        <source>One time step</source>
+        <translation>Un paso de tiempo</translation>
+    </message>
+    <message>
+        <source>One direction</source>
+        <translation>Un sentido</translation>
+    </message>
+    <message>
+        <source>What the neurons that remember answer at each time step: blue is positive, orange negative.</source>
+        <translation>Lo que responden en cada paso de tiempo las neuronas que recuerdan: azul es positivo, naranja negativo.</translation>
+    </message>
+    <message>
+        <source>Hidden state over time</source>
+        <translation>Estado oculto en el tiempo</translation>
+    </message>
+    <message>
+        <source>Neurons from above, time steps from the left: h in colours.</source>
+        <translation>Neuronas desde arriba, pasos de tiempo desde la izquierda: h en colores.</translation>
+    </message>
+    <message>
+        <source>The hidden state as a point that moves from step to step, beginning at the ring. More than two neurons are seen from where they differ most: by their first two principal components.</source>
+        <translation>El estado oculto como un punto que se mueve de paso en paso, a partir del anillo. Más de dos neuronas se ven desde donde más difieren: por sus dos primeras componentes principales.</translation>
+    </message>
+    <message>
+        <source>Path of the hidden state</source>
+        <translation>Trayectoria del estado oculto</translation>
+    </message>
+    <message>
+        <source>The hidden state as a point that moves from step to step.</source>
+        <translation>El estado oculto como un punto que se mueve de paso en paso.</translation>
+    </message>
+    <message>
+        <source>principal component 1</source>
+        <translation>componente principal 1</translation>
+    </message>
+    <message>
+        <source>principal component 2</source>
+        <translation>componente principal 2</translation>
+    </message>
+    <message>
+        <source>Each column is one time step of the same network with the same weights; arrows carry h to the next step. The bars below are the length of ∂C/∂h: how much of the error of the marked step comes back. Shrinking bars vanish, growing ones explode; where truncation k cuts, they end.</source>
+        <translation>Cada columna es un paso de tiempo de la misma red con los mismos pesos; las flechas llevan h al paso siguiente. Las barras de abajo son la longitud de ∂C/∂h: cuánto vuelve del error del paso marcado. Las que menguan se desvanecen, las que crecen explotan; donde corta el truncado k, terminan.</translation>
+    </message>
+    <message>
+        <source>Network over time</source>
+        <translation>Red en el tiempo</translation>
+    </message>
+    <message>
+        <source>send back the error of the step before or after</source>
+        <translation>devolver el error del paso anterior o del siguiente</translation>
+    </message>
+    <message>
+        <source>A column for each time step; a click chooses the step whose error is sent back.</source>
+        <translation>Una columna por paso de tiempo; un clic elige el paso cuyo error se devuelve.</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>deseado</translation>
+    </message>
+    <message>
+        <source>A series goes on by itself where what is predicted, one row ahead, is all that the network is told: set the horizon to 1 and leave other inputs out.</source>
+        <translation>Una serie continúa sola donde lo que se predice, una fila más adelante, es todo lo que recibe la red: hay que poner el horizonte en 1 y dejar fuera otras entradas.</translation>
+    </message>
+    <message>
+        <source>These data do not ask for what comes next: begin with a wave or with letters.</source>
+        <translation>Estos datos no preguntan qué viene después: se puede empezar con una onda o con letras.</translation>
+    </message>
+    <message>
+        <source>How probable the network finds each symbol after the beginning; chance chooses among them.</source>
+        <translation>Qué probabilidad da la red a cada símbolo tras el comienzo; el azar elige entre ellos.</translation>
+    </message>
+    <message>
+        <source>What may come next</source>
+        <translation>Lo que puede seguir</translation>
+    </message>
+    <message>
+        <source>How probable each symbol is after the beginning.</source>
+        <translation>Qué probabilidad tiene cada símbolo tras el comienzo.</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>símbolo</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilidad</translation>
+    </message>
+    <message>
+        <source>The wave, continued</source>
+        <translation>La onda, continuada</translation>
+    </message>
+    <message>
+        <source>From the given steps on the network hears what it said itself: small errors add up, or do not.</source>
+        <translation>A partir de los pasos dados la red oye lo que ella misma dijo: los pequeños errores se acumulan, o no.</translation>
+    </message>
+    <message>
+        <source>The text, continued</source>
+        <translation>El texto, continuado</translation>
+    </message>
+    <message>
+        <source>The beginning, and in bold what the network goes on with.</source>
+        <translation>El comienzo y, en negrita, lo que añade la red.</translation>
+    </message>
+    <message>
+        <source>After {step} mini-batches.</source>
+        <translation>Tras {step} mini-batches.</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>verdadero</translation>
+    </message>
+    <message>
+        <source>Root mean square error over {count} steps: {error}.</source>
+        <translation>Raíz del error cuadrático medio en {count} pasos: {error}.</translation>
+    </message>
+    <message>
+        <source>Shown is the first of {count} quantities.</source>
+        <translation>Se muestra la primera de {count} magnitudes.</translation>
+    </message>
+    <message>
+        <source>All {count} steps of the sequence are given.</source>
+        <translation>Se dan los {count} pasos de la secuencia.</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>Recurrente</translation>
+    </message>
+    <message>
+        <source>Unroll a network that remembers over time, forward and back.</source>
+        <translation>Desplegar en el tiempo una red que recuerda, hacia delante y hacia atrás.</translation>
+    </message>
+    <message>
+        <source>A recurrent layer hears its own answers again one step later, so that it remembers (deck A: information in both directions, short-term memory). Step through time, see errors vanish or explode on their way back, and let it go on with a sequence by itself.</source>
+        <translation>Una capa recurrente vuelve a oír sus propias respuestas un paso después, y así recuerda (presentación A: información en ambos sentidos, memoria a corto plazo). Permite recorrer el tiempo paso a paso, ver cómo los errores se desvanecen o explotan al volver, y dejar que la red siga una secuencia por sí sola.</translation>
+    </message>
+    <message>
+        <source>At the start: nothing is computed yet, and h = 0.</source>
+        <translation>Al inicio: aún no se ha calculado nada y h = 0.</translation>
+    </message>
+    <message>
+        <source>A step goes forward in time, product by product; then back from the cost of one time step.</source>
+        <translation>Un paso avanza en el tiempo, producto a producto; después vuelve desde el coste de un paso de tiempo.</translation>
+    </message>
+    <message>
+        <source>Time step {step}, layer {layer}, neuron {neuron}</source>
+        <translation>Paso de tiempo {step}, capa {layer}, neurona {neuron}</translation>
+    </message>
+    <message>
+        <source>Back at time step {step}, layer {layer}, neuron {neuron}</source>
+        <translation>Hacia atrás en el paso de tiempo {step}, capa {layer}, neurona {neuron}</translation>
+    </message>
+    <message>
+        <source>Here truncation k = {k} ends: training sends the error no further back.</source>
+        <translation>Aquí termina el truncado k = {k}: el entrenamiento no devuelve el error más atrás.</translation>
+    </message>
+    <message>
+        <source>The error has come to the first time step.</source>
+        <translation>El error ha llegado al primer paso de tiempo.</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>hasta aquí</translation>
+    </message>
+    <message>
+        <source>({count} before: {sum})</source>
+        <translation>({count} anteriores: {sum})</translation>
+    </message>
+    <message>
+        <source>With and without memory</source>
+        <translation>Con memoria y sin ella</translation>
+    </message>
+    <message>
+        <source>The same task, data, seeds and as many mini-batches, for this network and for the same one whose layers look forward only: what lies further back it cannot know.</source>
+        <translation>La misma tarea, los mismos datos, semillas y número de mini-batches, para esta red y para la misma con capas que solo miran hacia delante: lo que queda más atrás no lo puede saber.</translation>
+    </message>
+    <message>
+        <source>Train both from the start for {count} mini-batches each.</source>
+        <translation>Entrenar ambas desde el inicio, {count} mini-batches cada una.</translation>
+    </message>
+    <message>
+        <source>Train with and without memory</source>
+        <translation>Entrenar con memoria y sin ella</translation>
+    </message>
+    <message>
+        <source>with memory</source>
+        <translation>con memoria</translation>
+    </message>
+    <message>
+        <source>without memory</source>
+        <translation>sin memoria</translation>
+    </message>
+    <message>
+        <source>{name}: {score}</source>
+        <translation>{name}: {score}</translation>
+    </message>
+    <message>
+        <source>Two runs from the start, beside that of the Playground.</source>
+        <translation>Dos ejecuciones desde el inicio, aparte de la del Taller.</translation>
+    </message>
+    <message>
+        <source>Score by truncation k</source>
+        <translation>Puntuación según el truncado k</translation>
+    </message>
+    <message>
+        <source>The score after training with errors that go back through k steps. An echo with delay d needs k = d + 1: with less, no error ever comes back to the step that was heard.</source>
+        <translation>La puntuación tras entrenar con errores que vuelven k pasos. Un eco con retardo d necesita k = d + 1: con menos, ningún error vuelve al paso que se oyó.</translation>
+    </message>
+    <message>
+        <source>Train from the start with each k, for {count} mini-batches each.</source>
+        <translation>Entrenar desde el inicio con cada k, {count} mini-batches cada vez.</translation>
+    </message>
+    <message>
+        <source>Try each k</source>
+        <translation>Probar cada k</translation>
+    </message>
+    <message>
+        <source>truncation k (time steps)</source>
+        <translation>truncado k (pasos de tiempo)</translation>
+    </message>
+    <message>
+        <source>A run from the start for each k.</source>
+        <translation>Una ejecución desde el inicio por cada k.</translation>
+    </message>
+    <message>
+        <source>In use: k = {k}.</source>
+        <translation>En uso: k = {k}.</translation>
+    </message>
+    <message>
+        <source>In use: the whole sequence.</source>
+        <translation>En uso: la secuencia entera.</translation>
+    </message>
+    <message>
+        <source>A recurrent layer hears its own answers again one time step later: h remembers. Unrolled over time it is a deep network with the same weights at every step, and is trained as such.</source>
+        <translation>Una capa recurrente vuelve a oír sus propias respuestas un paso de tiempo después: h recuerda. Desplegada en el tiempo es una red profunda con los mismos pesos en cada paso, y así se entrena.</translation>
+    </message>
+    <message>
+        <source>Echo, d = 5</source>
+        <translation>Eco, d = 5</translation>
+    </message>
+    <message>
+        <source>Begin with bits that are to be said again five steps later; this can be undone.</source>
+        <translation>Empezar con bits que hay que repetir cinco pasos después; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Begin with a sine that is to be continued; this can be undone.</source>
+        <translation>Empezar con un seno que hay que continuar; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Begin with the syllables ba, dii and guuu, letter by letter; this can be undone.</source>
+        <translation>Empezar con las sílabas ba, dii y guuu, letra a letra; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Let the hidden layers remember, or look forward only; this begins a new run.</source>
+        <translation>Hacer que las capas ocultas recuerden o que solo miren hacia delante; empieza una ejecución nueva.</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Plegada</translation>
+    </message>
+    <message>
+        <source>Show the network once, with its loop, instead of once for each time step.</source>
+        <translation>Mostrar la red una sola vez, con su bucle, en vez de una vez por paso de tiempo.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Empezar con</translation>
+    </message>
+    <message>
+        <source>Begin with an echo</source>
+        <translation>Empezar con un eco</translation>
+    </message>
+    <message>
+        <source>Begin with a wave</source>
+        <translation>Empezar con una onda</translation>
+    </message>
+    <message>
+        <source>Begin with letters</source>
+        <translation>Empezar con letras</translation>
+    </message>
+    <message>
+        <source>No memory</source>
+        <translation>Sin memoria</translation>
+    </message>
+    <message>
+        <source>The data have no time steps: begin with one of the tasks at the left.</source>
+        <translation>Los datos no tienen pasos de tiempo: se puede empezar con una de las tareas de la izquierda.</translation>
+    </message>
+    <message>
+        <source>The network is being prepared.</source>
+        <translation>La red se está preparando.</translation>
+    </message>
+    <message>
+        <source>This network is too large to be drawn unrolled: make it or the sequences smaller.</source>
+        <translation>Esta red es demasiado grande para dibujarla desplegada: conviene reducirla, o acortar las secuencias.</translation>
+    </message>
+    <message>
+        <source>The step in numbers</source>
+        <translation>El paso en números</translation>
+    </message>
+    <message>
+        <source>What the last step computed, with its numbers.</source>
+        <translation>Lo que calculó el último paso, con sus números.</translation>
+    </message>
+    <message>
+        <source>What the last step computed: forward z = W x + U h + b, then back the errors.</source>
+        <translation>Lo que calculó el último paso: hacia delante z = W x + U h + b; después, hacia atrás, los errores.</translation>
+    </message>
+    <message>
+        <source>What the network that remembers does, from several sides: numbers, memory, comparisons, continuation.</source>
+        <translation>Lo que hace la red que recuerda, por varios lados: números, memoria, comparaciones y continuación.</translation>
+    </message>
+    <message>
+        <source>The step that was taken, with its numbers.</source>
+        <translation>El paso que se ha dado, con sus números.</translation>
+    </message>
+    <message>
+        <source>Hidden state</source>
+        <translation>Estado oculto</translation>
+    </message>
+    <message>
+        <source>What the layer remembers, as a strip and as a path.</source>
+        <translation>Lo que recuerda la capa, como franja y como trayectoria.</translation>
+    </message>
+    <message>
+        <source>Without memory</source>
+        <translation>Sin memoria</translation>
+    </message>
+    <message>
+        <source>The same task, learnt without memory beside it.</source>
+        <translation>La misma tarea, aprendida al lado sin memoria.</translation>
+    </message>
+    <message>
+        <source>Truncation</source>
+        <translation>Truncado</translation>
+    </message>
+    <message>
+        <source>What each truncation k reaches.</source>
+        <translation>Lo que alcanza cada truncado k.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The network goes on by itself.</source>
+        <translation>La red sigue por sí sola.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Sequence {number} of {count}, after {step} mini-batches; error of time step {of}.</source>
+        <translation>Secuencia {number} de {count}, tras {step} mini-batches; error del paso de tiempo {of}.</translation>
+    </message>
+    <message>
+        <source>Going back through time fills this with bars.</source>
+        <translation>Al volver a través del tiempo, aquí aparecen las barras.</translation>
+    </message>
+    <message>
+        <source>No error comes back: all are 0.</source>
+        <translation>No vuelve ningún error: todos son 0.</translation>
+    </message>
+    <message>
+        <source>cut by k = {k}</source>
+        <translation>cortado por k = {k}</translation>
+    </message>
+    <message>
+        <source>Say which column is to be learnt: --data.target COLUMN. The table has: {known}.</source>
+        <translation>Hay que decir qué columna se aprende: --data.target COLUMNA. La tabla tiene: {known}.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{name}”. It has: {known}.</source>
+        <translation>La tabla no tiene la columna “{name}”. Tiene: {known}.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is read as {date}: say --data.dates {other} if that is wrong.</source>
+        <translation>“{cell}” se lee como {date}: si no es así, hay que decir --data.dates {other}.</translation>
+    </message>
+    <message>
+        <source>Order and sequences</source>
+        <translation>Orden y secuencias</translation>
+    </message>
+    <message>
+        <source>“{cell}” is read as {date}: choose the other order of dates if that is wrong.</source>
+        <translation>“{cell}” se lee como {date}: si no es así, hay que elegir el otro orden de las fechas.</translation>
+    </message>
+    <message>
+        <source>Begin with the trials, pause, go on, end one of them or forget them all.</source>
+        <translation>Empezar con los ensayos, pausar, continuar, terminar uno de ellos o borrarlos todos.</translation>
+    </message>
+    <message>
+        <source>Driving the search</source>
+        <translation>Control de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>Search now</source>
+        <translation>Buscar ahora</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>End trial</source>
+        <translation>Terminar ensayo</translation>
+    </message>
+    <message>
+        <source>End the chosen trial that is under way, or the oldest; the search goes on.</source>
+        <translation>Termina el ensayo elegido que está en marcha, o el más antiguo; la búsqueda continúa.</translation>
+    </message>
+    <message>
+        <source>Stop, and forget all trials; that can be undone.</source>
+        <translation>Detiene la búsqueda y borra todos los ensayos; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>How many trials are done, and which is the best.</source>
+        <translation>Cuántos ensayos están hechos y cuál es el mejor.</translation>
+    </message>
+    <message>
+        <source>Begin no further trial; those under way come to their end (space bar).</source>
+        <translation>No empieza ningún ensayo más; los que están en marcha llegan a su fin (barra espaciadora).</translation>
+    </message>
+    <message>
+        <source>Go on with the trials (space bar).</source>
+        <translation>Continúa con los ensayos (barra espaciadora).</translation>
+    </message>
+    <message>
+        <source>Begin with the trials, or go on with them (space bar).</source>
+        <translation>Empieza con los ensayos, o continúa con ellos (barra espaciadora).</translation>
+    </message>
+    <message>
+        <source>Press “Search now”: trials and pictures grow here.</source>
+        <translation>Con “Buscar ahora” crecen aquí los ensayos y las imágenes.</translation>
+    </message>
+    <message>
+        <source>These trials belong to other settings or another network: “Search now” begins a new table.</source>
+        <translation>Estos ensayos son de otros ajustes o de otra red: “Buscar ahora” empieza una tabla nueva.</translation>
+    </message>
+    <message>
+        <source>The first trials are being trained.</source>
+        <translation>Se entrenan los primeros ensayos.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} trials</source>
+        <translation>{count} de {all} ensayos</translation>
+    </message>
+    <message>
+        <source>none is finished yet</source>
+        <translation>ninguno ha terminado todavía</translation>
+    </message>
+    <message>
+        <source>best: {figure} (trial {number})</source>
+        <translation>mejor: {figure} (ensayo {number})</translation>
+    </message>
+    <message>
+        <source>Look for good hyperparameters, by hand, by grid, by chance or by Bayesian search.</source>
+        <translation>Buscar buenos hiperparámetros: a mano, en rejilla, al azar o con búsqueda bayesiana.</translation>
+    </message>
+    <message>
+        <source>A smooth surface is laid through all trials. Each bar says how much of its differences one parameter explains by itself; what is missing to 100 % comes of several together.</source>
+        <translation>Una superficie suave pasa por todos los ensayos. Cada barra dice qué parte de sus diferencias explica un parámetro por sí solo; lo que falta hasta 100 % viene de varios juntos.</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importancia</translation>
+    </message>
+    <message>
+        <source>Importance of the parameters</source>
+        <translation>Importancia de los parámetros</translation>
+    </message>
+    <message>
+        <source>How much of the differences between trials each parameter explains by itself.</source>
+        <translation>Qué parte de las diferencias entre ensayos explica cada parámetro por sí solo.</translation>
+    </message>
+    <message>
+        <source>After {count} finished trials that differ, the importance of each parameter appears here.</source>
+        <translation>Tras {count} ensayos terminados y distintos aparece aquí la importancia de cada parámetro.</translation>
+    </message>
+    <message>
+        <source>The surface explains {share} of the differences between trials that it has not seen.</source>
+        <translation>La superficie explica el {share} de las diferencias entre ensayos que no ha visto.</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>búsqueda</translation>
+    </message>
+    <message>
+        <source>What is true of the strategy that is chosen.</source>
+        <translation>Lo que se sabe de la estrategia elegida.</translation>
+    </message>
+    <message>
+        <source>Deck A names four ways to choose hyperparameters: by hand, grid, random, Bayesian. All of them look at the validation examples alone, never at the test.</source>
+        <translation>La presentación A nombra cuatro maneras de elegir hiperparámetros: manual, rejilla, al azar y bayesiana. Todas miran solo los ejemplos de validación, nunca los de prueba.</translation>
+    </message>
+    <message>
+        <source>Tick what is to be searched, and say between which values.</source>
+        <translation>Marcar lo que se busca y decir entre qué valores.</translation>
+    </message>
+    <message>
+        <source>Budget and goal</source>
+        <translation>Presupuesto y meta</translation>
+    </message>
+    <message>
+        <source>What counts, and how long it may take.</source>
+        <translation>Qué cuenta y cuánto puede durar.</translation>
+    </message>
+    <message>
+        <source>Dask says so of its schedulers.</source>
+        <translation>Dask lo dice de sus planificadores.</translation>
+    </message>
+    <message>
+        <source>Try values of your own beside those of the strategies.</source>
+        <translation>Probar valores propios junto a los de las estrategias.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>A line for each trial through all its values.</source>
+        <translation>Una línea por ensayo a través de todos sus valores.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Which values of each parameter were tried.</source>
+        <translation>Qué valores de cada parámetro se han probado.</translation>
+    </message>
+    <message>
+        <source>Which parameters make the difference.</source>
+        <translation>Qué parámetros marcan la diferencia.</translation>
+    </message>
+    <message>
+        <source>A smooth surface through the trials, over two parameters.</source>
+        <translation>Una superficie suave a través de los ensayos, sobre dos parámetros.</translation>
+    </message>
+    <message>
+        <source>Pictures of the trials</source>
+        <translation>Imágenes de los ensayos</translation>
+    </message>
+    <message>
+        <source>This grid has {cells} cells.</source>
+        <translation>Esta rejilla tiene {cells} celdas.</translation>
+    </message>
+    <message>
+        <source>The first {count} trials of TPE are random: it has nothing to learn from yet.</source>
+        <translation>Los primeros {count} ensayos de TPE son al azar: todavía no tiene de qué aprender.</translation>
+    </message>
+    <message>
+        <source>Type values under “Trial by hand” below; each becomes a trial.</source>
+        <translation>Los valores se escriben abajo, en “Ensayo a mano”; cada punto es un ensayo.</translation>
+    </message>
+    <message>
+        <source>Goes on with the trial that is chosen in the table: as the project, longer, repeated, or on the test.</source>
+        <translation>Sigue con el ensayo elegido en la tabla: como proyecto, más tiempo, repetido o en la prueba.</translation>
+    </message>
+    <message>
+        <source>The chosen trial</source>
+        <translation>El ensayo elegido</translation>
+    </message>
+    <message>
+        <source>The values of the chosen trial, and what is known of it besides.</source>
+        <translation>Los valores del ensayo elegido y lo que además se sabe de él.</translation>
+    </message>
+    <message>
+        <source>Train it again in the Playground, with the same seeds and the same result; that can be undone.</source>
+        <translation>Lo entrena otra vez en el Taller, con las mismas semillas y el mismo resultado; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Train longer</source>
+        <translation>Entrenar más</translation>
+    </message>
+    <message>
+        <source>Open it as the project and train it {times} times as long.</source>
+        <translation>Lo abre como proyecto y lo entrena {times} veces más tiempo.</translation>
+    </message>
+    <message>
+        <source>Repeat with {count} seeds</source>
+        <translation>Repetir con {count} semillas</translation>
+    </message>
+    <message>
+        <source>How much of its figure is chance?</source>
+        <translation>¿Cuánto de su resultado es azar?</translation>
+    </message>
+    <message>
+        <source>Open the test set…</source>
+        <translation>Abrir la prueba…</translation>
+    </message>
+    <message>
+        <source>Judge it once on examples that nothing was chosen by; each opening is counted.</source>
+        <translation>Lo juzga una vez con ejemplos por los que no se ha elegido nada; cada apertura se cuenta.</translation>
+    </message>
+    <message>
+        <source>Trial {number}</source>
+        <translation>Ensayo {number}</translation>
+    </message>
+    <message>
+        <source>Trial {number}, longer</source>
+        <translation>Ensayo {number}, más tiempo</translation>
+    </message>
+    <message>
+        <source>Trial {number} is repeated</source>
+        <translation>El ensayo {number} se repite</translation>
+    </message>
+    <message>
+        <source>Judge this trial on the sealed test set?</source>
+        <translation>¿Juzgar este ensayo con el conjunto de prueba sellado?</translation>
+    </message>
+    <message>
+        <source>It tells how good the chosen network is, if nothing was chosen by it: do it once, for the trial that you have settled on. Each opening is counted in this project.</source>
+        <translation>Dice lo buena que es la red elegida, si no se ha elegido nada por él: se hace una vez, para el ensayo definitivo. Cada apertura se cuenta en este proyecto.</translation>
+    </message>
+    <message>
+        <source>Trial {number} is judged</source>
+        <translation>El ensayo {number} se juzga</translation>
+    </message>
+    <message>
+        <source>Choose a trial in the table first.</source>
+        <translation>Primero hay que elegir un ensayo en la tabla.</translation>
+    </message>
+    <message>
+        <source>This trial cannot be trained.</source>
+        <translation>Este ensayo no se puede entrenar.</translation>
+    </message>
+    <message>
+        <source>Another trial is being worked on.</source>
+        <translation>Se trabaja con otro ensayo.</translation>
+    </message>
+    <message>
+        <source>The test set was opened for this trial.</source>
+        <translation>El conjunto de prueba ya se abrió para este ensayo.</translation>
+    </message>
+    <message>
+        <source>A click on a line of the table, or on a line of a picture, chooses a trial.</source>
+        <translation>Un clic en una fila de la tabla, o en una línea de una imagen, elige un ensayo.</translation>
+    </message>
+    <message>
+        <source>Trial {number}: {values}</source>
+        <translation>Ensayo {number}: {values}</translation>
+    </message>
+    <message>
+        <source>{count} seeds: at least one diverges</source>
+        <translation>{count} semillas: al menos una diverge</translation>
+    </message>
+    <message>
+        <source>{count} seeds: cost {cost}, {metric} {score}</source>
+        <translation>{count} semillas: coste {cost}, {metric} {score}</translation>
+    </message>
+    <message>
+        <source>{count} test examples: cost {cost}, {metric} {score}</source>
+        <translation>{count} ejemplos de prueba: coste {cost}, {metric} {score}</translation>
+    </message>
+    <message>
+        <source>--resume goes on with a search as it was begun: {option} cannot be changed.</source>
+        <translation>--resume sigue con una búsqueda tal como empezó: {option} no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no search: begin one without --resume.</source>
+        <translation>En “{name}” no hay ninguna búsqueda: sin --resume se empieza una.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds a search already: go on with it by --resume, or choose another name.</source>
+        <translation>En “{name}” ya hay una búsqueda: --resume sigue con ella; si no, hace falta otro nombre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in a window: close it there, or say --out with another file.</source>
+        <translation>“{name}” está abierto en una ventana: hay que cerrarlo allí, o indicar otro archivo con --out.</translation>
+    </message>
+    <message>
+        <source>The trials so far could not be kept: {reason} The search goes on.</source>
+        <translation>Los ensayos hechos no se han podido guardar: {reason} La búsqueda sigue.</translation>
+    </message>
+    <message>
+        <source>Say which points are tried by hand, as in --try “optimizer.rate=0.5 hidden=30”.</source>
+        <translation>Falta decir qué puntos se prueban a mano, como en --try “optimizer.rate=0.5 hidden=30”.</translation>
+    </message>
+    <message>
+        <source>The grid has {cells} cells and there are {trials} trials: allow more trials, or fewer values.</source>
+        <translation>La rejilla tiene {cells} celdas y hay {trials} ensayos: hacen falta más ensayos o menos valores.</translation>
+    </message>
+    <message>
+        <source>--tls-ca, --tls-cert and --tls-key are for a cluster: say --cluster as well.</source>
+        <translation>--tls-ca, --tls-cert y --tls-key son para un clúster: falta --cluster.</translation>
+    </message>
+    <message>
+        <source>--jobs must be a whole number from 1 to {most}.</source>
+        <translation>--jobs tiene que ser un número entero de 1 a {most}.</translation>
+    </message>
+    <message>
+        <source>Look for good hyperparameters: train networks that differ in some parameters, and compare them on the validation examples. A parameter to search is named with --space, alone or with its values, as in --space “optimizer.rate=0.001..30 log” --space hidden=5..60 --space activation=relu,tanh. What is not searched is set as for “train”.</source>
+        <translation>Busca buenos hiperparámetros: entrena redes que difieren en algunos parámetros y las compara con los ejemplos de validación. Cada parámetro que se busca se nombra con --space, solo o con sus valores, como en --space “optimizer.rate=0.001..30 log” --space hidden=5..60 --space activation=relu,tanh. Lo que no se busca se elige como en “train”.</translation>
+    </message>
+    <message>
+        <source>What is searched, and how</source>
+        <translation>Qué se busca y cómo</translation>
+    </message>
+    <message>
+        <source>A parameter, or a parameter and its values: NAME, NAME=LOW..HIGH [log] [COUNT], NAME=A,B,C.</source>
+        <translation>Un parámetro, o un parámetro y sus valores: NAME, NAME=LOW..HIGH [log] [COUNT], NAME=A,B,C.</translation>
+    </message>
+    <message>
+        <source>A point given by hand, tried before the others: “optimizer.rate=0.5 hidden=30”.</source>
+        <translation>Un punto dado a mano, que se prueba antes que los demás: “optimizer.rate=0.5 hidden=30”.</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>Dónde se ejecuta</translation>
+    </message>
+    <message>
+        <source>How many networks are trained at once; one fewer than there are cores if nothing is said.</source>
+        <translation>Cuántas redes se entrenan a la vez; si no se dice, una menos que núcleos.</translation>
+    </message>
+    <message>
+        <source>Keep the search in this project (*.nnplay).</source>
+        <translation>Guardar la búsqueda en este proyecto (*.nnplay).</translation>
+    </message>
+    <message>
+        <source>Go on with the search in this project.</source>
+        <translation>Seguir con la búsqueda de este proyecto.</translation>
+    </message>
+    <message>
+        <source>Report in JSON, one object a trial; the last is the best.</source>
+        <translation>Informar en JSON, un objeto por ensayo; el último es el mejor.</translation>
+    </message>
+    <message>
+        <source>{data}: {strategy} over {parameters}; trials: {trials}, each of at most {epochs} epochs.</source>
+        <translation>{data}: {strategy} sobre {parameters}; ensayos: {trials}, cada uno de {epochs} épocas como mucho.</translation>
+    </message>
+    <message>
+        <source>Goes on after {done} trials.</source>
+        <translation>Sigue tras {done} ensayos.</translation>
+    </message>
+    <message>
+        <source>Trial {number}: its worker is gone; it is begun again.</source>
+        <translation>Ensayo {number}: su proceso ya no está; se empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>No trial was finished: there is no best one.</source>
+        <translation>Ningún ensayo se terminó: no hay uno mejor.</translation>
+    </message>
+    <message>
+        <source>Best: {trial}</source>
+        <translation>El mejor: {trial}</translation>
+    </message>
+    <message>
+        <source>Gradient evaluations: {evaluations}. The test set was not opened.</source>
+        <translation>Evaluaciones del gradiente: {evaluations}. El conjunto de test no se ha abierto.</translation>
+    </message>
+    <message>
+        <source>The trials are in “{path}”.</source>
+        <translation>Los ensayos están en “{path}”.</translation>
+    </message>
+    <message>
+        <source>{bar} trials {done}/{trials}, best {best}, {seconds} s</source>
+        <translation>{bar} ensayos {done}/{trials}, el mejor {best}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>Trial {number} ({strategy}): {values}</source>
+        <translation>Ensayo {number} ({strategy}): {values}</translation>
+    </message>
+    <message>
+        <source>cost {cost}</source>
+        <translation>coste {cost}</translation>
+    </message>
+    <message>
+        <source>{name}: the range from {low} to {high} is empty. Give two different numbers.</source>
+        <translation>{name}: el intervalo de {low} a {high} está vacío. Hacen falta dos números distintos.</translation>
+    </message>
+    <message>
+        <source>{name}: the range from {low} to {high} is upside down. Write the smaller number first.</source>
+        <translation>{name}: el intervalo de {low} a {high} está al revés. El número menor va primero.</translation>
+    </message>
+    <message>
+        <source>{name}: a range by orders of magnitude has to begin above 0, not at {low}.</source>
+        <translation>{name}: un intervalo por órdenes de magnitud tiene que empezar por encima de 0, no en {low}.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is no whole number.</source>
+        <translation>{name}: {value} no es un número entero.</translation>
+    </message>
+    <message>
+        <source>{name}: “{given}” cannot be read. Examples: 0.001..30 log, 5..60, relu,tanh.</source>
+        <translation>{name}: “{given}” no se entiende. Ejemplos: 0.001..30 log, 5..60, relu,tanh.</translation>
+    </message>
+    <message>
+        <source>{name}: “{value}” is there twice.</source>
+        <translation>{name}: “{value}” está dos veces.</translation>
+    </message>
+    <message>
+        <source>{name}: there is no value to try.</source>
+        <translation>{name}: no hay ningún valor que probar.</translation>
+    </message>
+    <message>
+        <source>{name}: a list has {most} values at most, not {given}.</source>
+        <translation>{name}: una lista tiene {most} valores como máximo, no {given}.</translation>
+    </message>
+    <message>
+        <source>{name}: a grid has from 2 to {most} values of a range, not {given}.</source>
+        <translation>{name}: una rejilla tiene de 2 a {most} valores de un intervalo, no {given}.</translation>
+    </message>
+    <message>
+        <source>The budget of {budget} gradient evaluations is not enough: one epoch of a trial takes {epoch}, one trial {trial}.</source>
+        <translation>El presupuesto de {budget} evaluaciones del gradiente no alcanza: una época de un ensayo necesita {epoch}, un ensayo {trial}.</translation>
+    </message>
+    <message>
+        <source>Ended: it took longer than {seconds} s.</source>
+        <translation>Terminado antes de tiempo: tardaba más de {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Ended by hand.</source>
+        <translation>Terminado a mano.</translation>
+    </message>
+    <message>
+        <source>The workers end as soon as they are at work: there may be too little memory. What is done is kept.</source>
+        <translation>Los procesos acaban en cuanto empiezan a trabajar: puede faltar memoria. Lo hecho se conserva.</translation>
+    </message>
+    <message>
+        <source>There is no parameter “{name}” to search. Known: {known}.</source>
+        <translation>No hay ningún parámetro “{name}” que buscar. Conocidos: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no parameter “{name}” to search. Did you mean {near}?</source>
+        <translation>No hay ningún parámetro “{name}” que buscar. ¿Se trata de {near}?</translation>
+    </message>
+    <message>
+        <source>{name}: the values from {low} to {high} reach beyond what is allowed: {allowed}.</source>
+        <translation>{name}: los valores de {low} a {high} salen de lo permitido: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{name} means nothing here: no {what} of this search has such a parameter.</source>
+        <translation>{name} no significa nada aquí: en esta búsqueda, “{what}” no tiene ese parámetro.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search: say at least one parameter, as in --space optimizer.rate.</source>
+        <translation>No hay nada que buscar: hace falta al menos un parámetro, como en --space optimizer.rate.</translation>
+    </message>
+    <message>
+        <source>A search has {most} parameters at most.</source>
+        <translation>Una búsqueda tiene {most} parámetros como mucho.</translation>
+    </message>
+    <message>
+        <source>No point of this space can be trained. {reason}</source>
+        <translation>Ningún punto de este espacio se puede entrenar. {reason}</translation>
+    </message>
+    <message>
+        <source>“{given}” is no value of a parameter. Example: optimizer.rate=0.5</source>
+        <translation>“{given}” no es el valor de un parámetro. Ejemplo: optimizer.rate=0.5</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>Coordenadas paralelas</translation>
+    </message>
+    <message>
+        <source>go to another axis</source>
+        <translation>ir a otro eje</translation>
+    </message>
+    <message>
+        <source>keep the lines that pass higher or lower</source>
+        <translation>dejar las líneas que pasan más arriba o más abajo</translation>
+    </message>
+    <message>
+        <source>keep all lines</source>
+        <translation>dejar todas las líneas</translation>
+    </message>
+    <message>
+        <source>Drag along an axis to keep the lines that pass there; a click on it keeps all again.</source>
+        <translation>Al arrastrar a lo largo de un eje quedan las líneas que pasan por ahí; un clic en él las deja todas otra vez.</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Ensayo</translation>
+    </message>
+    <message>
+        <source>There is no trial yet.</source>
+        <translation>Todavía no hay ningún ensayo.</translation>
+    </message>
+    <message>
+        <source>Keep the best {percent} %</source>
+        <translation>Dejar el mejor {percent} %</translation>
+    </message>
+    <message>
+        <source>Keep the lines of the best trials alone.</source>
+        <translation>Deja solo las líneas de los mejores ensayos.</translation>
+    </message>
+    <message>
+        <source>All lines are kept already.</source>
+        <translation>Ya están todas las líneas.</translation>
+    </message>
+    <message>
+        <source>Keep all lines</source>
+        <translation>Dejar todas las líneas</translation>
+    </message>
+    <message>
+        <source>Keep all lines again (Home).</source>
+        <translation>Deja otra vez todas las líneas (Inicio).</translation>
+    </message>
+    <message>
+        <source>{count} of {all} trials are kept.</source>
+        <translation>Quedan {count} de {all} ensayos.</translation>
+    </message>
+    <message>
+        <source>Each trial becomes a line here.</source>
+        <translation>Cada ensayo es aquí una línea.</translation>
+    </message>
+    <message>
+        <source>Trial {number}: {values}; {title} {figure}</source>
+        <translation>Ensayo {number}: {values}; {title} {figure}</translation>
+    </message>
+    <message>
+        <source>The grid has {cells} cells, and {limit} is the limit: search fewer parameters, or fewer values of them, as in 0.001..30 log 5.</source>
+        <translation>La rejilla tiene {cells} celdas y el límite es {limit}: hay que buscar menos parámetros, o menos valores, como en 0.001..30 log 5.</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>estrategia</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Tries what one types, and nothing else.</source>
+        <translation>Prueba lo que se escribe y nada más.</translation>
+    </message>
+    <message>
+        <source>Deck A: the first of four ways to choose hyperparameters.</source>
+        <translation>Presentación A: la primera de cuatro formas de elegir hiperparámetros.</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Rejilla</translation>
+    </message>
+    <message>
+        <source>Tries every combination of a few values of each parameter, in order.</source>
+        <translation>Prueba por orden todas las combinaciones de unos pocos valores de cada parámetro.</translation>
+    </message>
+    <message>
+        <source>Deck A: a grid of 4 by 4 tries only 4 values of each parameter.</source>
+        <translation>Presentación A: una rejilla de 4 por 4 solo prueba 4 valores de cada parámetro.</translation>
+    </message>
+    <message>
+        <source>Values of a range</source>
+        <translation>Valores de un intervalo</translation>
+    </message>
+    <message>
+        <source>How many values of each range the grid has, if the range itself does not say it.</source>
+        <translation>Cuántos valores de cada intervalo tiene la rejilla, si el propio intervalo no lo dice.</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Al azar</translation>
+    </message>
+    <message>
+        <source>Tries points by chance: every trial tries a new value of each parameter.</source>
+        <translation>Prueba puntos al azar: cada ensayo usa un valor nuevo de cada parámetro.</translation>
+    </message>
+    <message>
+        <source>Deck A: sixteen points by chance try sixteen values of each parameter.</source>
+        <translation>Presentación A: dieciséis puntos al azar prueban dieciséis valores de cada parámetro.</translation>
+    </message>
+    <message>
+        <source>Bayesian (TPE)</source>
+        <translation>Bayesiana (TPE)</translation>
+    </message>
+    <message>
+        <source>Begins by chance and then looks where good points lie closer together than bad ones.</source>
+        <translation>Empieza al azar y luego busca donde los puntos buenos abundan más que los malos.</translation>
+    </message>
+    <message>
+        <source>Deck A: Bayesian search learns from the trials that went before.</source>
+        <translation>Presentación A: la búsqueda bayesiana aprende de los ensayos anteriores.</translation>
+    </message>
+    <message>
+        <source>Random at first</source>
+        <translation>Al azar al principio</translation>
+    </message>
+    <message>
+        <source>How many trials are made by chance before anything can be learnt from them.</source>
+        <translation>Cuántos ensayos se hacen al azar antes de que se pueda aprender de ellos.</translation>
+    </message>
+    <message>
+        <source>A search judges by validation examples, and these data have none: change how they are divided.</source>
+        <translation>Una búsqueda juzga con ejemplos de validación y estos datos no los tienen: hay que cambiar la división.</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>podado</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergió</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>lost with its worker</source>
+        <translation>perdido con su proceso</translation>
+    </message>
+    <message>
+        <source>A search needs an end for its trials: say how many epochs each of them has.</source>
+        <translation>Los ensayos de una búsqueda necesitan un final: falta decir cuántas épocas tiene cada uno.</translation>
+    </message>
+    <message>
+        <source>Pruned after epoch {epoch}: by then it was worse than half of the trials.</source>
+        <translation>Podado tras la época {epoch}: iba peor que la mitad de los ensayos.</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>seed {seed}, epoch {epoch}</source>
+        <translation>semilla {seed}, época {epoch}</translation>
+    </message>
+    <message>
+        <source>The number of the trial.</source>
+        <translation>El número del ensayo.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Whether it is finished, and if not, what came in between.</source>
+        <translation>Si ha terminado, y si no, qué pasó.</translation>
+    </message>
+    <message>
+        <source>The cost of the validation examples in the end, the mean over the seeds.</source>
+        <translation>El coste de los ejemplos de validación al final, la media de las semillas.</translation>
+    </message>
+    <message>
+        <source>The score of the validation examples in the end, the mean over the seeds.</source>
+        <translation>La puntuación de los ejemplos de validación al final, la media de las semillas.</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Estrategia</translation>
+    </message>
+    <message>
+        <source>Who proposed the values.</source>
+        <translation>Quién propuso los valores.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradientes</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>How long it took.</source>
+        <translation>Cuánto duró.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Why it ended before its time, or was refused.</source>
+        <translation>Por qué terminó antes de tiempo o se rechazó.</translation>
+    </message>
+    <message>
+        <source>The value that was tried.</source>
+        <translation>El valor que se probó.</translation>
+    </message>
+    <message>
+        <source>A click sorts by it.</source>
+        <translation>Un clic ordena por él.</translation>
+    </message>
+    <message>
+        <source>A line for each trial. The best one is green; a click on a heading sorts by it; the menu of a line opens its trial as the project, trains it longer or with other seeds, or opens the test set for it.</source>
+        <translation>Una fila por ensayo. El mejor está en verde; un clic en un encabezado ordena por él; el menú de una fila abre su ensayo como proyecto, lo entrena más tiempo o con otras semillas, o abre el conjunto de prueba para él.</translation>
+    </message>
+    <message>
+        <source>Table of the trials</source>
+        <translation>Tabla de los ensayos</translation>
+    </message>
+    <message>
+        <source>A line for each trial; a click on a heading sorts by it.</source>
+        <translation>Una fila por ensayo; un clic en un encabezado ordena por él.</translation>
+    </message>
+    <message>
+        <source>How the next point is chosen.</source>
+        <translation>Cómo se elige el siguiente punto.</translation>
+    </message>
+    <message>
+        <source>Points that are given, by the numbers of their trials; the strategy has the others.</source>
+        <translation>Puntos dados, por los números de sus ensayos; los demás los pone la estrategia.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>What has to be good, on the validation examples: the score (accuracy, R²) or the cost.</source>
+        <translation>Qué tiene que ser bueno con los ejemplos de validación: la puntuación (exactitud, R²) o el coste.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Ensayos</translation>
+    </message>
+    <message>
+        <source>How many points are tried, at most.</source>
+        <translation>Cuántos puntos se prueban como mucho.</translation>
+    </message>
+    <message>
+        <source>All trials of this strategy are done: ask for more trials, or choose another strategy.</source>
+        <translation>Todos los ensayos de esta estrategia están hechos: se pueden pedir más ensayos o elegir otra estrategia.</translation>
+    </message>
+    <message>
+        <source>There is no trial by hand to train: type its values and press “Add the trial”.</source>
+        <translation>No hay ningún ensayo a mano que entrenar: se escriben sus valores y se pulsa “Añadir el ensayo”.</translation>
+    </message>
+    <message>
+        <source>The table is full: a search has {most} trials at most.</source>
+        <translation>La tabla está llena: una búsqueda tiene {most} ensayos como mucho.</translation>
+    </message>
+    <message>
+        <source>Epochs of a trial</source>
+        <translation>Épocas de un ensayo</translation>
+    </message>
+    <message>
+        <source>How many epochs each trial is trained, whatever ends the present run.</source>
+        <translation>Cuántas épocas se entrena cada ensayo, termine como termine la ejecución actual.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>A la vez</translation>
+    </message>
+    <message>
+        <source>How many trials are trained at the same time, each in a process of its own.</source>
+        <translation>Cuántos ensayos se entrenan al mismo tiempo, cada uno en un proceso propio.</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>ensayos</translation>
+    </message>
+    <message>
+        <source>cores − 1</source>
+        <translation>núcleos − 1</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Clúster</translation>
+    </message>
+    <message>
+        <source>The best validation figure so far over the gradients that were computed, for each strategy: who is higher (or lower, for a cost) with the same budget, is better. The band holds the seeds of that trial.</source>
+        <translation>El mejor resultado de validación hasta el momento frente a los gradientes calculados, por estrategia: con el mismo presupuesto es mejor la que está más arriba (o más abajo, si es un coste). La banda abarca las semillas de ese ensayo.</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Lo mejor hasta ahora</translation>
+    </message>
+    <message>
+        <source>gradient evaluations</source>
+        <translation>evaluaciones del gradiente</translation>
+    </message>
+    <message>
+        <source>The best figure so far appears here once a trial is finished.</source>
+        <translation>El mejor resultado aparece aquí en cuanto termina un ensayo.</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>cortado</translation>
+    </message>
+    <message>
+        <source>With how many seeds each point is trained; their mean counts.</source>
+        <translation>Con cuántas semillas se entrena cada punto; cuenta la media.</translation>
+    </message>
+    <message>
+        <source>Chooses the points: the same number gives the same search.</source>
+        <translation>Elige los puntos: el mismo número da la misma búsqueda.</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>Podar</translation>
+    </message>
+    <message>
+        <source>Ends a trial that after an epoch is worse than half of the finished ones were then.</source>
+        <translation>Termina un ensayo que tras una época va peor que la mitad de los terminados en ese momento.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>How long one trial may take; then it is ended.</source>
+        <translation>Cuánto puede tardar un ensayo; después se corta.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>A trial whose values one chooses oneself; it stands in the table beside those of the strategies.</source>
+        <translation>Un ensayo con valores elegidos a mano; está en la tabla junto a los de las estrategias.</translation>
+    </message>
+    <message>
+        <source>Add the trial</source>
+        <translation>Añadir el ensayo</translation>
+    </message>
+    <message>
+        <source>Train these values as a trial of its own.</source>
+        <translation>Entrena estos valores como un ensayo más.</translation>
+    </message>
+    <message>
+        <source>Add the kept runs</source>
+        <translation>Añadir las ejecuciones conservadas</translation>
+    </message>
+    <message>
+        <source>Train the values of each run that was kept for comparison as a trial of its own.</source>
+        <translation>Entrena los valores de cada ejecución conservada para comparar como un ensayo más.</translation>
+    </message>
+    <message>
+        <source>By hand: {name}</source>
+        <translation>A mano: {name}</translation>
+    </message>
+    <message>
+        <source>The value of the trial by hand.</source>
+        <translation>El valor del ensayo a mano.</translation>
+    </message>
+    <message>
+        <source>Fitted surface</source>
+        <translation>Superficie ajustada</translation>
+    </message>
+    <message>
+        <source>Point at a dot to read its trial; the menu chooses the two parameters.</source>
+        <translation>Al señalar un punto se lee su ensayo; el menú elige los dos parámetros.</translation>
+    </message>
+    <message>
+        <source>It is the other axis already.</source>
+        <translation>Ya es el otro eje.</translation>
+    </message>
+    <message>
+        <source>Lay the surface over this parameter.</source>
+        <translation>Pone la superficie sobre este parámetro.</translation>
+    </message>
+    <message>
+        <source>With two parameters or more, a fitted surface appears here.</source>
+        <translation>Con dos parámetros o más aparece aquí una superficie ajustada.</translation>
+    </message>
+    <message>
+        <source>After {count} finished trials that differ, a surface over two parameters appears here.</source>
+        <translation>Tras {count} ensayos terminados y distintos aparece aquí una superficie sobre dos parámetros.</translation>
+    </message>
+    <message>
+        <source>Trial {number}: {figure}</source>
+        <translation>Ensayo {number}: {figure}</translation>
+    </message>
+    <message>
+        <source>No trial was begun: what is left of the budget is not enough for another one.</source>
+        <translation>No se empezó ningún ensayo: lo que queda del presupuesto no alcanza para otro.</translation>
+    </message>
+    <message>
+        <source>New search</source>
+        <translation>Nueva búsqueda</translation>
+    </message>
+    <message>
+        <source>Trial by hand</source>
+        <translation>Ensayo a mano</translation>
+    </message>
+    <message>
+        <source>Clear the trials</source>
+        <translation>Borrar los ensayos</translation>
+    </message>
+    <message>
+        <source>Which parameters are searched, and between which values: ticked ones are tried, all others stay.</source>
+        <translation>Qué parámetros se buscan y entre qué valores: los marcados se prueban, los demás quedan como están.</translation>
+    </message>
+    <message>
+        <source>Search this parameter.</source>
+        <translation>Buscar este parámetro.</translation>
+    </message>
+    <message>
+        <source>Try this one as well.</source>
+        <translation>Probar también este.</translation>
+    </message>
+    <message>
+        <source>{name}, from</source>
+        <translation>{name}, desde</translation>
+    </message>
+    <message>
+        <source>{name}, to</source>
+        <translation>{name}, hasta</translation>
+    </message>
+    <message>
+        <source>Each order of magnitude is tried as often as the others.</source>
+        <translation>Cada orden de magnitud se prueba tan a menudo como los demás.</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>lineal</translation>
+    </message>
+    <message>
+        <source>Each number is as likely as the others.</source>
+        <translation>Cada número es tan probable como los demás.</translation>
+    </message>
+    <message>
+        <source>{name}, spread</source>
+        <translation>{name}, reparto</translation>
+    </message>
+    <message>
+        <source>How the values lie between the two ends.</source>
+        <translation>Cómo se reparten los valores entre los dos extremos.</translation>
+    </message>
+    <message>
+        <source>Try hyperparameters by hand, by grid, by chance or by Bayesian search, and compare.</source>
+        <translation>Probar hiperparámetros a mano, por rejilla, al azar o por búsqueda bayesiana, y compararlos.</translation>
+    </message>
+    <message>
+        <source>Each trial trains the present network with other hyperparameters and is judged by the validation examples alone (deck A: manual, grid, random and Bayesian search). The trials stay with the project.</source>
+        <translation>Cada ensayo entrena la red actual con otros hiperparámetros y se juzga solo por los ejemplos de validación (presentación A: búsqueda manual, por rejilla, al azar y bayesiana). Los ensayos se guardan con el proyecto.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause search</source>
+        <translation>&amp;Pausar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Begin with the trials, or go on with them.</source>
+        <translation>Empieza con los ensayos, o continúa con ellos.</translation>
+    </message>
+    <message>
+        <source>Begin no further trial; those under way come to their end.</source>
+        <translation>No empieza ningún ensayo más; los que están en marcha llegan a su fin.</translation>
+    </message>
+    <message>
+        <source>Search: {name}</source>
+        <translation>Buscar: {name}</translation>
+    </message>
+    <message>
+        <source>Values tried</source>
+        <translation>Valores probados</translation>
+    </message>
+    <message>
+        <source>Point at a dot to read its trial; a click chooses it in the table.</source>
+        <translation>Al señalar un punto se lee su ensayo; un clic lo elige en la tabla.</translation>
+    </message>
+    <message>
+        <source>{name}: {values} values in {trials} trials</source>
+        <translation>{name}: {values} valores en {trials} ensayos</translation>
+    </message>
+    <message>
+        <source>{name}: {values} values</source>
+        <translation>{name}: {values} valores</translation>
+    </message>
+    <message>
+        <source>The values that were tried appear here.</source>
+        <translation>Aquí aparecen los valores probados.</translation>
+    </message>
+    <message>
+        <source>--jobs is for this machine: a cluster has as many workers as it has.</source>
+        <translation>--jobs es para esta máquina: un clúster tiene los trabajadores que tiene.</translation>
+    </message>
+    <message>
+        <source>--tls-ca, --tls-cert and --tls-key go together.</source>
+        <translation>--tls-ca, --tls-cert y --tls-key van juntos.</translation>
+    </message>
+    <message>
+        <source>Every trial that has ended is kept in the file of --out at once; --resume goes on from there. Exit code: 0 done, 1 no trial was finished, the trials could not be kept or the workers have gone, 2 the arguments cannot be used, 130 interrupted with Ctrl-C, 128 plus the number of another signal.</source>
+        <translation>Cada ensayo que acaba se guarda al momento en el archivo de --out; --resume sigue desde ahí. Código de salida: 0 hecho, 1 ningún ensayo se terminó, no se pudieron guardar o los trabajadores han desaparecido, 2 los argumentos no sirven, 130 interrumpido con Ctrl-C, 128 más el número de otra señal.</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority, for tls://.</source>
+        <translation>El certificado de la autoridad, para tls://.</translation>
+    </message>
+    <message>
+        <source>Your own certificate, for tls://.</source>
+        <translation>El certificado propio, para tls://.</translation>
+    </message>
+    <message>
+        <source>The key of your own certificate, for tls://.</source>
+        <translation>La clave del certificado propio, para tls://.</translation>
+    </message>
+    <message>
+        <source>Clusters need one more library: python -m pip install “nnplayground[cluster]”.</source>
+        <translation>Para un clúster hace falta otra biblioteca: python -m pip install “nnplayground[cluster]”.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a scheduler. Examples: tcp://10.0.0.5:8786, tls://10.0.0.5:8786.</source>
+        <translation>“{address}” no es la dirección de un planificador. Ejemplos: tcp://10.0.0.5:8786, tls://10.0.0.5:8786.</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address}. Start one there, or check the address.</source>
+        <translation>Ningún planificador de Dask responde en {address}. Hay que iniciar uno allí o revisar la dirección.</translation>
+    </message>
+    <message>
+        <source>tls:// needs certificates: say --tls-ca, --tls-cert and --tls-key.</source>
+        <translation>tls:// necesita certificados: --tls-ca, --tls-cert y --tls-key.</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} could not be reached with these certificates: {reason}.</source>
+        <translation>Con estos certificados no se ha podido llegar al planificador de {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} has no workers: start some with “dask worker”.</source>
+        <translation>El planificador de {address} no tiene trabajadores: se inician con “dask worker”.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} runs Python {theirs}, and this is {ours}: both need the same minor version.</source>
+        <translation>El trabajador {worker} usa Python {theirs} y aquí es {ours}: hace falta la misma versión menor.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has no nnplayground: install version {ours} there.</source>
+        <translation>El trabajador {worker} no tiene nnplayground: hay que instalar allí la versión {ours}.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has nnplayground {theirs}, and this is {ours}: install the same version.</source>
+        <translation>El trabajador {worker} tiene nnplayground {theirs} y aquí es {ours}: hay que instalar la misma versión.</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} is gone. What is done is kept; go on when it is back, or without it.</source>
+        <translation>El planificador de {address} ya no está. Lo hecho se conserva; se puede seguir cuando vuelva, o sin él.</translation>
+    </message>
+    <message>
+        <source>The cluster has had no workers for {seconds} s. What is done is kept; go on when there are some.</source>
+        <translation>El clúster lleva {seconds} s sin trabajadores. Lo hecho se conserva; se puede seguir cuando los haya.</translation>
+    </message>
+    <message>
+        <source>Train a map of networks over two hyperparameters at once, and print what each cell reaches.</source>
+        <translation>Entrenar a la vez un mapa de redes sobre dos hiperparámetros y escribir qué alcanza cada celda.</translation>
+    </message>
+    <message>
+        <source>Train all cells, epoch by epoch if you like, begin anew, zoom out, and take a cell as your project.</source>
+        <translation>Entrenar todas las celdas, época a época si se quiere, empezar de nuevo, alejar, y tomar una celda como proyecto.</translation>
+    </message>
+    <message>
+        <source>Training the map</source>
+        <translation>El entrenamiento del mapa</translation>
+    </message>
+    <message>
+        <source>Train the networks of all cells until paused (space bar).</source>
+        <translation>Entrena las redes de todas las celdas hasta que se pausa (barra espaciadora).</translation>
+    </message>
+    <message>
+        <source>One epoch</source>
+        <translation>Una época</translation>
+    </message>
+    <message>
+        <source>Train every network for one epoch.</source>
+        <translation>Entrena cada red durante una época.</translation>
+    </message>
+    <message>
+        <source>Put all networks back to their starting weights.</source>
+        <translation>Devuelve todas las redes a sus pesos iniciales.</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Go back to the map of which this one is a part (−).</source>
+        <translation>Vuelve al mapa del que este es una parte (−).</translation>
+    </message>
+    <message>
+        <source>Make the network of the chosen cell the project, as it is now (Enter).</source>
+        <translation>Hace de la red de la celda elegida el proyecto, tal como está ahora (Intro).</translation>
+    </message>
+    <message>
+        <source>How far the networks are, and how fast they learn.</source>
+        <translation>Hasta dónde han llegado las redes y lo rápido que aprenden.</translation>
+    </message>
+    <message>
+        <source>Let all networks stand still (space bar).</source>
+        <translation>Detiene todas las redes (barra espaciadora).</translation>
+    </message>
+    <message>
+        <source>{epoch}; each cell learns {speed} mini-batches/s</source>
+        <translation>{epoch}; cada celda aprende {speed} mini-batches/s</translation>
+    </message>
+    <message>
+        <source>{epoch}; all cells have diverged: zoom out, or choose smaller values</source>
+        <translation>{epoch}; todas las celdas han divergido: conviene alejar o elegir valores menores</translation>
+    </message>
+    <message>
+        <source>Draw what each network answers over the plane of the data.</source>
+        <translation>Dibuja lo que responde cada red en el plano de los datos.</translation>
+    </message>
+    <message>
+        <source>Draw the validation cost of each network over its epochs.</source>
+        <translation>Dibuja el coste de validación de cada red a lo largo de sus épocas.</translation>
+    </message>
+    <message>
+        <source>Score as a number</source>
+        <translation>Puntuación en cifras</translation>
+    </message>
+    <message>
+        <source>Write the score of each network.</source>
+        <translation>Escribe la puntuación de cada red.</translation>
+    </message>
+    <message>
+        <source>The smallest value on this axis.</source>
+        <translation>El valor menor de este eje.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>The largest value on this axis.</source>
+        <translation>El valor mayor de este eje.</translation>
+    </message>
+    <message>
+        <source>How many values lie on this axis, the smallest and the largest among them.</source>
+        <translation>Cuántos valores hay en este eje, incluidos el menor y el mayor.</translation>
+    </message>
+    <message>
+        <source>Which hyperparameter lies on this axis.</source>
+        <translation>Qué hiperparámetro está en este eje.</translation>
+    </message>
+    <message>
+        <source>In each cell</source>
+        <translation>En cada celda</translation>
+    </message>
+    <message>
+        <source>What is drawn in each cell; its frame has the colour of its score.</source>
+        <translation>Qué se dibuja en cada celda; su marco tiene el color de su puntuación.</translation>
+    </message>
+    <message>
+        <source>A network trains in each cell. All that is not on an axis is as in the Playground.</source>
+        <translation>En cada celda se entrena una red. Todo lo que no está en un eje es como en el Taller.</translation>
+    </message>
+    <message>
+        <source>These data have no plane of two inputs.</source>
+        <translation>Estos datos no tienen un plano de dos entradas.</translation>
+    </message>
+    <message>
+        <source>Seeds of the map</source>
+        <translation>Semillas del mapa</translation>
+    </message>
+    <message>
+        <source>Live map</source>
+        <translation>Mapa vivo</translation>
+    </message>
+    <message>
+        <source>go to another cell</source>
+        <translation>ir a otra celda</translation>
+    </message>
+    <message>
+        <source>make the network of the cell the project</source>
+        <translation>hacer de la red de la celda el proyecto</translation>
+    </message>
+    <message>
+        <source>frame a part of the map</source>
+        <translation>enmarcar una parte del mapa</translation>
+    </message>
+    <message>
+        <source>zoom into the framed part, and out again</source>
+        <translation>acercar la parte enmarcada, y alejar de nuevo</translation>
+    </message>
+    <message>
+        <source>drop the frame</source>
+        <translation>quitar el marco</translation>
+    </message>
+    <message>
+        <source>Click a cell to make its network the project; drag over cells to zoom into them.</source>
+        <translation>Un clic en una celda hace de su red el proyecto; arrastrar sobre varias celdas las acerca.</translation>
+    </message>
+    <message>
+        <source>validation cost</source>
+        <translation>coste de validación</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>imposible</translation>
+    </message>
+    <message>
+        <source>All cells have diverged: choose smaller learning rates or starting weights.</source>
+        <translation>Todas las celdas han divergido: convienen tasas de aprendizaje o pesos iniciales menores.</translation>
+    </message>
+    <message>
+        <source>Cells that have diverged: {count} of {cells}; they are left empty.</source>
+        <translation>Celdas que han divergido: {count} de {cells}; quedan vacías.</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be trained: {count} of {cells}; they are left empty. {reason}</source>
+        <translation>Celdas que no se pueden entrenar: {count} de {cells}; quedan vacías. {reason}</translation>
+    </message>
+    <message>
+        <source>Interrupted after {epochs} epochs: the map is printed as it was then.</source>
+        <translation>Interrumpido tras {epochs} épocas: se escribe el mapa tal como estaba.</translation>
+    </message>
+    <message>
+        <source>{networks} networks, epoch {epochs}</source>
+        <translation>{networks} redes, época {epochs}</translation>
+    </message>
+    <message>
+        <source>Train a network for every pair of values of two hyperparameters, all at once, and print the grid of what they reach on the validation part. Example: --x &apos;optimizer.rate=0.001..10 log 8&apos; --y l2 --epochs 30</source>
+        <translation>Entrena una red por cada par de valores de dos hiperparámetros, todas a la vez, y escribe la rejilla de lo que alcanzan con la parte de validación. Ejemplo: --x &apos;optimizer.rate=0.001..10 log 8&apos; --y l2 --epochs 30</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 2 the arguments cannot be used, 130 interrupted with Ctrl-C, 128 plus the number of another signal: what is done is printed.</source>
+        <translation>Código de salida: 0 hecho, 2 los argumentos no se pueden usar, 130 interrumpido con Ctrl-C, 128 más el número de otra señal: se escribe lo hecho.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>A parameter, and its values: from..to, log or linear, how many; or values with commas.</source>
+        <translation>Un parámetro y sus valores: desde..hasta, log o linear, cuántos; o valores separados por comas.</translation>
+    </message>
+    <message>
+        <source>{what} Usual: {usual}.</source>
+        <translation>{what} Lo habitual: {usual}.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object with all figures instead of a table (CSV).</source>
+        <translation>Escribe un objeto JSON con todas las cifras en lugar de una tabla (CSV).</translation>
+    </message>
+    <message>
+        <source>{score} on the validation part</source>
+        <translation>{score} en la parte de validación</translation>
+    </message>
+    <message>
+        <source>{score} on the training part</source>
+        <translation>{score} en la parte de entrenamiento</translation>
+    </message>
+    <message>
+        <source>training cost {value}</source>
+        <translation>coste de entrenamiento {value}</translation>
+    </message>
+    <message>
+        <source>training {metric} {value}</source>
+        <translation>{metric} de entrenamiento {value}</translation>
+    </message>
+    <message>
+        <source>validation cost {value}</source>
+        <translation>coste de validación {value}</translation>
+    </message>
+    <message>
+        <source>validation {metric} {value}</source>
+        <translation>{metric} de validación {value}</translation>
+    </message>
+    <message>
+        <source>Answers of the cell</source>
+        <translation>Respuestas de la celda</translation>
+    </message>
+    <message>
+        <source>What the network of this cell answers over the plane of the data.</source>
+        <translation>Lo que responde la red de esta celda en el plano de los datos.</translation>
+    </message>
+    <message>
+        <source>Score of the cell</source>
+        <translation>Puntuación de la celda</translation>
+    </message>
+    <message>
+        <source>Cost of the cell</source>
+        <translation>Coste de la celda</translation>
+    </message>
+    <message>
+        <source>The cell that is pointed at, or that the arrow keys have reached.</source>
+        <translation>La celda a la que se señala, o a la que se ha llegado con las flechas.</translation>
+    </message>
+    <message>
+        <source>The newest figures of the cell; of several seeds they are means.</source>
+        <translation>Las últimas cifras de la celda; con varias semillas son medias.</translation>
+    </message>
+    <message>
+        <source>What the cell&apos;s network answers, in the colours of the Playground.</source>
+        <translation>Lo que responde la red de la celda, con los colores del Taller.</translation>
+    </message>
+    <message>
+        <source>Training and validation of the cell&apos;s first network, epoch by epoch.</source>
+        <translation>Entrenamiento y validación de la primera red de la celda, época a época.</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}, {steps} mini-batches</source>
+        <translation>época {epoch}, {steps} mini-batches</translation>
+    </message>
+    <message>
+        <source>Diverged: its cost is no finite number any more.</source>
+        <translation>Ha divergido: su coste ya no es un número finito.</translation>
+    </message>
+    <message>
+        <source>Diverged: {count} of {seeds} networks.</source>
+        <translation>Han divergido {count} de {seeds} redes.</translation>
+    </message>
+    <message>
+        <source>Each cell is a network of its own, trained with the values at the axes: its answers, framed by its score. Point at a cell to see it at large at the right.</source>
+        <translation>Cada celda es una red propia, entrenada con los valores de los ejes: sus respuestas, con su puntuación como marco. Señalar una celda la muestra ampliada a la derecha.</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Celda</translation>
+    </message>
+    <message>
+        <source>Open a cell of the map</source>
+        <translation>Abrir una celda del mapa</translation>
+    </message>
+    <message>
+        <source>This network is the project now, as it was trained here: {cell}. Undo goes back.</source>
+        <translation>Esta red es ahora el proyecto, tal como se entrenó aquí: {cell}. Deshacer vuelve atrás.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarla</translation>
+    </message>
+    <message>
+        <source>The networks are being made ready.</source>
+        <translation>Se están preparando las redes.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for this map: take fewer cells or smaller layers.</source>
+        <translation>No hay bastante memoria libre para este mapa: convienen menos celdas o capas menores.</translation>
+    </message>
+    <message>
+        <source>See what hyperparameters do, and find good ones.</source>
+        <translation>Ver qué hacen los hiperparámetros y encontrar buenos valores.</translation>
+    </message>
+    <message>
+        <source>Hyperparameters are what training does not find by itself: deck A&apos;s last question is how to choose them.</source>
+        <translation>Los hiperparámetros son lo que el entrenamiento no encuentra por sí mismo: la última pregunta de la presentación A es cómo elegirlos.</translation>
+    </message>
+    <message>
+        <source>Train a network for every pair of values of two hyperparameters, all at once.</source>
+        <translation>Entrenar a la vez una red por cada par de valores de dos hiperparámetros.</translation>
+    </message>
+    <message>
+        <source>Two hyperparameters on two axes, and in each cell a network that trains with these values: where learning is slow, good, or diverges becomes a region that one sees. All else is as in the Playground.</source>
+        <translation>Dos hiperparámetros en dos ejes y, en cada celda, una red que se entrena con esos valores: dónde el aprendizaje es lento, bueno o diverge se ve como regiones. Lo demás es como en el Taller.</translation>
+    </message>
+    <message>
+        <source>&amp;Train the map</source>
+        <translation>&amp;Entrenar el mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the map</source>
+        <translation>&amp;Pausar el mapa</translation>
+    </message>
+    <message>
+        <source>Train the networks of all cells until paused.</source>
+        <translation>Entrenar las redes de todas las celdas hasta pausar.</translation>
+    </message>
+    <message>
+        <source>Se&amp;arch</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Zoom into the map</source>
+        <translation>Acercar el mapa</translation>
+    </message>
+    <message>
+        <source>Zoom out of the map</source>
+        <translation>Alejar el mapa</translation>
+    </message>
+    <message>
+        <source>Both axes of the map are “{name}”: choose two different parameters.</source>
+        <translation>Los dos ejes del mapa son “{name}”: hay que elegir dos parámetros distintos.</translation>
+    </message>
+    <message>
+        <source>This map would have {cells} cells; {most} is the limit. Take fewer values on each axis.</source>
+        <translation>Este mapa tendría {cells} celdas y el límite es {most}. Hay que tomar menos valores en cada eje.</translation>
+    </message>
+    <message>
+        <source>This map would train {networks} networks, {seeds} in each of {cells} cells; {most} is the limit. Take fewer values or seeds.</source>
+        <translation>Este mapa entrenaría {networks} redes, {seeds} en cada una de {cells} celdas, y el límite es {most}. Hay que tomar menos valores o semillas.</translation>
+    </message>
+    <message>
+        <source>No cell of this map can be trained. {reason}</source>
+        <translation>Ninguna celda de este mapa se puede entrenar. {reason}</translation>
+    </message>
+    <message>
+        <source>How many networks each cell trains, from different starting weights; the figures are means.</source>
+        <translation>Cuántas redes entrena cada celda, con pesos iniciales distintos; las cifras son medias.</translation>
+    </message>
+    <message>
+        <source>Score over the epochs</source>
+        <translation>Puntuación a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>choose the trial before or after</source>
+        <translation>elegir el ensayo anterior o el siguiente</translation>
+    </message>
+    <message>
+        <source>choose the first or the last trial</source>
+        <translation>elegir el primer ensayo o el último</translation>
+    </message>
+    <message>
+        <source>The notes and names would take {size} MB of the file, and {limit} MB is the limit: shorten the notes.</source>
+        <translation>Las notas y los nombres ocuparían {size} MB del archivo y el límite es {limit} MB: hay que acortar las notas.</translation>
+    </message>
+    <message>
+        <source>t-SNE arranges {count} images so that neighbours come together: watch.</source>
+        <translation>t-SNE ordena {count} imágenes para que las vecinas queden juntas: se ve en el mapa.</translation>
+    </message>
+    <message>
+        <source>The map is being worked out…</source>
+        <translation>Se está calculando el mapa…</translation>
+    </message>
+    <message>
+        <source>t-SNE: distances between groups mean little. It places no new image: the ring stands amid its five nearest, joined by lines.</source>
+        <translation>t-SNE: las distancias entre grupos dicen poco. No coloca imágenes nuevas: el anillo está en medio de sus cinco vecinas, unido por líneas.</translation>
+    </message>
+    <message>
+        <source>Principal components: the axes hold {first} and {second} of the variance. The ring is projected alike.</source>
+        <translation>Componentes principales: los ejes contienen el {first} y el {second} de la varianza. El anillo se proyecta igual.</translation>
+    </message>
+    <message>
+        <source>How wide pen and eraser are on the sheet; the network gets every stroke as wide as MNIST&apos;s.</source>
+        <translation>Ancho del lápiz y de la goma en la hoja; la red recibe cada trazo con el ancho de los de MNIST.</translation>
+    </message>
+    <message>
+        <source>The column “{column}” holds few whole numbers, which are taken for classes: say --data table_values to learn them as quantities.</source>
+        <translation>La columna “{column}” tiene pocos números enteros distintos, que se toman por clases: con --data table_values se aprenden como cantidades.</translation>
+    </message>
+    <message>
+        <source>Left out, as they are free text or empty: {columns}.</source>
+        <translation>Se dejan fuera, por ser texto libre o estar vacías: {columns}.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has {count} missing cells: say --data.{field} {choices}.</source>
+        <translation>Celdas que faltan en la columna “{column}”: {count}. Hay que decir --data.{field} {choices}.</translation>
+    </message>
+    <message>
+        <source>Predict the rows of a table with a trained network.</source>
+        <translation>Predecir las filas de una tabla con una red entrenada.</translation>
+    </message>
+    <message>
+        <source>A project to open (*.nnplay), a table or folder of images to look at, or a link to a page (nnplay:LAB/PAGE).</source>
+        <translation>Un proyecto que se abre (*.nnplay), una tabla o una carpeta de imágenes que se mira antes de usarla, o un enlace a una página (nnplay:LAB/PAGE).</translation>
+    </message>
+    <message>
+        <source>Learn from the rows of the table in this file, as --data table --data.file FILE: --data.target names the column that is predicted, --data.unused those that are left out, --data.categories and --data.numbers what is read otherwise than it looks; --data.missing_numbers and so on say what becomes of gaps.</source>
+        <translation>Aprender de las filas de la tabla de este archivo, como --data table --data.file ARCHIVO: --data.target nombra la columna que se predice, --data.unused las que se dejan fuera, --data.categories y --data.numbers lo que se lee de otro modo que lo que parece; --data.missing_numbers y similares dicen qué se hace con las celdas que faltan.</translation>
+    </message>
+    <message>
+        <source>predicted {name}</source>
+        <translation>{name} (predicción)</translation>
+    </message>
+    <message>
+        <source>probability of {name}</source>
+        <translation>probabilidad de {name}</translation>
+    </message>
+    <message>
+        <source>share of {name}</source>
+        <translation>parte de {name}</translation>
+    </message>
+    <message>
+        <source>Draw one digit, large or small, by any brush: before the network reads it, it is centred, scaled and drawn as wide as MNIST&apos;s. Ink is 1, paper 0. Arrow keys move the pen, with Shift they draw.</source>
+        <translation>Dibujar un dígito, grande o pequeño, con cualquier pincel: antes de que la red lo lea, se centra, se escala y se traza con el ancho de los de MNIST. La tinta es 1, el papel 0. Las flechas mueven el lápiz, con Mayús dibujan.</translation>
+    </message>
+    <message>
+        <source>Each line is a trial, each upright axis a parameter, the last one what came of it; the better a trial, the stronger its line; one with dashes and a cross has no result. Drag along an axis to keep only the lines that pass there.</source>
+        <translation>Cada línea es un ensayo, cada eje vertical un parámetro y el último, el resultado; cuanto mejor el ensayo, más intensa su línea; una discontinua con una cruz no tiene resultado. Al arrastrar a lo largo de un eje quedan solo las líneas que pasan por ahí.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search: tick at least one parameter under “Space”.</source>
+        <translation>No hay nada que buscar: hay que marcar al menos un parámetro en “Espacio”.</translation>
+    </message>
+    <message>
+        <source>A smooth surface through all trials, over two parameters: the stronger the colour, the better; of the other parameters it is the mean. Each dot is a trial, a cross one without a result. The menu chooses other parameters.</source>
+        <translation>Una superficie suave por todos los ensayos, sobre dos parámetros: cuanto más intenso el color, mejor; de los demás parámetros es la media. Cada punto es un ensayo; una cruz, uno sin resultado. El menú elige otros parámetros.</translation>
+    </message>
+    <message>
+        <source>Which values of each parameter were tried, and what came of them. A grid of 4 by 4 tries only 4 values of each; 16 random points try 16 (Bergstra and Bengio, 2012). A cross is a trial without a result.</source>
+        <translation>Qué valores de cada parámetro se probaron y qué resultó. Una rejilla de 4 por 4 prueba solo 4 valores de cada uno; 16 puntos al azar prueban 16 (Bergstra y Bengio, 2012). Una cruz es un ensayo sin resultado.</translation>
+    </message>
+    <message>
+        <source>The networks are judged before they train; with many examples this takes some seconds.</source>
+        <translation>Las redes se evalúan antes de entrenar; con muchos ejemplos tarda unos segundos.</translation>
+    </message>
+    <message>
+        <source>Say which network and which table: nnplayground predict NETWORK TABLE --out FILE.</source>
+        <translation>Hay que decir qué red y qué tabla: nnplayground predict RED TABLA --out ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>The network of “{name}” has not been trained yet: train it first.</source>
+        <translation>La red de “{name}” aún no se ha entrenado: hay que entrenarla antes.</translation>
+    </message>
+    <message>
+        <source>{answered} of {rows} rows have a prediction: {file}.</source>
+        <translation>Filas con predicción: {answered} de {rows}. Archivo: {file}.</translation>
+    </message>
+    <message>
+        <source>Predict the rows of a table with a trained network. The table needs the columns that the network learnt from, by name and in any order; what is to be predicted may be lacking. Its own columns are written with the predictions behind them: the class with its probabilities, or the quantities in their units.</source>
+        <translation>Predecir las filas de una tabla con una red entrenada. La tabla necesita las columnas de las que aprendió la red, por su nombre y en cualquier orden; puede faltar lo que se va a predecir. Se escriben sus propias columnas y detrás las predicciones: la clase con sus probabilidades, o las cantidades en sus unidades.</translation>
+    </message>
+    <message>
+        <source>A row that cannot be predicted keeps its place, with empty cells, and its line is named. Exit code: 0 done, 1 the file could not be written, 2 the arguments or a file cannot be used.</source>
+        <translation>Una fila que no se puede predecir conserva su lugar, con celdas vacías, y se dice su línea. Código de salida: 0 hecho, 1 no se pudo escribir el archivo, 2 los argumentos o un archivo no se pueden usar.</translation>
+    </message>
+    <message>
+        <source>A network kept by “nnplayground train --out”, or a project (*.nnplay).</source>
+        <translation>Una red guardada con “nnplayground train --out”, o un proyecto (*.nnplay).</translation>
+    </message>
+    <message>
+        <source>A table without the answers, as a file.</source>
+        <translation>Un archivo con una tabla sin las respuestas.</translation>
+    </message>
+    <message>
+        <source>Write the table with its predictions there (CSV), else here.</source>
+        <translation>Escribir ahí la tabla con sus predicciones (CSV); si no, aquí.</translation>
+    </message>
+    <message>
+        <source>{purpose} Found out if not said.</source>
+        <translation>{purpose} Se averigua si no se dice.</translation>
+    </message>
+    <message>
+        <source>This network has not learnt from the columns of a table: it cannot predict one.</source>
+        <translation>Esta red no ha aprendido de las columnas de una tabla: no puede predecir ninguna.</translation>
+    </message>
+    <message>
+        <source>The table lacks the column “{column}”, from which the network learnt. It has: {known}.</source>
+        <translation>A la tabla le falta la columna “{column}”, de la que aprendió la red. Tiene: {known}.</translation>
+    </message>
+    <message>
+        <source>The table lacks {count} columns, from which the network learnt: {columns}. It has: {known}.</source>
+        <translation>A la tabla le faltan {count} columnas de las que aprendió la red: {columns}. Tiene: {known}.</translation>
+    </message>
+    <message>
+        <source>The table has the column “{column}” more than once, in other letters: rename one.</source>
+        <translation>La tabla tiene la columna “{column}” más de una vez, con otras letras: hay que cambiar un nombre.</translation>
+    </message>
+    <message>
+        <source>The table has no names of columns and {found} columns where {wanted} belong: write the names in its first line.</source>
+        <translation>La tabla no tiene nombres de columnas y tiene {found} columnas donde corresponden {wanted}: hay que escribir los nombres en su primera línea.</translation>
+    </message>
+    <message>
+        <source>The table has no names of columns: they are taken in the order of those that were learnt.</source>
+        <translation>La tabla no tiene nombres de columnas: se toman en el orden de las que se aprendieron.</translation>
+    </message>
+    <message>
+        <source>Not used: {columns}.</source>
+        <translation>No se usan: {columns}.</translation>
+    </message>
+    <message>
+        <source>{lines}: no prediction, “{cell}” in column “{column}” was not learnt. Known: {known}.</source>
+        <translation>{lines}: sin predicción, “{cell}” no se aprendió en la columna “{column}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>{lines}: no prediction, “{cell}” in column “{column}” is not a number.</source>
+        <translation>{lines}: sin predicción, “{cell}” no es un número en la columna “{column}”.</translation>
+    </message>
+    <message>
+        <source>{lines}: no prediction, “{cell}” in column “{column}” is not a date.</source>
+        <translation>{lines}: sin predicción, “{cell}” no es una fecha en la columna “{column}”.</translation>
+    </message>
+    <message>
+        <source>{lines}: no prediction, column “{column}” is empty, and the network learnt from none that was.</source>
+        <translation>{lines}: sin predicción, la columna “{column}” está vacía, y la red no aprendió de ninguna celda vacía.</translation>
+    </message>
+    <message>
+        <source>{lines}: no prediction, column “{column}” is empty, and this file does not tell its mean: save it again.</source>
+        <translation>{lines}: sin predicción, la columna “{column}” está vacía, y este archivo no dice su media: hay que guardarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{lines}: the empty cell in column “{column}” counts as its mean in the table learnt, {mean}.</source>
+        <translation>{lines}: la celda vacía de la columna “{column}” cuenta como su media en la tabla aprendida, {mean}.</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Línea {line}</translation>
+    </message>
+    <message>
+        <source>Lines {lines} and {count} more</source>
+        <translation>Líneas {lines} y {count} más</translation>
+    </message>
+    <message>
+        <source>Lines {lines}</source>
+        <translation>Líneas {lines}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>The table has more than {limit} million cells: divide it among several files.</source>
+        <translation>La tabla tiene más de {limit} millones de celdas: conviene repartirla en varios archivos.</translation>
+    </message>
+    <message>
+        <source>No row of the table can be predicted. {reason}</source>
+        <translation>No se puede predecir ninguna fila de la tabla. {reason}</translation>
+    </message>
+    <message>
+        <source>--tls-ca, --tls-cert and --tls-key are for an address tls://….</source>
+        <translation>--tls-ca, --tls-cert y --tls-key son para una dirección tls://….</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>Certificado de la CA</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority that has signed those of the cluster.</source>
+        <translation>El certificado de la autoridad que ha firmado los del clúster.</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Certificado propio</translation>
+    </message>
+    <message>
+        <source>The certificate that tells the cluster who is asking.</source>
+        <translation>El certificado que dice al clúster quién pregunta.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clave privada</translation>
+    </message>
+    <message>
+        <source>The private key of one’s own certificate, without a password.</source>
+        <translation>La clave privada del certificado propio, sin contraseña.</translation>
+    </message>
+    <message>
+        <source>The files that an address tls://… needs. This machine remembers where they lie; no project does.</source>
+        <translation>Los archivos que necesita una dirección tls://…. Dónde están lo recuerda este equipo; ningún proyecto lo guarda.</translation>
+    </message>
+    <message>
+        <source>Certificates of a cluster</source>
+        <translation>Certificados de un clúster</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>Olvidar estos archivos</translation>
+    </message>
+    <message>
+        <source>Choose none of them any more; the files stay where they are.</source>
+        <translation>No elegir ya ninguno; los archivos se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Certificates and keys</source>
+        <translation>Certificados y claves</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>{name}: choose a file</source>
+        <translation>{name}: elegir un archivo</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ninguno elegido</translation>
+    </message>
+    <message>
+        <source>tls:// needs three files: the authority’s certificate, an own certificate and its private key.</source>
+        <translation>tls:// necesita tres archivos: el certificado de la autoridad, uno propio y su clave privada.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no certificate in PEM format.</source>
+        <translation>“{name}” no contiene ningún certificado en formato PEM.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no private key in PEM format.</source>
+        <translation>“{name}” no contiene ninguna clave privada en formato PEM.</translation>
+    </message>
+    <message>
+        <source>The private key in “{name}” has a password: give a key without one.</source>
+        <translation>La clave privada de “{name}” tiene contraseña: hace falta una clave sin ella.</translation>
+    </message>
+    <message>
+        <source>The private key in “{key}” does not belong to the certificate in “{own}”.</source>
+        <translation>La clave privada de “{key}” no corresponde al certificado de “{own}”.</translation>
+    </message>
+    <message>
+        <source>Disturb the network that reads your drawing, and see when the answer tips over: noise on the image, weights set to 0, neurons switched off. The figures of other pages are those of the undisturbed network.</source>
+        <translation>Perturbar la red que lee el dibujo, y ver cuándo se vuelca la respuesta: ruido en la imagen, pesos a 0, neuronas apagadas. Las cifras de otras páginas son las de la red sin perturbar.</translation>
+    </message>
+    <message>
+        <source>Disturb</source>
+        <translation>Perturbar</translation>
+    </message>
+    <message>
+        <source>Other noise</source>
+        <translation>Otro ruido</translation>
+    </message>
+    <message>
+        <source>Draw the noise anew, as strong as before.</source>
+        <translation>Sortear el ruido de nuevo, igual de fuerte.</translation>
+    </message>
+    <message>
+        <source>Undisturbed</source>
+        <translation>Sin perturbar</translation>
+    </message>
+    <message>
+        <source>Take noise, pruning and changed neurons back.</source>
+        <translation>Quitar el ruido, la poda y los cambios de las neuronas.</translation>
+    </message>
+    <message>
+        <source>Switch a neuron off with the right mouse button, or scale it on the page Inside.</source>
+        <translation>El botón derecho apaga una neurona; en la página Por dentro se escala.</translation>
+    </message>
+    <message>
+        <source>{neuron} × {factor}</source>
+        <translation>{neuron} × {factor}</translation>
+    </message>
+    <message>
+        <source>Changed: {neurons}</source>
+        <translation>Cambiadas: {neurons}</translation>
+    </message>
+    <message>
+        <source>The network that reads your drawing: each neuron lights with its answer. Lines are the connections with the largest a · w that lead to lit neurons; there are far too many to draw them all. Point at a neuron to see its own, click it to look inside.</source>
+        <translation>La red que lee el dibujo: cada neurona se enciende con su respuesta. Las líneas son las conexiones de mayor a · w que llegan a neuronas encendidas; son demasiadas para dibujarlas todas. Al señalar una neurona se ven las suyas; un clic la muestra por dentro.</translation>
+    </message>
+    <message>
+        <source>Each neuron lights with its answer; lines are the strongest connections. Click a neuron.</source>
+        <translation>Cada neurona se enciende con su respuesta; las líneas son las conexiones más fuertes.</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and the network lights up here.</source>
+        <translation>Al dibujar un dígito, la red se enciende aquí.</translation>
+    </message>
+    <message>
+        <source>The strongest {drawn} connections of this neuron: blue +, orange −</source>
+        <translation>Las {drawn} conexiones más fuertes de esta neurona: azul +, naranja −</translation>
+    </message>
+    <message>
+        <source>The strongest {drawn} of {count} connections: blue +, orange −</source>
+        <translation>Las {drawn} más fuertes de {count} conexiones: azul +, naranja −</translation>
+    </message>
+    <message>
+        <source>No layer follows an output.</source>
+        <translation>A una salida no le sigue ninguna capa.</translation>
+    </message>
+    <message>
+        <source>Its answer does not go on to the next layer; the drawing is read anew at once.</source>
+        <translation>Su respuesta no pasa a la capa siguiente; el dibujo se lee de nuevo en el acto.</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Apagada</translation>
+    </message>
+    <message>
+        <source>No network that reads digits is chosen: a small one begins anew.</source>
+        <translation>No hay elegida ninguna red que lea dígitos: empieza una pequeña desde el inicio.</translation>
+    </message>
+    <message>
+        <source>The network in training goes on with My digits.</source>
+        <translation>La red en entrenamiento sigue con Mis dígitos.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning of “{name}” with a tenth of its learning rate.</source>
+        <translation>Ajuste fino de “{name}” con una décima parte de su tasa de aprendizaje.</translation>
+    </message>
+    <message>
+        <source>It learns from your own digits ({count}) and images of MNIST ({others}); some of both are kept back.</source>
+        <translation>Aprende de los dígitos propios ({count}) y de imágenes de MNIST ({others}); parte de ambos se reserva.</translation>
+    </message>
+    <message>
+        <source>This network cannot go on with these data: it has other inputs or outputs.</source>
+        <translation>Esta red no puede seguir con estos datos: tiene otras entradas o salidas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a project, which no command replaces: choose another name, or remove it first.</source>
+        <translation>“{name}” es un proyecto y ninguna orden lo sustituye: hay que elegir otro nombre o borrarlo antes.</translation>
+    </message>
+    <message>
+        <source>A file of that name is replaced, but never a project.</source>
+        <translation>Un archivo de ese nombre se sustituye, pero nunca un proyecto.</translation>
+    </message>
+    <message>
+        <source>Most lines do not fit, line {line} for one: choose another separator or another decimal sign.</source>
+        <translation>La mayoría de las líneas no encaja, por ejemplo la línea {line}: conviene elegir otro separador u otro signo decimal.</translation>
+    </message>
+    <message>
+        <source>row name</source>
+        <translation>nombre de fila</translation>
+    </message>
+    <message>
+        <source>one blank</source>
+        <translation>un espacio</translation>
+    </message>
+    <message>
+        <source>blanks and tabs</source>
+        <translation>espacios y tabuladores</translation>
+    </message>
+    <message>
+        <source>tabs, any number</source>
+        <translation>tabuladores, los que sean</translation>
+    </message>
+    <message>
+        <source>another sign</source>
+        <translation>otro signo</translation>
+    </message>
+    <message>
+        <source>Other sign</source>
+        <translation>Otro signo</translation>
+    </message>
+    <message>
+        <source>The sign between two cells, if the separator is “another sign”.</source>
+        <translation>El signo entre dos celdas, si el separador es “otro signo”.</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Primera línea</translation>
+    </message>
+    <message>
+        <source>The line of the file with which the table begins; what stands above it is left out.</source>
+        <translation>La línea del archivo con la que empieza la tabla; lo que hay encima se deja fuera.</translation>
+    </message>
+    <message>
+        <source>Below the header</source>
+        <translation>Bajo el encabezado</translation>
+    </message>
+    <message>
+        <source>What the line below the names holds; kinds and roles are the two lines that Orange writes.</source>
+        <translation>Qué hay en la línea bajo los nombres; tipos y papeles son las dos líneas que escribe Orange.</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>valores</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>unidades</translation>
+    </message>
+    <message>
+        <source>kinds and roles</source>
+        <translation>tipos y papeles</translation>
+    </message>
+    <message>
+        <source>Lines below</source>
+        <translation>Líneas al final</translation>
+    </message>
+    <message>
+        <source>How many lines at the end of the file are no part of the table, such as footnotes.</source>
+        <translation>Cuántas líneas al final del archivo no forman parte de la tabla, como las notas al pie.</translation>
+    </message>
+    <message>
+        <source>Comment sign</source>
+        <translation>Signo de comentario</translation>
+    </message>
+    <message>
+        <source>Lines that begin so are left out; empty if there are none.</source>
+        <translation>Las líneas que empiezan así se dejan fuera; vacío si no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>Short lines</source>
+        <translation>Líneas cortas</translation>
+    </message>
+    <message>
+        <source>Whether a line with too few cells is a bad line, or its last cells are missing.</source>
+        <translation>Si una línea con pocas celdas es una línea mala, o si le faltan las últimas celdas.</translation>
+    </message>
+    <message>
+        <source>bad lines</source>
+        <translation>líneas malas</translation>
+    </message>
+    <message>
+        <source>cells are missing</source>
+        <translation>faltan celdas</translation>
+    </message>
+    <message>
+        <source>Bad lines</source>
+        <translation>Líneas malas</translation>
+    </message>
+    <message>
+        <source>Lines with too few or too many cells, or with a text where a number belongs.</source>
+        <translation>Líneas con celdas de menos o de más, o con un texto donde va un número.</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>dejar fuera</translation>
+    </message>
+    <message>
+        <source>Bad lines left out: {count}. The first one: {what}</source>
+        <translation>Líneas malas dejadas fuera: {count}. La primera: {what}</translation>
+    </message>
+    <message>
+        <source>The address of a Dask scheduler whose workers train the trials, as tcp://10.0.0.5:8786, or tls://… with certificates; empty for this machine. No file can choose it: it is typed anew after each start.</source>
+        <translation>La dirección de un planificador de Dask cuyos procesos entrenan los ensayos, como tcp://10.0.0.5:8786, o tls://… con certificados; vacía para este equipo. Ningún archivo puede elegirla: se escribe de nuevo tras cada inicio.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: {note}</source>
+        <translation>Columna “{column}”: {note}</translation>
+    </message>
+    <message>
+        <source>Gap markers</source>
+        <translation>Marcas de celda vacía</translation>
+    </message>
+    <message>
+        <source>What stands in a cell that is missing.</source>
+        <translation>Lo que hay en una celda que falta.</translation>
+    </message>
+    <message>
+        <source>Every filled cell of the target column “{column}” says “{name}”: there is nothing to learn.</source>
+        <translation>Todas las celdas rellenas de la columna objetivo “{column}” dicen “{name}”: no hay nada que aprender.</translation>
+    </message>
+    <message>
+        <source>A click or the space bar chooses what becomes of these dates.</source>
+        <translation>Un clic o la barra espaciadora elige en qué se convierten estas fechas.</translation>
+    </message>
+    <message>
+        <source>What stands in cells that are missing, and how often.</source>
+        <translation>Lo que hay en las celdas que faltan, y cuántas veces.</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Gap markers: {markers}</source>
+        <translation>Marcas de celda vacía: {markers}</translation>
+    </message>
+    <message>
+        <source>Whether this text stands for a missing cell.</source>
+        <translation>Si este texto indica una celda que falta.</translation>
+    </message>
+    <message>
+        <source>{text}: {count}</source>
+        <translation>{text}: {count}</translation>
+    </message>
+    <message>
+        <source>Another text…</source>
+        <translation>Otro texto…</translation>
+    </message>
+    <message>
+        <source>Take another text, such as −999, for a missing cell.</source>
+        <translation>Tomar otro texto, como −999, por una celda que falta.</translation>
+    </message>
+    <message>
+        <source>Whether this text is missing in the column that is learnt, too; else it is a class.</source>
+        <translation>Si este texto también falta en la columna que se aprende; si no, es una clase.</translation>
+    </message>
+    <message>
+        <source>{text} in “{column}”: {count}</source>
+        <translation>{text} en “{column}”: {count}</translation>
+    </message>
+    <message>
+        <source>Text that stands for a missing cell</source>
+        <translation>Texto que indica una celda que falta</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>It is the same in every row.</source>
+        <translation>Es lo mismo en todas las filas.</translation>
+    </message>
+    <message>
+        <source>Whether it becomes an input.</source>
+        <translation>Si pasa a ser una entrada.</translation>
+    </message>
+    <message>
+        <source>order of the rows (a series)</source>
+        <translation>orden de las filas (una serie)</translation>
+    </message>
+    <message>
+        <source>The rows follow one another in the order of these dates.</source>
+        <translation>Las filas se siguen en el orden de estas fechas.</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>año</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation>día del mes</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>día de la semana</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>elapsed days</source>
+        <translation>días transcurridos</translation>
+    </message>
+    <message>
+        <source>row number</source>
+        <translation>número de fila</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>identificador</translation>
+    </message>
+    <message>
+        <source>each row differs</source>
+        <translation>distinto en cada fila</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>constante</translation>
+    </message>
+    <message>
+        <source>All rows say the same: nothing can be learnt from it.</source>
+        <translation>Todas las filas dicen lo mismo: de ella no se puede aprender nada.</translation>
+    </message>
+    <message>
+        <source>in {unit}</source>
+        <translation>en {unit}</translation>
+    </message>
+    <message>
+        <source>“{unit}” is taken off: what is left are numbers.</source>
+        <translation>Se quita “{unit}”: lo que queda son números.</translation>
+    </message>
+    <message>
+        <source>“{word}” is a class</source>
+        <translation>“{word}” es una clase</translation>
+    </message>
+    <message>
+        <source>“{column}” holds only {values}: classes, or a quantity? Choose under Task.</source>
+        <translation>“{column}” solo contiene {values}: ¿clases o una cantidad? Se elige en Tarea.</translation>
+    </message>
+    <message>
+        <source>All rows of “{column}” say {value}: there is nothing to learn.</source>
+        <translation>Todas las filas de “{column}” dicen {value}: no hay nada que aprender.</translation>
+    </message>
+    <message>
+        <source>The best of k = {count} random trials is among the best q = {share} of all points with probability 1 − (1 − q)ᵏ = {chance}.</source>
+        <translation>El mejor de k = {count} ensayos al azar está entre el mejor q = {share} de todos los puntos con probabilidad 1 − (1 − q)ᵏ = {chance}.</translation>
+    </message>
+    <message>
+        <source>Whoever runs a scheduler can run any program on its workers, and on this machine: use only one that you trust. A trial that is ended goes on there and counts whole; what lost workers have computed is not counted.</source>
+        <translation>Quien maneja un planificador puede ejecutar cualquier programa en sus procesos y en este equipo: solo debe usarse uno de confianza. Un ensayo terminado a mano sigue allí y cuenta entero; lo que calcularon procesos perdidos no se cuenta.</translation>
+    </message>
+    <message>
+        <source>Train on a Dask cluster: the address of its scheduler, as tcp://10.0.0.5:8786 or tls://…. Whoever can reach a scheduler can run any program on it: use only one that you trust, in a network that you trust. What lost workers have computed there is not counted in --budget.</source>
+        <translation>Entrenar en un clúster de Dask: la dirección de su planificador, como tcp://10.0.0.5:8786 o tls://…. Quien llega a un planificador puede ejecutar en él cualquier programa: solo uno de confianza, en una red de confianza. Lo que calcularon allí procesos perdidos no cuenta en --budget.</translation>
+    </message>
+    <message>
+        <source>Ended: it took longer than {seconds} s. The cluster trains it to its end, and all of it counts.</source>
+        <translation>Terminado antes de tiempo: tardaba más de {seconds} s. El clúster lo entrena hasta el final, y cuenta entero.</translation>
+    </message>
+    <message>
+        <source>Ended by hand. The cluster trains it to its end, and all of it counts.</source>
+        <translation>Terminado a mano. El clúster lo entrena hasta el final, y cuenta entero.</translation>
+    </message>
+    <message>
+        <source>Its worker was lost; attempts: {times}.</source>
+        <translation>Su proceso se perdió; intentos: {times}.</translation>
+    </message>
+    <message>
+        <source>How many gradients of single examples were computed; of a trial that was ended, the epoch at hand counts whole.</source>
+        <translation>Cuántos gradientes de ejemplos sueltos se calcularon; de un ensayo terminado antes de tiempo, la época en curso cuenta entera.</translation>
+    </message>
+    <message>
+        <source>How many gradients of single examples each strategy may compute; a trial that would go beyond is not begun. What is under way when the program ends is not counted.</source>
+        <translation>Cuántos gradientes de ejemplos sueltos puede calcular cada estrategia; un ensayo que pasaría de ahí no se empieza. Lo que está en curso cuando acaba el programa no se cuenta.</translation>
+    </message>
+    <message>
+        <source>How many gradients of single examples may be computed in all; a trial beyond is not begun. What is under way when the program ends is not counted.</source>
+        <translation>Cuántos gradientes de ejemplos sueltos se pueden calcular en total; un ensayo que lo supere no se empieza. Lo que está en curso cuando acaba el programa no se cuenta.</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Huecos</translation>
+    </message>
+    <message>
+        <source>“{word}” ({count} times) is a value like any other here, not a missing cell.</source>
+        <translation>“{word}” ({count} veces) es aquí un valor como cualquier otro, no una celda que falta.</translation>
+    </message>
+    <message>
+        <source>At first the two inputs stand here that tell most of what is to be learnt, each by itself: those that share most information with the class, or explain most of the variance of a quantity, cut into eight bands, in the training part alone. Numbers go before categories. All other inputs are held: numbers at their mean in the training part, categories at the most frequent one.</source>
+        <translation>Al principio están aquí las dos entradas que más dicen de lo que se aprende, cada una por sí sola: las que comparten más información con la clase, o explican más varianza de una cantidad, cortadas en ocho franjas, solo en la parte de entrenamiento. Los números van antes que las categorías. Las demás entradas se mantienen: los números en su media en la parte de entrenamiento, las categorías en la más frecuente.</translation>
+    </message>
+    <message>
+        <source>Choose the input on this axis; at first the two that tell most stand there.</source>
+        <translation>Elegir la entrada de este eje; al principio están las dos que más dicen.</translation>
+    </message>
+    <message>
+        <source>All other numbers are at their mean, categories at the most frequent one.</source>
+        <translation>Los demás números están en su media, las categorías en la más frecuente.</translation>
+    </message>
+    <message>
+        <source>Which example it is, in the order of the table.</source>
+        <translation>Qué ejemplo es, en el orden de la tabla.</translation>
+    </message>
+    <message>
+        <source>Whether the network learns from it, or is only judged by it.</source>
+        <translation>Si la red aprende de él, o solo se juzga con él.</translation>
+    </message>
+    <message>
+        <source>The class that the table gives.</source>
+        <translation>La clase que da la tabla.</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>verdad</translation>
+    </message>
+    <message>
+        <source>The class that the network names; ✗ where that is wrong.</source>
+        <translation>La clase que nombra la red; ✗ donde no acierta.</translation>
+    </message>
+    <message>
+        <source>How strongly the outputs speak for the answer.</source>
+        <translation>Con cuánta fuerza hablan las salidas por la respuesta.</translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation>certeza</translation>
+    </message>
+    <message>
+        <source>The quantity that the table gives.</source>
+        <translation>La cantidad que da la tabla.</translation>
+    </message>
+    <message>
+        <source>The quantity that the network predicts.</source>
+        <translation>La cantidad que predice la red.</translation>
+    </message>
+    <message>
+        <source>The answer less the truth.</source>
+        <translation>La respuesta menos la verdad.</translation>
+    </message>
+    <message>
+        <source>An input, as it stands in the table.</source>
+        <translation>Una entrada, como está en la tabla.</translation>
+    </message>
+    <message>
+        <source>The answer to the row above, as the network is now: the class it names, with a bar for how strongly the outputs speak for each, or the quantities that it predicts, in their own units.</source>
+        <translation>La respuesta a la fila de arriba, tal como está la red ahora: la clase que nombra, con una barra por la fuerza con que las salidas hablan por cada una, o las cantidades que predice, en sus unidades.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Predicción</translation>
+    </message>
+    <message>
+        <source>What the network answers to this row.</source>
+        <translation>Lo que la red responde a esta fila.</translation>
+    </message>
+    <message>
+        <source>a typical row</source>
+        <translation>una fila típica</translation>
+    </message>
+    <message>
+        <source>the row of Predict</source>
+        <translation>la fila de Predecir</translation>
+    </message>
+    <message>
+        <source>mean over examples</source>
+        <translation>media de ejemplos</translation>
+    </message>
+    <message>
+        <source>The other columns are held: numbers at their mean in the training part, categories at the most frequent.</source>
+        <translation>Las demás columnas se mantienen: los números en su media en la parte de entrenamiento, las categorías en la más frecuente.</translation>
+    </message>
+    <message>
+        <source>The other columns are held at what is typed on the page Predict.</source>
+        <translation>Las demás columnas se mantienen en lo escrito en la página Predecir.</translation>
+    </message>
+    <message>
+        <source>Partial dependence: the mean of the answers to {count} training examples, each with this value.</source>
+        <translation>Dependencia parcial: la media de las respuestas a {count} ejemplos de entrenamiento, cada uno con este valor.</translation>
+    </message>
+    <message>
+        <source>How the answer changes with one column alone: over its values in the training part, or for each of its categories. A flat line means that the network does not look at it.</source>
+        <translation>Cómo cambia la respuesta con una sola columna: a lo largo de sus valores en la parte de entrenamiento, o para cada una de sus categorías. Una línea plana significa que la red no la mira.</translation>
+    </message>
+    <message>
+        <source>Effect of a column</source>
+        <translation>Efecto de una columna</translation>
+    </message>
+    <message>
+        <source>Effect of a column on the answer</source>
+        <translation>Efecto de una columna en la respuesta</translation>
+    </message>
+    <message>
+        <source>Choose whose effect is shown.</source>
+        <translation>Elegir de qué columna se muestra el efecto.</translation>
+    </message>
+    <message>
+        <source>Other columns</source>
+        <translation>Otras columnas</translation>
+    </message>
+    <message>
+        <source>Choose where the other columns are while this one varies.</source>
+        <translation>Elegir dónde están las demás columnas mientras esta varía.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Choose which of the predicted quantities is shown.</source>
+        <translation>Elegir cuál de las cantidades predichas se muestra.</translation>
+    </message>
+    <message>
+        <source>Others at</source>
+        <translation>Las demás en</translation>
+    </message>
+    <message>
+        <source>What the network answers: as a picture, and for a table of your own in three other ways.</source>
+        <translation>Lo que responde la red: en una imagen y, con una tabla propia, de otras tres maneras.</translation>
+    </message>
+    <message>
+        <source>Answers of the network</source>
+        <translation>Respuestas de la red</translation>
+    </message>
+    <message>
+        <source>What the network answers over the plane of two inputs.</source>
+        <translation>Lo que la red responde en el plano de dos entradas.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Predecir</translation>
+    </message>
+    <message>
+        <source>Type a row of the table, and see what the network answers.</source>
+        <translation>Escribir una fila de la tabla y ver qué responde la red.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>See each answer beside the truth, the wrong ones first.</source>
+        <translation>Ver cada respuesta junto a la verdad, primero las falladas.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efecto</translation>
+    </message>
+    <message>
+        <source>See how the answer changes with one column alone.</source>
+        <translation>Ver cómo cambia la respuesta con una sola columna.</translation>
+    </message>
+    <message>
+        <source>For tables: open one, or choose a real table.</source>
+        <translation>Para tablas: se abre una, o se elige una tabla real.</translation>
+    </message>
+    <message>
+        <source>Type a row of the table: the network answers as it is now, while it trains too. It begins with a typical row of the training part. Whole tables without answers get theirs back as CSV.</source>
+        <translation>Se escribe una fila de la tabla y la red responde tal como está ahora, también mientras entrena. Empieza con una fila típica de la parte de entrenamiento. Las tablas enteras sin respuestas las reciben en CSV.</translation>
+    </message>
+    <message>
+        <source>Typical row</source>
+        <translation>Fila típica</translation>
+    </message>
+    <message>
+        <source>Numbers at their mean, categories at the most frequent.</source>
+        <translation>Los números en su media, las categorías en la más frecuente.</translation>
+    </message>
+    <message>
+        <source>This example</source>
+        <translation>Este ejemplo</translation>
+    </message>
+    <message>
+        <source>Take the example that is pushed through the network.</source>
+        <translation>Tomar el ejemplo que pasa por la red.</translation>
+    </message>
+    <message>
+        <source>Open a table…</source>
+        <translation>Abrir una tabla…</translation>
+    </message>
+    <message>
+        <source>Predict the rows of a table and save them with their answers.</source>
+        <translation>Predecir las filas de una tabla y guardarlas con sus respuestas.</translation>
+    </message>
+    <message>
+        <source>Open a table to predict</source>
+        <translation>Abrir una tabla para predecir</translation>
+    </message>
+    <message>
+        <source>The network has learnt nothing yet: press Space to train.</source>
+        <translation>La red aún no ha aprendido nada: Espacio la entrena.</translation>
+    </message>
+    <message>
+        <source>Beyond what was learnt from: {names}.</source>
+        <translation>Fuera de lo aprendido: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} columns are too many to be typed: open a table instead.</source>
+        <translation>{count} columnas son demasiadas para escribirlas: se puede abrir una tabla.</translation>
+    </message>
+    <message>
+        <source>Choose another table…</source>
+        <translation>Elegir otra tabla…</translation>
+    </message>
+    <message>
+        <source>The table that was opened, with what the network answers to each of its rows in the last columns. Rows that cannot be predicted keep their place, and their lines are named below.</source>
+        <translation>La tabla que se abrió, con lo que la red responde a cada fila en las últimas columnas. Las filas que no se pueden predecir conservan su lugar, y sus líneas se nombran debajo.</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Predicciones</translation>
+    </message>
+    <message>
+        <source>The first rows of the table; the coloured columns are what the network answers.</source>
+        <translation>Las primeras filas de la tabla; las columnas de color son lo que responde la red.</translation>
+    </message>
+    <message>
+        <source>{answered} of {rows} rows have a prediction.</source>
+        <translation>Filas con predicción: {answered} de {rows}.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Save the table with its predictions.</source>
+        <translation>Guardar la tabla con sus predicciones.</translation>
+    </message>
+    <message>
+        <source>Go back without saving.</source>
+        <translation>Volver sin guardar.</translation>
+    </message>
+    <message>
+        <source>Predictions: {name}</source>
+        <translation>Predicciones: {name}</translation>
+    </message>
+    <message>
+        <source>{name} with predictions.csv</source>
+        <translation>{name} con predicciones.csv</translation>
+    </message>
+    <message>
+        <source>Save predictions</source>
+        <translation>Guardar predicciones</translation>
+    </message>
+    <message>
+        <source>The predictions are in “{name}”.</source>
+        <translation>Las predicciones están en “{name}”.</translation>
+    </message>
+    <message>
+        <source>Answers beside the truth</source>
+        <translation>Respuestas junto a la verdad</translation>
+    </message>
+    <message>
+        <source>choose an example: it is pushed through the network</source>
+        <translation>elegir un ejemplo: pasa por la red</translation>
+    </message>
+    <message>
+        <source>Click a heading to sort; a row that is chosen is pushed through the network.</source>
+        <translation>Un clic en un encabezado ordena; la fila elegida pasa por la red.</translation>
+    </message>
+    <message>
+        <source>Each training and validation example with what is true and what the network answers, the wrong ones first, those it was surest of at the top; of quantities those that are farthest off. The order stays while it trains and is made anew when it pauses. The test examples stay sealed.</source>
+        <translation>Cada ejemplo de entrenamiento y de validación con la verdad y lo que responde la red; primero los fallos, arriba los más seguros; de las cantidades, las más alejadas. El orden se mantiene mientras entrena y se rehace en la pausa. Los ejemplos de prueba siguen sellados.</translation>
+    </message>
+    <message>
+        <source>Wrong first</source>
+        <translation>Fallos primero</translation>
+    </message>
+    <message>
+        <source>Put the worst answers first again.</source>
+        <translation>Poner otra vez primero las peores respuestas.</translation>
+    </message>
+    <message>
+        <source>{count} examples; the test examples stay sealed.</source>
+        <translation>Ejemplos: {count}; los de prueba siguen sellados.</translation>
+    </message>
+    <message>
+        <source>Wrong: training {train} of {trained}, validation {valid} of {validated}.</source>
+        <translation>Fallos: entrenamiento {train} de {trained}, validación {valid} de {validated}.</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a date; type one as 2024-12-31.</source>
+        <translation>“{given}” no es una fecha; se escribe como 2024-12-31.</translation>
+    </message>
+    <message>
+        <source>Type a date, as 2024-12-31.</source>
+        <translation>Escribir una fecha, como 2024-12-31.</translation>
+    </message>
+    <message>
+        <source>Choose one of the categories that the network learnt from.</source>
+        <translation>Elegir una de las categorías de las que aprendió la red.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Escribir un número.</translation>
+    </message>
+    <message>
+        <source>From {low} to {high} in the training part.</source>
+        <translation>De {low} a {high} en la parte de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Say where the images are: --data.folder DIR or --data.file FILE, not both.</source>
+        <translation>Hay que decir dónde están las imágenes: --data.folder CARPETA o --data.file ARCHIVO, no ambos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table of images: it needs a label and 784 pixels in each row.</source>
+        <translation>“{name}” no es una tabla de imágenes: necesita una etiqueta y 784 píxeles en cada fila.</translation>
+    </message>
+    <message>
+        <source>The rows of the table are read as images of 28 × 28 pixels; --data.inputs asks for a table instead.</source>
+        <translation>Las filas de la tabla se leen como imágenes de 28 × 28 píxeles; --data.inputs pide en cambio una tabla.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” has no folders with pictures: one for each class is needed, at least two.</source>
+        <translation>La carpeta “{folder}” no tiene carpetas con imágenes: hace falta una por clase, al menos dos.</translation>
+    </message>
+    <message>
+        <source>Pictures: {count}, each made grey and brought to 28 × 28 pixels, whole and in the middle.</source>
+        <translation>Imágenes: {count}, cada una en gris y llevada a 28 × 28 píxeles, entera y en el centro.</translation>
+    </message>
+    <message>
+        <source>The paper is light: what is dark is ink.</source>
+        <translation>El papel es claro: lo oscuro es tinta.</translation>
+    </message>
+    <message>
+        <source>The paper is dark: what is light is ink.</source>
+        <translation>El papel es oscuro: lo claro es tinta.</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be read, left out: {count}, “{name}” for one.</source>
+        <translation>Imágenes que no se pueden leer y se dejan fuera: {count}, entre ellas “{name}”.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in “{folder}” can be read.</source>
+        <translation>No se puede leer ninguna de las imágenes de “{folder}”.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds something other than a label and {count} pixels from 0 to 255.</source>
+        <translation>La línea {line} tiene algo que no es una etiqueta y {count} píxeles de 0 a 255.</translation>
+    </message>
+    <message>
+        <source>The table has no column with the classes of its images.</source>
+        <translation>La tabla no tiene columna con las clases de sus imágenes.</translation>
+    </message>
+    <message>
+        <source>Each row of the table is an image of 28 × 28 pixels.</source>
+        <translation>Cada fila de la tabla es una imagen de 28 × 28 píxeles.</translation>
+    </message>
+    <message>
+        <source>A look at some of the images before they become the data. Pictures of any size are made grey and brought to 28 × 28 pixels; the folders are their classes.</source>
+        <translation>Una mirada a algunas de las imágenes antes de que sean los datos. Las imágenes de cualquier tamaño se pasan a gris y a 28 × 28 píxeles; las carpetas son sus clases.</translation>
+    </message>
+    <message>
+        <source>Open images</source>
+        <translation>Abrir imágenes</translation>
+    </message>
+    <message>
+        <source>Choose its columns, as those of any other table.</source>
+        <translation>Elegir sus columnas, como las de cualquier otra tabla.</translation>
+    </message>
+    <message>
+        <source>As a table…</source>
+        <translation>Como tabla…</translation>
+    </message>
+    <message>
+        <source>{count} images, {classes} classes: {names}</source>
+        <translation>Imágenes: {count}; clases: {classes}: {names}</translation>
+    </message>
+    <message>
+        <source>{count} of them are kept for the test.</source>
+        <translation>De ellas se guardan {count} para la prueba.</translation>
+    </message>
+    <message>
+        <source>More than {count} pictures are too large or damaged: leave them out.</source>
+        <translation>Más de {count} imágenes son demasiado grandes o están dañadas: hay que dejarlas fuera.</translation>
+    </message>
+    <message>
+        <source>The recipe of the network that doubts: it tells digits from letters and scribbles, in some minutes.</source>
+        <translation>La receta de la red que duda: distingue los dígitos de letras y garabatos, en unos minutos.</translation>
+    </message>
+    <message>
+        <source>The digit with the largest share, or “I don&apos;t know” if no share is large enough. The shares say how sure the network is of the digit, if it is one; that it is one is judged apart, by a second network.</source>
+        <translation>El dígito con la mayor parte, o “No lo sé” si ninguna es bastante grande. Las partes dicen cuánta seguridad tiene la red sobre el dígito, si es que lo es; que lo sea lo juzga aparte una segunda red.</translation>
+    </message>
+    <message>
+        <source>This looks like no digit ({likeness}).</source>
+        <translation>Esto no parece un dígito ({likeness}).</translation>
+    </message>
+    <message>
+        <source>If it is one: {first} ({share}) or {second} ({other}).</source>
+        <translation>Si lo es: {first} ({share}) o {second} ({other}).</translation>
+    </message>
+    <message>
+        <source>This is a {first}: {share} sure.
+Then comes {second} ({other}).</source>
+        <translation>Esto es un {first}, con seguridad del {share}.
+Luego viene {second} ({other}).</translation>
+    </message>
+    <message>
+        <source>It looks like a digit: {likeness}.</source>
+        <translation>Parece un dígito: {likeness}.</translation>
+    </message>
+    <message>
+        <source>It is left out; Input uses it all the same.</source>
+        <translation>Queda fuera; con Entrada se usa de todos modos.</translation>
+    </message>
+    <message>
+        <source>{name}: {data}, {steps} mini-batches learnt, trials: {trials}, kept {when}</source>
+        <translation>{name}: {data}, mini-batches aprendidos: {steps}, ensayos: {trials}, guardado: {when}</translation>
+    </message>
+    <message>
+        <source>Pen digits</source>
+        <translation>Dígitos a pluma</translation>
+    </message>
+    <message>
+        <source>Digits as many made-up hands write them with a pen: slashed 0, long 1, crossed 7.</source>
+        <translation>Dígitos como los escriben a pluma muchas manos inventadas: 0 con barra, 1 largo, 7 cruzado.</translation>
+    </message>
+    <message>
+        <source>How many images the network learns from; each hand writes every digit twice.</source>
+        <translation>De cuántas imágenes aprende la red; cada mano escribe dos veces cada dígito.</translation>
+    </message>
+    <message>
+        <source>MNIST and pen digits</source>
+        <translation>MNIST y dígitos a pluma</translation>
+    </message>
+    <message>
+        <source>What a network learns from that is to read drawings: MNIST, and digits of a pen.</source>
+        <translation>De lo que aprende una red que ha de leer dibujos: MNIST y dígitos a pluma.</translation>
+    </message>
+    <message>
+        <source>How many of MNIST&apos;s training images the network learns from.</source>
+        <translation>De cuántas imágenes de entrenamiento de MNIST aprende la red.</translation>
+    </message>
+    <message>
+        <source>Pen images</source>
+        <translation>Imágenes a pluma</translation>
+    </message>
+    <message>
+        <source>How many images of made-up hands are added; each hand writes every digit twice.</source>
+        <translation>Cuántas imágenes de manos inventadas se añaden; cada mano escribe dos veces cada dígito.</translation>
+    </message>
+    <message>
+        <source>Digit or not</source>
+        <translation>Dígito o no</translation>
+    </message>
+    <message>
+        <source>Digits on the one side, letters and scribbles on the other: whether there is one to read.</source>
+        <translation>Dígitos por un lado, letras y garabatos por otro: si hay algo que leer.</translation>
+    </message>
+    <message>
+        <source>How many images the network learns from: half of them digits, half letters and scribbles.</source>
+        <translation>De cuántas imágenes aprende la red: la mitad dígitos, la mitad letras y garabatos.</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>otra cosa</translation>
+    </message>
+    <message>
+        <source>Column “{column}” is left out: {note}</source>
+        <translation>La columna “{column}” queda fuera: {note}</translation>
+    </message>
+    <message>
+        <source>Each row has the next number, which says which row it is and nothing else.</source>
+        <translation>Cada fila lleva el número siguiente, que dice qué fila es y nada más.</translation>
+    </message>
+    <message>
+        <source>It says which row it is, and nothing that holds for another one.</source>
+        <translation>Dice qué fila es, y nada que valga para otra.</translation>
+    </message>
+    <message>
+        <source>Each row has a text of its own, which says nothing about another one.</source>
+        <translation>Cada fila tiene un texto propio, que no dice nada de otra.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed by another program and is left as it is; this work is kept in “{other}”.</source>
+        <translation>Otro programa ha cambiado “{name}”, que queda como está; este trabajo se guarda en “{other}”.</translation>
+    </message>
+    <message>
+        <source>The recipe of the network that comes along: 200 epochs of distorted digits, half an hour or more.</source>
+        <translation>La receta de la red que viene con el programa: 200 épocas de dígitos distorsionados, media hora o más.</translation>
+    </message>
+    <message>
+        <source>Original…</source>
+        <translation>Original…</translation>
+    </message>
+    <message>
+        <source>The picture that was read, beside what was found in it.</source>
+        <translation>La imagen leída, junto a lo que se encontró en ella.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark for a digit to be found: take it in more light.</source>
+        <translation>La imagen es demasiado oscura para encontrar un dígito: hay que tomarla con más luz.</translation>
+    </message>
+    <message>
+        <source>The ink hardly differs from the paper: a darker pen or more light is read better.</source>
+        <translation>La tinta apenas se distingue del papel: se lee mejor con un lápiz más oscuro o con más luz.</translation>
+    </message>
+    <message>
+        <source>The digit is tiny in the picture: take it from nearer.</source>
+        <translation>El dígito es diminuto en la imagen: conviene tomarla de más cerca.</translation>
+    </message>
+    <message>
+        <source>The ink goes on to the edge of the picture: the digit may be cut off.</source>
+        <translation>La tinta llega al borde de la imagen: puede que el dígito esté cortado.</translation>
+    </message>
+    <message>
+        <source>There are several digits in the picture: each is answered, and a click chooses one.</source>
+        <translation>Hay varios dígitos en la imagen: cada uno tiene su respuesta, y un clic elige uno.</translation>
+    </message>
+    <message>
+        <source>Left the picture as it came, right the ink that was found in it: the paper, its lines and shadows are taken away. Drag a frame over the picture to read that part alone.</source>
+        <translation>A la izquierda, la imagen tal como llegó; a la derecha, la tinta encontrada en ella, sin el papel, sus líneas ni sus sombras. Al arrastrar un marco sobre la imagen se lee solo esa parte.</translation>
+    </message>
+    <message>
+        <source>The picture as it came: drag a frame over the part that is to be read.</source>
+        <translation>La imagen tal como llegó: al arrastrar un marco se elige la parte que se lee.</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Lo leído</translation>
+    </message>
+    <message>
+        <source>The ink that was found, digit by digit.</source>
+        <translation>La tinta encontrada, dígito a dígito.</translation>
+    </message>
+    <message>
+        <source>Digits in the picture</source>
+        <translation>Dígitos de la imagen</translation>
+    </message>
+    <message>
+        <source>Each digit and its answer: a click puts it on the sheet.</source>
+        <translation>Cada dígito y su respuesta: un clic lo pone en la hoja.</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Imagen entera</translation>
+    </message>
+    <message>
+        <source>Read the whole picture again.</source>
+        <translation>Leer de nuevo la imagen entera.</translation>
+    </message>
+    <message>
+        <source>All on the sheet</source>
+        <translation>Todo a la hoja</translation>
+    </message>
+    <message>
+        <source>Put everything that was read on the sheet.</source>
+        <translation>Poner en la hoja todo lo leído.</translation>
+    </message>
+    <message>
+        <source>Digits and answers</source>
+        <translation>Dígitos y respuestas</translation>
+    </message>
+    <message>
+        <source>One digit was found; it is on the sheet.</source>
+        <translation>Se ha encontrado un dígito; está en la hoja.</translation>
+    </message>
+    <message>
+        <source>A photo that can be cut</source>
+        <translation>Una foto que se puede recortar</translation>
+    </message>
+    <message>
+        <source>move the part that is read (with Shift: its lower right corner)</source>
+        <translation>mover la parte que se lee (con Mayús, su esquina inferior derecha)</translation>
+    </message>
+    <message>
+        <source>read that part</source>
+        <translation>leer esa parte</translation>
+    </message>
+    <message>
+        <source>This ARFF file cannot be read: {reason}</source>
+        <translation>Este archivo ARFF no se puede leer: {reason}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook that is read.</source>
+        <translation>La hoja del libro que se lee.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>The cells of the sheet that are read, such as B2:F40; empty for all of them.</source>
+        <translation>Las celdas de la hoja que se leen, como B2:F40; vacío para todas.</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV, XLSX, ODS)…</source>
+        <translation>&amp;Tabla (CSV, XLSX, ODS)…</translation>
+    </message>
+    <message>
+        <source>Use the cells that were copied in a spreadsheet; in the Playground, Ctrl+V does so too.</source>
+        <translation>Usar las celdas copiadas en una hoja de cálculo; en el Taller también lo hace Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>fuera</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>nombres</translation>
+    </message>
+    <message>
+        <source>kinds</source>
+        <translation>tipos</translation>
+    </message>
+    <message>
+        <source>bad line</source>
+        <translation>línea mala</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>The first lines of the file as they stand there. Choose one, and say below what it is.</source>
+        <translation>Las primeras líneas del archivo tal como están en él. Al elegir una se puede decir abajo qué es.</translation>
+    </message>
+    <message>
+        <source>Names are here</source>
+        <translation>Aquí los nombres</translation>
+    </message>
+    <message>
+        <source>The table begins with this line, which holds the names.</source>
+        <translation>La tabla empieza con esta línea, que lleva los nombres.</translation>
+    </message>
+    <message>
+        <source>Values begin here</source>
+        <translation>Aquí los valores</translation>
+    </message>
+    <message>
+        <source>The table begins with this line of values, without names.</source>
+        <translation>La tabla empieza con esta línea de valores, sin nombres.</translation>
+    </message>
+    <message>
+        <source>Table ends here</source>
+        <translation>Aquí acaba</translation>
+    </message>
+    <message>
+        <source>What stands below this line is left out.</source>
+        <translation>Lo que hay debajo de esta línea se deja fuera.</translation>
+    </message>
+    <message>
+        <source>Lines that do not fit, and what is wrong with them.</source>
+        <translation>Líneas que no encajan, y qué les pasa.</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Dejarlas fuera</translation>
+    </message>
+    <message>
+        <source>Read the table without these lines.</source>
+        <translation>Leer la tabla sin estas líneas.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué le pasa</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Líneas del archivo</translation>
+    </message>
+    <message>
+        <source>{what} Bad lines: {count}; they can be left out.</source>
+        <translation>{what} Líneas malas: {count}; se pueden dejar fuera.</translation>
+    </message>
+    <message>
+        <source>bad lines left out: {count}</source>
+        <translation>líneas malas dejadas fuera: {count}</translation>
+    </message>
+    <message>
+        <source>Bad lines ({count})</source>
+        <translation>Líneas malas ({count})</translation>
+    </message>
+    <message>
+        <source>Which lines of the file are the table, and what becomes of those that do not fit.</source>
+        <translation>Qué líneas del archivo son la tabla, y qué se hace con las que no encajan.</translation>
+    </message>
+    <message>
+        <source>What is packed in this file is damaged, or a part of it is missing.</source>
+        <translation>Lo comprimido en este archivo está dañado o le falta una parte.</translation>
+    </message>
+    <message>
+        <source>What is packed in this file is larger than {limit} MB and was not read.</source>
+        <translation>Lo comprimido en este archivo supera los {limit} MB y no se ha leído.</translation>
+    </message>
+    <message>
+        <source>A file of this kind may have {limit} MB: save it as CSV.</source>
+        <translation>Un archivo de este tipo puede tener {limit} MB: conviene guardarlo como CSV.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “{name}”. It has: {known}.</source>
+        <translation>El libro no tiene ninguna hoja “{name}”. Tiene: {known}.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells.</source>
+        <translation>El libro no tiene ninguna hoja con celdas.</translation>
+    </message>
+    <message>
+        <source>“{area}” is no range of a sheet: write it as B2:F40.</source>
+        <translation>“{area}” no es un rango de una hoja: se escribe como B2:F40.</translation>
+    </message>
+    <message>
+        <source>This workbook is too large to be opened: save the sheet that you need as CSV.</source>
+        <translation>Este libro es demasiado grande para abrirlo: conviene guardar como CSV la hoja necesaria.</translation>
+    </message>
+    <message>
+        <source>This workbook is damaged, or is none: save it anew, or as CSV.</source>
+        <translation>Este libro está dañado o no es un libro: conviene guardarlo de nuevo, o como CSV.</translation>
+    </message>
+    <message>
+        <source>This workbook is locked by a password: save it without one.</source>
+        <translation>Este libro está protegido con contraseña: conviene guardarlo sin ella.</translation>
+    </message>
+    <message>
+        <source>All inputs vary: along the two principal components of the training part.</source>
+        <translation>Varían todas las entradas: a lo largo de las dos componentes principales de la parte de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>PCA: {share} of the spread of all inputs lies in this plane.</source>
+        <translation>PCA: en este plano está el {share} de la dispersión de todas las entradas.</translation>
+    </message>
+    <message>
+        <source>Examples are projected: their own answer may differ.</source>
+        <translation>Los ejemplos se proyectan: su propia respuesta puede ser otra.</translation>
+    </message>
+    <message>
+        <source>main direction 1</source>
+        <translation>dirección principal 1</translation>
+    </message>
+    <message>
+        <source>main direction 2</source>
+        <translation>dirección principal 2</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from nnplayground.gui.comparison import colors
 from nnplayground.gui.run.session import Session
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KEPT_RUNS, NAME_LIMIT, KeptRun
+from nnplayground.rich import visible
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 
@@ -48,7 +49,7 @@ def remove(session: Session, runs: Collection[KeptRun]) -> None:
 
 def rename(session: Session, runs: Sequence[KeptRun], name: str) -> None:
     """Call a run `name`; several runs get a number each."""
-    name = " ".join(name.split())[: NAME_LIMIT - 40]
+    name = visible(" ".join(name.split()))[: NAME_LIMIT - 40]
     if not name:
         return
     names = [name] if len(runs) == 1 else [seed_name(name, place) for place in range(1, len(runs) + 1)]

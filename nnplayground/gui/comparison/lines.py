@@ -1,6 +1,7 @@
 """The lines of kept runs in a plot."""
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,10 @@ from nnplayground.gui.plotting.lines import PlotLine
 from nnplayground.gui.plotting.ranges import Floats
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
+from nnplayground.rich import on_one_line, visible
 
+NUMBERED = re.compile(r"([^\W\d]+ \d+):")
+"""How a name begins that nobody gave, in any language."""
 SWATCH = 14
 PEN_STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 """Of the first, second, … line of one colour."""
@@ -38,7 +42,7 @@ def kept_lines(
     for group in choice.groups(kept):
         runs = [run for run in group if choice.shows(run)]
         if figure == "score":
-            runs = [run for run in runs if run.experiment.data.task.metric == metric]
+            runs = [run for run in runs if run.experiment.used_task.metric == metric]
         if runs:
             columns = [run.history.epoch_columns(first=view[0], last=view[1]) for run in runs]
             curves = [(c["epoch"], scale * c[f"{choice.part}_{figure}"]) for c in columns]
@@ -56,13 +60,14 @@ def _told_apart(lines: list[PlotLine]) -> list[PlotLine]:
 
 def title(runs: Sequence[KeptRun]) -> str:
     """Return what a run or a group is called."""
-    name = group_name([run.name for run in runs])
+    name = visible(group_name([run.name for run in runs]))
     return name if len(runs) == 1 else tr("{name} ({count} seeds)", name=name, count=len(runs))
 
 
 def short(runs: Sequence[KeptRun]) -> str:
-    """Return the beginning of the name, as far as a colon, for the end of a line."""
-    name = group_name([run.name for run in runs]).partition(":")[0]
+    """Return the name for the end of a line: of one that nobody gave, “Run 3: …”, what stands before the colon."""
+    name = group_name([run.name for run in runs])
+    name = on_one_line(numbered[1] if (numbered := NUMBERED.match(name)) else name)
     return name if len(runs) == 1 else f"{name} × {len(runs)}"
 
 

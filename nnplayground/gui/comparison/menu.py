@@ -16,6 +16,7 @@ from nnplayground.gui.comparison.state import Choice
 from nnplayground.gui.widgets.button import Button
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
+from nnplayground.rich import as_tip, on_one_line
 
 PARTS = {Part.VALIDATION: N_("Validation curves"), Part.TRAIN: N_("Training curves")}
 
@@ -64,7 +65,7 @@ class KeptButton(Button):
         menu.addSeparator()
         for runs in choice.groups(self._kept):
             shown = any(map(choice.shows, runs))
-            name = title(runs).replace("&", "&&")
+            name = on_one_line(title(runs)).replace("&", "&&")
             action = self._add(name, partial(self._choose, choice.showing(runs, not shown)), shown)
             action.setIcon(swatch(colors.shown(runs[0].color)))
             action.setIconVisibleInMenu(True)
@@ -78,6 +79,7 @@ class KeptButton(Button):
 
     def _add(self, text: str, do: Callable[[], object], checked: bool | None = None) -> QAction:
         action = self._menu.addAction(text)
+        action.setToolTip(as_tip(text.replace("&&", "&")))
         action.triggered.connect(lambda _checked=False: do())
         if checked is not None:
             action.setCheckable(True)

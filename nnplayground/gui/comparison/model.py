@@ -14,6 +14,7 @@ from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import short, swatch, title
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
+from nnplayground.rich import as_tip, whole
 from nnplayground.training.reports import EpochReport
 
 Index = QModelIndex | QPersistentModelIndex
@@ -133,15 +134,18 @@ class ComparisonModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         best = column in row.best
-        whole, best_of_all = f"{self.columns[column].title}, {row.title}: {text}", tr("the best of these runs")
-        return f"{whole} ({best_of_all})" if best else whole
+        told, best_of_all = f"{self.columns[column].title}, {row.title}: {text}", tr("the best of these runs")
+        text = f"{told} ({best_of_all})" if best else told
+        return as_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def _head(self, row: int, column: ComparisonColumn, role: int) -> Any:
         roles = Qt.ItemDataRole
         if row == NAME:
             if role == roles.CheckStateRole:
                 return Qt.CheckState.Checked if column.shown else Qt.CheckState.Unchecked
-            return column.title if role in (roles.DisplayRole, roles.EditRole, roles.ToolTipRole) else None
+            if role == roles.ToolTipRole:
+                return as_tip(whole(column.title))
+            return column.title if role in (roles.DisplayRole, roles.EditRole) else None
         if column.current:
             return tr("as in the plots") if role == roles.DisplayRole else _muted(role)
         name = next((tr(n) for c, _, n in colors.PALETTE if c == column.runs[0].color), column.runs[0].color)
@@ -193,7 +197,7 @@ class ComparisonModel(QAbstractTableModel):
             return swatch(column.color)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return column.title if role == Qt.ItemDataRole.ToolTipRole else None
+        return as_tip(whole(column.title)) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def _muted(role: int) -> QColor | None:

@@ -27,6 +27,7 @@ from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
+from nnplayground.rich import as_tip
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 
@@ -82,6 +83,7 @@ class SeedsDialog(QDialog):
         self.form.edited.connect(self._on_edited)
         self.work = WorkBar(self.job, tr("Train them"), tr("Train the runs one after the other."), self.start)
         self.note = QLabel()
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         self.single = Tick(tr("Each run by itself"))
         self.single.setToolTip(tr("Draw every run instead of their mean with a band around it."))
@@ -96,7 +98,7 @@ class SeedsDialog(QDialog):
         panel.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         panel.setMinimumWidth(280)
-        self.plots = ComparisonPlots(self._experiment.data.task.metric, STACKED)
+        self.plots = ComparisonPlots(self._experiment.used_task.metric, STACKED)
         upper = Panels("comparison/seeds")
         upper.add(panel, tr("Settings"), size=300)
         upper.add(self.plots, share=1)
@@ -159,7 +161,7 @@ class SeedsDialog(QDialog):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.windowTitle())
-        box.setText(tr("Keep these {count} runs for comparison?", count=len(self.found)))
+        box.setText(as_tip(tr("Keep these {count} runs for comparison?", count=len(self.found))))
         keep = box.addButton(self.keep.text(), QMessageBox.ButtonRole.AcceptRole)
         keep.clicked.connect(self.keep_all)
         leave = box.addButton(tr("Do &not keep them"), QMessageBox.ButtonRole.DestructiveRole)

@@ -55,10 +55,11 @@ class ComparisonDialog(QDialog):
         self.model.renamed.connect(self._on_renamed)
         self.model.recolored.connect(self._on_recolored)
         self.model.ticked.connect(self._on_ticked)
-        self.plots = ComparisonPlots(session.experiment.data.task.metric)
+        self.plots = ComparisonPlots(session.experiment.used_task.metric)
         self.table = ComparisonTable(self.model)
         self.table.removal_wanted.connect(self.remove_chosen)
         self.note = QLabel()
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         theme.mute(self.note)
         self._lay_out()
@@ -207,7 +208,7 @@ class ComparisonDialog(QDialog):
         kept, current = self._session.kept, self._session.experiment
         if not kept:
             return tr("No run is kept yet: train one, keep it, change something, train again and compare.")
-        if any(run.experiment.data.task.metric != current.data.task.metric for run in kept):
+        if any(run.experiment.used_task.metric != current.used_task.metric for run in kept):
             return tr("Some runs are scored otherwise: the right plot shows those with the score of the current run.")
         if any(run.experiment.cost != current.cost for run in kept):
             return tr("The runs have different costs: their heights cannot be compared, only their courses.")

@@ -13,6 +13,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import number, tr
+from nnplayground.rich import as_tip
 
 Floats = npt.NDArray[np.float64]
 
@@ -34,7 +35,7 @@ class ArrowPlot(QWidget):
         self._size = 0
         self.setAccessibleName(name)
         self.enlarger = Enlarger(self)
-        self.setToolTip(name)
+        self.setToolTip(as_tip(name))
         self.setMinimumSize(200, 130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

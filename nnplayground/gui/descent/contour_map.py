@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.descent.surfaces import Region, square
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
-from nnplayground.gui.descent.terrain import REACH, DrawnPath, Marking, Terrain, TerrainDrawing, bounded
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.shared.terrain import REACH, DrawnPath, Marking, Terrain, TerrainDrawing, bounded
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus

@@ -50,6 +50,7 @@ from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, grouped, number, percent, tr
+from nnplayground.rich import RichText
 
 LARGEST = 10_000
 """Mini-batches that are drawn at most: beyond, the gradients differ by less than a degree."""
@@ -296,7 +297,7 @@ class GradientNoisePage(QWidget):
         self._show_noise()
         self._show_arrows()
         self._show_work()
-        self.facts.setText(self._sentences())
+        self.facts.setText(RichText(self._sentences()))
 
     def _show_noise(self) -> None:
         x = np.log10([float(point.size) for point in self.points])

@@ -26,13 +26,13 @@ from nnplayground.gui.descent.page_frame import lay_out
 from nnplayground.gui.descent.pair_chooser import PairChooser
 from nnplayground.gui.descent.spec import LAB as SPEC
 from nnplayground.gui.descent.state import DescentState
-from nnplayground.gui.descent.surface_view import SurfaceView
-from nnplayground.gui.descent.terrain import DrawnPath, Marking, Terrain, TerrainDrawing
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.gui.shared.surface_view import SurfaceView
+from nnplayground.gui.shared.terrain import DrawnPath, Marking, Terrain, TerrainDrawing
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import explained
@@ -41,6 +41,7 @@ from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, grouped, number, tr
 from nnplayground.links import PageLink
+from nnplayground.rich import RichText
 
 TRAIL = 1000
 """Points of the path that are kept; when twice as many have come, every second one is let go."""
@@ -354,14 +355,14 @@ class NetworkPage(QWidget):
             self._follow(here)
         self.map.set_drawing(self._drawing(here))
         self.space.set_drawing(self._drawing(here))
-        self.facts.setText(self._sentences(here))
+        self.facts.setText(RichText(self._sentences(here)))
 
     def _show_nothing(self, why: str) -> None:
         self.map.set_terrain(None, why)
         self.space.set_terrain(None)
         self.map.set_drawing(TerrainDrawing())
         self.space.set_drawing(TerrainDrawing())
-        self.facts.setText(escape(why))
+        self.facts.setText(why)
 
     def _follow(self, here: tuple[float, float]) -> None:
         """Add where the network is to its path."""

@@ -12,6 +12,7 @@ from nnplayground.gui.forms.forms import RowLabel, Rows
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.i18n import number, tr
+from nnplayground.rich import as_tip
 
 Pair = tuple[int, int]
 
@@ -34,7 +35,7 @@ class PairChooser(QWidget):
             declared = NetworkMapSettings.model_fields[name]
             title, tip = tr(declared.title or ""), tr(declared.description or "")
             combo.setAccessibleName(title)
-            combo.setToolTip(tip)
+            combo.setToolTip(as_tip(tip))
             explained(combo, declared.description or "")
             combo.activated.connect(lambda _index, place=place: self._on_activated(place))
             # What is listed needs the whole width, and it comes later.

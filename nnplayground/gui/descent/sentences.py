@@ -8,7 +8,7 @@ from nnplayground.analysis.descent.prediction import PointGuess, total
 from nnplayground.analysis.descent.stepper import DescentRace, DescentStepper
 from nnplayground.analysis.descent.verdict import Ending, place
 from nnplayground.gui import theme
-from nnplayground.gui.descent.terrain import RACER_ROLES
+from nnplayground.gui.shared.terrain import RACER_ROLES
 from nnplayground.i18n import grouped, number, percent, tr
 
 SAME_RATIO = 0.005

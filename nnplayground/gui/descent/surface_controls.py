@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nnplayground.analysis.descent.stepper import RACERS, DescentSettings
 from nnplayground.core.optimizers import OPTIMIZERS, Optimizer
 from nnplayground.gui import theme
-from nnplayground.gui.descent.terrain import RACER_ROLES
 from nnplayground.gui.forms.forms import ComponentChooser, Rows
 from nnplayground.gui.forms.number_field import NumberField
+from nnplayground.gui.shared.terrain import RACER_ROLES
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import NO_SLIDER
+from nnplayground.rich import as_tip
 
 
 def _coordinate(title: str) -> FieldInfo:
@@ -115,7 +116,7 @@ class RacersEditor(QWidget):
         column.setSpacing(3)
         line = QHBoxLayout()
         line.addWidget(ColorSwatch(RACER_ROLES[number]))
-        title = QLabel(tr("Racer {number}", number=number + 1))
+        title = QLabel(as_tip(tr("Racer {number}", number=number + 1)))
         theme.mute(title)
         line.addWidget(title, 1)
         if number:

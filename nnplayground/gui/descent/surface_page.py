@@ -26,12 +26,12 @@ from nnplayground.gui.descent.sentences import (
 from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.descent.step_table import StepTable
 from nnplayground.gui.descent.surface_controls import DescentStartEditor, RacersEditor
-from nnplayground.gui.descent.surface_view import SurfaceView
-from nnplayground.gui.descent.terrain import RACER_ROLES, DrawnPath, Labels, Marking, Terrain, TerrainDrawing
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.shared.step_bar import StepBar
+from nnplayground.gui.shared.surface_view import SurfaceView
+from nnplayground.gui.shared.terrain import RACER_ROLES, DrawnPath, Labels, Marking, Terrain, TerrainDrawing
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
@@ -41,8 +41,9 @@ from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
-from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, number, tr
+from nnplayground.rich import RichText, as_tip, rich
 
 PATH_POINTS = 400
 """Points of a path that are drawn, at most."""
@@ -507,14 +508,14 @@ class SurfacePage(QWidget):
             self.table.steps.show_steps(stepper)
             mine = self._lit is not None and self._lit[0] == min(lab_state.racer, len(lab_state.rivals))
             self.facts.setText(step_sentence(stepper, self._lit[1] if mine and self._lit is not None else None))
-        self.said.setText(self._sentences())
+        self.said.setText(RichText(self._sentences()))
         known = lab_state.known
         self.scrub.blockSignals(True)
         self.scrub.setRange(0, max(1, known))
         self.scrub.setValue(lab_state.position)
         self.scrub.blockSignals(False)
         self.scrub.setEnabled(known > 0 and not lab_state.hidden and not lab_state.predicting)
-        self.at.setText(position_text(lab_state.position, known))
+        self.at.setText(as_tip(position_text(lab_state.position, known)))
         self._show_ways()
 
     def _drawing(self) -> TerrainDrawing:
@@ -546,7 +547,7 @@ class SurfacePage(QWidget):
 
     def _sentences(self) -> str:
         lab_state, race = self._lab_state, self._lab_state.race
-        parts = []
+        parts: list[str] = []
         if lab_state.fault is not None:
             parts.append(_warning(str(lab_state.fault)))
         if lab_state.foggy:
@@ -576,5 +577,5 @@ class SurfacePage(QWidget):
             super().keyPressEvent(event)
 
 
-def _warning(text: str) -> str:
-    return f'<p><span style="color:{theme.colors().warning}">{text}</span></p>'
+def _warning(text: str) -> RichText:
+    return rich("<p>{text}</p>", text=tinted(text))

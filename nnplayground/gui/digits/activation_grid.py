@@ -1,23 +1,26 @@
 """How strongly every neuron answers to one image: a square for each, layer under layer."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, hidden_number, of_layer, place_of
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import MenuPart
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, number, tr
+from nnplayground.rich import as_tip
 
 Array = npt.NDArray[np.floating]
 
@@ -27,7 +30,7 @@ LARGEST, LARGE = 18.0, 48.0
 
 
 @dataclass(slots=True)
-class _LayerBlock:
+class LayerBlock:
     """Where a layer is drawn, and how many squares it has in a row."""
 
     box: QRectF
@@ -57,8 +60,11 @@ class ActivationGrid(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._layers: tuple[Array, ...] = ()
-        self._blocks: list[_LayerBlock] = []
+        self._blocks: list[LayerBlock] = []
         self._pictures: list[QImage] = []
+        self._crossed: Collection[NeuronId] = ()
+        self.parts_of: Callable[[NeuronId], list[MenuPart]] | None = None
+        """What the context menu offers for a neuron."""
         self.picked: NeuronId | None = None
         self._hovered: NeuronId | None = None
         self.setMouseTracking(True)
@@ -78,6 +84,12 @@ class ActivationGrid(QWidget):
         if other:
             self._blocks = []
         self._clock.request(self)
+
+    def cross(self, neurons: Collection[NeuronId]) -> None:
+        """Cross out these neurons, and no others: their answers are changed on their way."""
+        if set(neurons) != set(self._crossed):
+            self._crossed = tuple(neurons)
+            self.update()
 
     def pick(self, neuron: NeuronId) -> None:
         """Frame a neuron."""
@@ -106,12 +118,22 @@ class ActivationGrid(QWidget):
         """Paint the newest activations."""
         self.update()
 
-    def _arranged(self) -> list[_LayerBlock]:
+    def context_parts(self, place: QPoint) -> list[MenuPart]:
+        """Return what the context menu offers for the neuron at a point, or the one that is framed."""
+        neuron = self.neuron_at(QPointF(place)) or self.picked
+        return [] if neuron is None or self.parts_of is None or not self._has(neuron) else self.parts_of(neuron)
+
+    def _arranged(self) -> list[LayerBlock]:
         if not self._blocks:
-            largest = LARGE if self.enlarger.is_large else LARGEST
-            counts = [len(layer) for layer in self._layers]
-            self._blocks = _arrange(counts, self.width(), self.height(), self._line(), largest)
+            self._blocks = self._arrange([len(layer) for layer in self._layers])
         return self._blocks
+
+    def _arrange(self, counts: list[int]) -> list[LayerBlock]:
+        """Place the layers, as large as fits."""
+        return arranged(counts, QRectF(self.rect()), self._line(), self._largest())
+
+    def _largest(self) -> float:
+        return LARGE if self.enlarger.is_large else LARGEST
 
     def _has(self, neuron: NeuronId) -> bool:
         return place_of(neuron.layer) < len(self._layers) and neuron.index < len(of_layer(self._layers, neuron.layer))
@@ -139,17 +161,14 @@ class ActivationGrid(QWidget):
         blocks = self._arranged()
         if not self._pictures:
             self._pictures = [_picture(layer, block.across) for layer, block in zip(self._layers, blocks, strict=True)]
-        line, last = self._line(), INPUTS + len(self._layers)
-        for layer, (block, picture) in enumerate(zip(blocks, self._pictures, strict=True), FIRST):
-            title = tr("Output") if layer == last else tr("Hidden layer {layer}", layer=hidden_number(layer))
-            painter.setPen(theme.color("muted"))
-            box = QRectF(0, block.box.top() - line, self.width(), line)
-            text = f"{title} · {len(of_layer(self._layers, layer))}"
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        for block, picture in zip(blocks, self._pictures, strict=True):
             height = picture.height() * block.cell
             painter.drawImage(QRectF(block.box.left(), block.box.top(), block.across * block.cell, height), picture)
             if block.cell >= 7:
                 self._paint_lines(painter, block, picture.height())
+        self._paint_between(painter)
+        self._paint_titles(painter, blocks)
+        self._paint_crosses(painter)
         for role, chosen in (("text", self.picked), ("accent", self._hovered)):
             if chosen is not None and self._has(chosen):
                 painter.setPen(QPen(theme.color(role), 2))
@@ -157,7 +176,29 @@ class ActivationGrid(QWidget):
                 painter.drawRect(self.place(chosen).adjusted(-1, -1, 1, 1))
         paint_focus(self, painter)
 
-    def _paint_lines(self, painter: QPainter, block: _LayerBlock, rows: int) -> None:
+    def _paint_between(self, painter: QPainter) -> None:
+        """Paint what lies over the layers and below their titles; here nothing."""
+
+    def _paint_titles(self, painter: QPainter, blocks: list[LayerBlock]) -> None:
+        line, last = self._line(), INPUTS + len(self._layers)
+        for layer, block in enumerate(blocks, FIRST):
+            title = tr("Output") if layer == last else tr("Hidden layer {layer}", layer=hidden_number(layer))
+            text = f"{title} · {len(of_layer(self._layers, layer))}"
+            self._paint_title(painter, QRectF(0, block.box.top() - line, self.width(), line), text)
+
+    def _paint_title(self, painter: QPainter, box: QRectF, text: str) -> None:
+        painter.setPen(theme.color("muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_crosses(self, painter: QPainter) -> None:
+        painter.setPen(QPen(theme.color("warning"), 1.5))
+        for neuron in self._crossed:
+            if self._has(neuron):
+                box = self.place(neuron).adjusted(-1, -1, 1, 1)
+                painter.drawLine(box.topLeft(), box.bottomRight())
+                painter.drawLine(box.topRight(), box.bottomLeft())
+
+    def _paint_lines(self, painter: QPainter, block: LayerBlock, rows: int) -> None:
         painter.setPen(QPen(theme.color("surface"), 1))
         for column in range(1, block.across):
             x = block.box.left() + column * block.cell
@@ -170,16 +211,18 @@ class ActivationGrid(QWidget):
         found = self.neuron_at(event.position())
         if found == self._hovered:
             return
-        self._hovered = found
-        self.update()
+        self._hover(found)
         if found is not None:
             value = float(of_layer(self._layers, found.layer)[found.index])
             text = tr("Neuron {index}: {value}", index=found.number, value=number(value, 3))
-            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+            QToolTip.showText(event.globalPosition().toPoint(), as_tip(text), self)
+
+    def _hover(self, neuron: NeuronId | None) -> None:
+        self._hovered = neuron
+        self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = None
-        self.update()
+        self._hover(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         found = self.neuron_at(event.position())
@@ -210,22 +253,23 @@ class ActivationGrid(QWidget):
         self.neuron_picked.emit(neuron)
 
 
-def _arrange(counts: list[int], width: int, height: int, line: int, largest: float) -> list[_LayerBlock]:
-    """Place the layers below each other with squares as large as fit, the outputs in one row."""
+def arranged(counts: list[int], room: QRectF, line: int, largest: float, gap: float = GAP) -> list[LayerBlock]:
+    """Place layers below each other in `room`, with squares as large as fit, the outputs in one row."""
     if not counts:
         return []
+    width = room.width()
     outputs = max(1.0, min(largest, width / counts[-1]))
-    room = height - len(counts) * (line + GAP) - outputs
+    high = room.height() - len(counts) * (line + gap) - outputs
     size = largest
-    while size > 1 and sum(-(-count // max(1, int(width / size))) for count in counts[:-1]) * size > room:
+    while size > 1 and sum(-(-count // max(1, int(width / size))) for count in counts[:-1]) * size > high:
         size -= 0.5 if size > 4 else 0.25
-    blocks, top = [], 0.0
+    blocks, top = [], room.top()
     for number_, count in enumerate(counts):
         cell = outputs if number_ == len(counts) - 1 else size
         across = max(1, min(count, int(width / cell)))
         rows = -(-count // across)
-        blocks.append(_LayerBlock(QRectF(0, top + line, across * cell, rows * cell), across, cell))
-        top += line + rows * cell + GAP
+        blocks.append(LayerBlock(QRectF(room.left(), top + line, across * cell, rows * cell), across, cell))
+        top += line + rows * cell + gap
     return blocks
 
 

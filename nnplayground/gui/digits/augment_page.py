@@ -20,6 +20,7 @@ from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip
 from nnplayground.training.examples import EXAMPLES
 
 VARIANTS = 60
@@ -186,6 +187,6 @@ class AugmentPage(QWidget):
 
 
 def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+    label = QLabel(as_tip(text))
     theme.head(label)
     return label

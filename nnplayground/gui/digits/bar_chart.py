@@ -11,6 +11,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import percent, tr
+from nnplayground.rich import rich
 
 ROW = 30.0
 AXIS = 22.0
@@ -35,7 +36,7 @@ class Bar:
 
 
 class BarChart(QWidget):
-    """Bars below each other; the scale stands at the foot."""
+    """Bars below each other; the scale stands at the foot. Where it does not begin at 0, the bars are broken."""
 
     is_picture = True
 
@@ -52,7 +53,9 @@ class BarChart(QWidget):
     def set_bars(self, bars: tuple[Bar, ...], low: float = 0.0, high: float = 1.0, hint: str = "") -> None:
         """Show these bars on a scale from `low` to `high`, both shares; `hint` where there are none."""
         self._bars, self._low, self._high, self._hint = bars, low, high, hint
-        self.setAccessibleDescription("; ".join(f"{bar.name} {bar.text}" for bar in bars))
+        self.setAccessibleDescription(
+            "; ".join([*(f"{bar.name} {bar.text}" for bar in bars), *filter(None, [self.beginning()])])
+        )
         self.updateGeometry()
         self._clock.request(self)
 
@@ -84,6 +87,15 @@ class BarChart(QWidget):
         most = ROW * (2.6 if self.enlarger.is_large else 1.3)
         return min(most, (self.height() - AXIS) / max(1, len(self._bars)))
 
+    def beginning(self) -> str:
+        """Say where the bars begin if that is not 0, so that nobody compares their lengths."""
+        if not self._bars or self._low <= 0:
+            return ""
+        return tr("The bars begin at {share}", share=percent(self._low, self._decimals()))
+
+    def _decimals(self) -> int:
+        return 0 if self._high - self._low > 0.1 else 1
+
     # Qt.
 
     def sizeHint(self) -> QSize:
@@ -99,7 +111,7 @@ class BarChart(QWidget):
         if isinstance(event, QHelpEvent):
             index = int(event.pos().y() // self._row()) if self._bars else -1
             if 0 <= index < len(self._bars):
-                QToolTip.showText(event.globalPos(), f"<p>{self._bars[index].help}</p>", self)
+                QToolTip.showText(event.globalPos(), rich("<p>{help}</p>", help=self._bars[index].help), self)
             return True
         return super().event(event)
 
@@ -115,11 +127,13 @@ class BarChart(QWidget):
             self._paint_bar(painter, index, bar)
         foot = self._row() * len(self._bars)
         painter.setPen(theme.color("muted"))
-        decimals = 0 if self._high - self._low > 0.1 else 1
+        begins = QRectF(0, foot + 2, self.x_of(self._low) - 26, AXIS - 4)
+        text = painter.fontMetrics().elidedText(self.beginning(), Qt.TextElideMode.ElideRight, int(begins.width()))
+        painter.drawText(begins, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         for step in range(5):
             value = self._low + (self._high - self._low) * step / 4
             box = QRectF(self.x_of(value) - 40, foot + 2, 80, AXIS - 4)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, percent(value, decimals))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, percent(value, self._decimals()))
 
     def _paint_bar(self, painter: QPainter, index: int, bar: Bar) -> None:
         area, middle = self.area_of(index), Qt.AlignmentFlag.AlignVCenter
@@ -135,6 +149,8 @@ class BarChart(QWidget):
         if bar.value is not None:
             painter.setBrush(theme.color(bar.role, 120 if bar.dots else 255))
             painter.drawRoundedRect(QRectF(area.topLeft(), QPointF(self.x_of(bar.value), area.bottom())), 3, 3)
+        if self._low > 0:
+            _paint_break(painter, area)
         for dot in bar.dots:
             painter.setBrush(theme.color(bar.role))
             painter.drawEllipse(QPointF(self.x_of(dot), area.center().y()), 3.2, 3.2)
@@ -148,6 +164,14 @@ class BarChart(QWidget):
         painter.setPen(theme.color("text" if bar.value is not None else "muted"))
         value = QRectF(area.right() + 8, index * high, VALUE - 8, high)
         painter.drawText(value, middle | Qt.AlignmentFlag.AlignLeft, bar.text)
+
+
+def _paint_break(painter: QPainter, area: QRectF) -> None:
+    """Cut through the beginning of a bar: what comes before it is left out."""
+    painter.setPen(QPen(theme.color("window"), 2))
+    for x in (area.left() + 7, area.left() + 12):
+        painter.drawLine(QPointF(x + 3, area.top() - 1), QPointF(x - 3, area.bottom() + 1))
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _preview() -> None:

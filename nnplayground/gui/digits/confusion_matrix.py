@@ -17,6 +17,7 @@ from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, fixed, percent, tr
+from nnplayground.rich import as_tip
 
 LEFT = 58
 TOP = 40
@@ -185,7 +186,7 @@ class ConfusionMatrix(QWidget):
                 label=self._names[found[0]], answer=self._names[found[1]],
                 count=int(self._confusion.counts[found]), share=percent(float(self._confusion.shares[found])),
             )  # fmt: skip
-            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+            QToolTip.showText(event.globalPosition().toPoint(), as_tip(text), self)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = None

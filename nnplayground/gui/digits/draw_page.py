@@ -1,26 +1,35 @@
 """Draw a digit: the answer moves while the pen moves."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from nnplayground.analysis.digits.photo import TROUBLE_TEXTS, Trouble
 from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.digits import pictures
-from nnplayground.gui.digits.activation_grid import ActivationGrid
 from nnplayground.gui.digits.answer_bars import AnswerBarsView
-from nnplayground.gui.digits.canvas import DrawingCanvas
+from nnplayground.gui.digits.disturb_panel import DisturbPanel
 from nnplayground.gui.digits.labelling import LabellingPanel
+from nnplayground.gui.digits.layer_map_model import LayerMapModel
+from nnplayground.gui.digits.lit_network import LitNetwork
+from nnplayground.gui.digits.map_panel import MapPanel
+from nnplayground.gui.digits.neuron_menu import neuron_parts
+from nnplayground.gui.digits.picture_dialog import PictureDialog
 from nnplayground.gui.digits.settings import ReadingSettings
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
+from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.shared.canvas import DrawingCanvas
 from nnplayground.gui.undo.lab_commands import REDO, UNDO
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.file_dialog import file_dialog
@@ -31,6 +40,7 @@ from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.verdict import VerdictLabel
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, percent, tr
+from nnplayground.rich import as_tip
 
 PICTURE_FILES = "(*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff *.pgm *.ppm *.svg);;(*)"
 
@@ -43,7 +53,10 @@ class DrawPage(QWidget):
 
     neuron_picked = Signal(object)
 
-    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
+    def __init__(
+        self, session: Session, clock: FrameClock, lab_state: DigitsState, maps: LayerMapModel | None = None
+    ) -> None:
+        """Without `maps`, the map is one of its own."""
         super().__init__()
         self._session = session
         self._lab_state = lab_state
@@ -56,11 +69,15 @@ class DrawPage(QWidget):
         self.canvas.dropped.connect(self._on_dropped)
         self.canvas.undo_asked.connect(self.take_back)
         self.canvas.redo_asked.connect(self.make_again)
+        self._dialog: PictureDialog | None = None
         self._ways: tuple[QAction | None, QAction | None] = (None, None)
         """The window's undo and redo: there is but one way back, in whichever lab something was done."""
         self.bars = AnswerBarsView(clock)
-        self.lit = ActivationGrid(clock)
+        self.lit = LitNetwork(clock)
         self.lit.neuron_picked.connect(self.neuron_picked)
+        self.lit.parts_of = partial(neuron_parts, lab_state)
+        self.map = MapPanel(clock, lab_state, maps or LayerMapModel(lab_state, self))
+        self.disturb = DisturbPanel(lab_state)
         self.seen = explained(
             InkImage(
                 tr("What the network sees"), tr("The 28 × 28 pixels that the network gets, exactly as they are."), 196
@@ -74,10 +91,13 @@ class DrawPage(QWidget):
         whole.setContentsMargins(12, 8, 12, 8)
         panels = Panels("digits/draw")
         panels.add(self._sheet(), share=10)
-        panels.add(self._middle(), tr("What the network sees"), share=5)
+        panels.add(self._middle(), tr("What the network sees"), share=6)
         panels.add(self._answer(), tr("Answer"), share=8)
         whole.addWidget(panels)
         lab_state.answer_changed.connect(self._on_answer_changed)
+        lab_state.picture_changed.connect(self._on_picture_changed)
+        lab_state.drawing.changed.connect(self._on_drawing_changed)
+        self._on_picture_changed()
         lab_state.source_changed.connect(self._on_answer_changed)
         lab_state.settings_changed.connect(self._on_settings_changed)
         self._on_settings_changed()
@@ -115,7 +135,14 @@ class DrawPage(QWidget):
         column.addLayout(bar)
         column.addWidget(self.canvas, 1)
         column.addWidget(self._brush)
-        column.addWidget(self.hint)
+        self.original = Button(
+            tr("Original…"), tr("The picture that was read, beside what was found in it."),
+            self.show_original,
+        )  # fmt: skip
+        foot = QHBoxLayout()
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.original, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(foot)
         return column
 
     def _tool(self, text: str, tip: str, symbol: str) -> Button:
@@ -127,9 +154,26 @@ class DrawPage(QWidget):
 
     def _middle(self) -> Panels:
         panels = Panels("digits/draw/middle", Qt.Orientation.Vertical)
-        panels.add(_under(tr("What the network sees"), self.seen), share=3)
-        panels.add(_under(tr("Neurons lit"), self.lit), tr("Neurons lit"), share=4)
+        panels.add(_under(tr("What the network sees"), self.seen), share=2)
+        panels.add(self._sides(), tr("Network, map, disturb"), share=5)
         return panels
+
+    def _sides(self) -> QTabWidget:
+        """Return what is beside the sheet while one draws: one of three at a time."""
+        tabs = self.tabs = explained(
+            QTabWidget(),
+            N_("Beside the sheet: the network with what lights in it, the drawing on a map, or what disturbs."),
+        )
+        for named in (tabs, tabs.tabBar()):
+            named.setAccessibleName(tr("Network, map, disturb"))
+        tabs.setDocumentMode(True)
+        for widget, title, tip in (
+            (self.lit, tr("Network"), tr("Every neuron lit, and the connections that carry most.")),
+            (self.map, tr("Map"), tr("Where the drawing stands among images, as a layer sees them.")),
+            (self.disturb, tr("Disturb"), tr("Noise, pruning and neurons switched off: the answer follows at once.")),
+        ):
+            tabs.setTabToolTip(tabs.addTab(widget, title), as_tip(tip))
+        return tabs
 
     def _answer(self) -> QVBoxLayout:
         self._form = ComponentForm(self._lab_state.settings, only=("threshold", "temperature"))
@@ -198,9 +242,13 @@ class DrawPage(QWidget):
     def read_mime(self, data: QMimeData) -> None:
         """Read the picture, or the file, that was pasted or dropped."""
         files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if data.hasImage():
+        packed = pictures.packed_in(data)
+        if packed is not None:
+            self._say(tr("The picture is being read…"))
+            self._reading.start(aside, partial(pictures.of_packed, packed))
+        elif data.hasImage():
             image = data.imageData()
-            self._reading.request(pictures.ink_of_image, image if isinstance(image, QImage) else QImage(image))
+            self._reading.start(pictures.of_image, image if isinstance(image, QImage) else QImage(image))
         elif files:
             self.read_file(Path(files[0]))
         else:
@@ -209,7 +257,7 @@ class DrawPage(QWidget):
     def read_file(self, path: Path) -> None:
         """Read a picture file."""
         self._say(tr("The picture is being read…"))
-        self._reading.request(pictures.ink_of_file, path)
+        self._reading.start(aside, partial(pictures.of_file, path))
 
     def _ask_picture(self) -> None:
         dialog = file_dialog(self, tr("Read a picture"), "", tr("Pictures") + " " + PICTURE_FILES)
@@ -222,11 +270,31 @@ class DrawPage(QWidget):
         self.read_mime(data)
 
     @Slot(object)
-    def _on_picture_read(self, ink: object) -> None:
-        self._hint_of_picture = ""
-        self._lab_state.drawing.put(ink)  # type: ignore[arg-type]
-        if self._lab_state.drawing.image is not None and not self._lab_state.image.is_digit:
-            self._say(tr("No ink was found in this picture: use one with dark strokes on plain paper."))
+    def _on_picture_read(self, picture: pictures.ReadPicture) -> None:
+        self._lab_state.take_picture(picture)
+        troubles = picture.reading.troubles
+        if troubles:
+            self._say(" ".join(tr(TROUBLE_TEXTS[trouble]) for trouble in troubles))
+        if Trouble.SEVERAL in troubles:
+            # On the sheet they are one drawing; there each has its answer.
+            self.show_original()
+
+    def show_original(self) -> None:
+        """Open the window with the picture that was read last beside what was found in it."""
+        dialog = self._dialog
+        if dialog is None or not isValid(dialog):
+            self._dialog = dialog = PictureDialog(self._lab_state, self)
+        dialog.show()
+        dialog.raise_()
+
+    @Slot()
+    def _on_picture_changed(self) -> None:
+        self.original.setEnabled(self._lab_state.picture is not None)
+
+    @Slot()
+    def _on_drawing_changed(self) -> None:
+        # What was said of a picture is over.
+        self._say("")
 
     @Slot(object)
     def _on_picture_unreadable(self, error: Exception) -> None:
@@ -236,7 +304,7 @@ class DrawPage(QWidget):
 
     def _say(self, text: str) -> None:
         self._hint_of_picture = text
-        self.hint.setText(text)
+        self.hint.setText(text or self._finding())
 
     # What happens.
 
@@ -265,20 +333,25 @@ class DrawPage(QWidget):
         lab_state = self._lab_state
         answer = lab_state.answer
         threshold = lab_state.settings.threshold / 100
-        self.seen.show_colors(ink_colors(lab_state.image.pixels) if lab_state.image.is_digit else None)
+        self.seen.show_colors(ink_colors(lab_state.seen) if lab_state.image.is_digit else None)
         self.bars.set_answer(answer, threshold)
-        self.lit.set_layers(answer.layers if answer is not None else ())
+        if answer is not None and lab_state.reading is not None:
+            self.lit.set_reading(lab_state.reading.network, lab_state.seen, answer.layers)
+        else:
+            self.lit.set_nothing()
+        self.lit.cross(lab_state.scaled_neurons())
         self._show_ways()
         self.clear.setEnabled(not lab_state.drawing.is_empty)
         if answer is not None:
             first, second = (int(digit) for digit in answer.ranking[:2])
             self.verdict.show_answer(
-                first, float(answer.shares[first]), second, float(answer.shares[second]), lab_state.is_sure
-            )
+                first, float(answer.shares[first]), second, float(answer.shares[second]), lab_state.is_sure,
+                lab_state.likeness, lab_state.looks_like_digit,
+            )  # fmt: skip
         else:
-            self.verdict.show_nothing(lab_state.fault or self._finding() or tr("The network is being read…"))
-        if not lab_state.drawing.is_empty:
-            self._hint_of_picture = ""
+            # What is wrong with the drawing stands below the sheet.
+            there = tr("There is no answer yet.") if lab_state.network is not None else tr("The network is being read…")
+            self.verdict.show_nothing(lab_state.fault or there)
         self.hint.setText(self._hint_of_picture or self._finding())
         self.note.setText(self._note())
         self.labelling.set_image(lab_state.image)
@@ -312,12 +385,16 @@ class DrawPage(QWidget):
         self._show()
 
     def close_jobs(self) -> None:
-        """Wait for a picture that is being read."""
+        """Wait for a picture that is being read, and end what else is running."""
+        self.map.close_jobs()
+        self.labelling.training.close()
         self._reading.close()
+        if self._dialog is not None and isValid(self._dialog):
+            self._dialog.close_jobs()
 
 
 def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+    label = QLabel(as_tip(text))
     theme.head(label)
     return label
 

@@ -1,4 +1,4 @@
-"""Examples as points on a plane: near each other where a layer answers alike."""
+"""Examples as points on a plane: near each other where a layer answers alike; one image more has a ring."""
 
 from typing import ClassVar
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnplayground.analysis.digits.layer_map import MapPlace
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.context_menu import DataTable
@@ -21,13 +22,17 @@ from nnplayground.i18n import N_, tr
 MARGIN = 14.0
 NEAR = 9.0
 """Pixels within which the mouse finds a point."""
+NEAREST = 5
+"""Classes that are named to those who cannot see where the ring is."""
 PICTURE = 62.0
+RING = 7.0
+"""Radius of the ring of the image that is read now."""
 
 Points = npt.NDArray[np.floating]
 
 
 class EmbeddingPlot(QWidget):
-    """Points in the colours of their classes; the one under the mouse shows its image.
+    """Points in the colours of their classes; the one under the mouse shows its image, the one read now has a ring.
 
     Signals: `picked` with the number of the point that was clicked.
     """
@@ -35,7 +40,7 @@ class EmbeddingPlot(QWidget):
     help_text: ClassVar[HelpText] = HelpText(
         N_(
             "Each point is an image, placed so that images to which the layer answers alike are near each other. "
-            "Deeper layers of a trained network usually part the digits better."
+            "Deeper layers of a trained network usually part the digits better. The ring is the image that is read now."
         )
     )
 
@@ -58,6 +63,8 @@ class EmbeddingPlot(QWidget):
         self._pictures: npt.NDArray[np.uint8] = np.empty((0, 1, 1), np.uint8)
         self._hint = ""
         self._sheet: QPixmap | None = None
+        self._read: MapPlace | None = None
+        self._read_name = ""
         self.hovered: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,6 +82,27 @@ class EmbeddingPlot(QWidget):
         self._sheet = None
         self._clock.request(self)
 
+    def set_read(self, place: MapPlace | None, name: str) -> None:
+        """Show with a ring, called `name`, where the image stands that is read now; None: nowhere."""
+        self._read, self._read_name = place, name
+        self.setAccessibleDescription("" if place is None else self._nearest_classes())
+        self._clock.request(self)
+
+    def read_place(self) -> QPointF | None:
+        """Return where in this widget the ring is: on the edge where its point lies beyond."""
+        if self._read is None or not len(self._points):
+            return None
+        x, y = np.clip(self._placed(self._read.point), RING + 1, np.array([self.width(), self.height()]) - RING - 1)
+        return QPointF(float(x), float(y))
+
+    def _nearest_classes(self) -> str:
+        """Say for those who do not see the ring which images it is nearest to."""
+        if self._read is None or not len(self._points):
+            return ""
+        away = np.hypot(*(self._points - self._read.point).T)
+        near = " ".join(str(int(self._labels[index])) for index in np.argsort(away, kind="stable")[:NEAREST])
+        return tr("{name}: nearest on the map are {digits}", name=self._read_name, digits=near)
+
     def count(self) -> int:
         """Return how many points there are."""
         return len(self._points)
@@ -90,12 +118,13 @@ class EmbeddingPlot(QWidget):
 
     def places(self) -> Points:
         """Return where the points are in this widget: (examples, 2)."""
-        if not len(self._points):
-            return self._points
+        return self._placed(self._points) if len(self._points) else self._points
+
+    def _placed(self, points: Points) -> Points:
         low, high = self._points.min(axis=0), self._points.max(axis=0)
         room = np.array([self.width(), self.height()]) - 2 * MARGIN
-        share = (self._points - low) / np.where(high > low, high - low, 1)
-        share[:, 1] = 1 - share[:, 1]
+        share = (points - low) / np.where(high > low, high - low, 1)
+        share[..., 1] = 1 - share[..., 1]
         return np.asarray(MARGIN + share * room)
 
     def nearest(self, place: QPointF) -> int | None:
@@ -113,7 +142,7 @@ class EmbeddingPlot(QWidget):
         return QSize(400, 380)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, 200)
+        return QSize(160, 110)
 
     def showEvent(self, event: QEvent) -> None:
         self._clock.request(self)
@@ -126,6 +155,7 @@ class EmbeddingPlot(QWidget):
         if self._sheet is None:
             self._sheet = self._drawn()
         painter.drawPixmap(0, 0, self._sheet)
+        self._paint_read(painter)
         if self.hovered is not None and self.hovered < len(self._points):
             self._paint_hovered(painter, self.hovered)
         paint_focus(self, painter)
@@ -168,6 +198,30 @@ class EmbeddingPlot(QWidget):
             painter.drawRoundedRect(box, 4, 4)
             painter.setPen(theme.color("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(int(label)))
+
+    def _paint_read(self, painter: QPainter) -> None:
+        """Ring the image that is read now, with lines to those that it was placed by."""
+        middle = self.read_place()
+        if middle is None or self._read is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        places = self.places()
+        painter.setPen(QPen(theme.color("text", 170), 1))
+        for index in self._read.neighbours.tolist():
+            painter.drawLine(middle, QPointF(*places[index]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for role, width in (("surface", 6.0), ("text", 2.5)):
+            painter.setPen(QPen(theme.color(role), width))
+            painter.drawEllipse(middle, RING, RING)
+        metrics = painter.fontMetrics()
+        wide, high = metrics.horizontalAdvance(self._read_name) + 8, metrics.height()
+        left = middle.x() + RING + 4 if middle.x() + RING + 4 + wide < self.width() else middle.x() - RING - 4 - wide
+        box = QRectF(left, min(max(2.0, middle.y() - high / 2), self.height() - high - 2), wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("surface", 220))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(theme.color("text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._read_name)
 
     def _paint_hovered(self, painter: QPainter, index: int) -> None:
         x, y = self.places()[index]

@@ -1,5 +1,7 @@
 """Open the black box: what every neuron makes of an image, what it looks for and what it is worth."""
 
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -10,8 +12,10 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.digits.activation_grid import ActivationGrid
 from nnplayground.gui.digits.inspection import Evidence, Inspector, NeuronFacts, accuracies, evidence
+from nnplayground.gui.digits.layer_map_model import LayerMapModel
 from nnplayground.gui.digits.map_panel import MapPanel
 from nnplayground.gui.digits.neuron_card import NeuronCard
+from nnplayground.gui.digits.neuron_menu import neuron_parts
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
@@ -23,12 +27,13 @@ from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colo
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.i18n import N_, percent, tr
+from nnplayground.rich import as_tip
 
 
 class InsidePage(QWidget):
     """Image and neurons at the left, weights and one neuron in the middle, the map of a layer at the right."""
 
-    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
+    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState, maps: LayerMapModel) -> None:
         super().__init__()
         self._lab_state = lab_state
         self._problem: Problem | None = None
@@ -46,12 +51,13 @@ class InsidePage(QWidget):
         self._evidence.done.connect(self._on_evidence)
         self.lit = ActivationGrid(clock)
         self.lit.neuron_picked.connect(self.choose)
+        self.lit.parts_of = partial(neuron_parts, lab_state)
         self.weights = WeightImagesView(clock)
         self.weights.neuron_picked.connect(lambda index: self.choose(NeuronId(FIRST, index)))
         self.card = NeuronCard()
         self.card.factor_edited.connect(self._on_factor_edited)
         self.card.image_picked.connect(self._show_example)
-        self.map = MapPanel(clock, lab_state)
+        self.map = MapPanel(clock, lab_state, maps)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
         middle = Panels("digits/inside/middle", Qt.Orientation.Vertical)
@@ -65,6 +71,7 @@ class InsidePage(QWidget):
         lab_state.answer_changed.connect(self._on_answer_changed)
         lab_state.network_changed.connect(self._on_network_changed)
         lab_state.problem_changed.connect(self._on_network_changed)
+        lab_state.disturbances_changed.connect(self._on_disturbances_changed)
         self._on_answer_changed()
 
     def _left(self) -> Panels:
@@ -105,7 +112,7 @@ class InsidePage(QWidget):
         for column, (text, widget) in enumerate(
             ((tr("Covering it hurts"), self.occlusion), (tr("More ink helps"), self.saliency))
         ):
-            label = QLabel(text)
+            label = QLabel(as_tip(text))
             theme.mute(label)
             label.setWordWrap(True)
             maps.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
@@ -139,9 +146,10 @@ class InsidePage(QWidget):
         self._neuron = neuron
         self.lit.pick(neuron)
         self.weights.show_neuron(neuron)
-        self.card.show_neuron(network, neuron)
+        self.card.show_neuron(network, neuron, self._factor())
         self._facts_of = ()
         self._request_facts()
+        self._request_worth()
 
     def show_another(self) -> None:
         "Read a validation image at random."
@@ -161,10 +169,11 @@ class InsidePage(QWidget):
         lab_state, answer = self._lab_state, self._lab_state.answer
         if not self.isVisible():
             return
-        if lab_state.image is not self._image_shown:
-            self._image_shown = lab_state.image
-            self.image.show_colors(ink_colors(lab_state.image.pixels) if lab_state.image.is_digit else None)
+        if lab_state.seen is not self._image_shown:
+            self._image_shown = lab_state.seen
+            self.image.show_colors(ink_colors(lab_state.seen) if lab_state.image.is_digit else None)
         self.lit.set_layers(answer.layers if answer is not None else ())
+        self.lit.cross(lab_state.scaled_neurons())
         if answer is None:
             self.sentence.setText(lab_state.fault or tr("Draw a digit first, or take an image."))
             self._evidence_of = ()
@@ -178,13 +187,13 @@ class InsidePage(QWidget):
             if lab_state.label is None
             else tr("A {label}; the answer is {digit} ({share}).", label=lab_state.label, digit=first, share=share)
         )
-        network = lab_state.network
+        network, suffered = lab_state.reading, lab_state.disturbances
         if network is None or not self.isVisible():
             return
-        key = (lab_state.image, first, *network.age)
+        key = (lab_state.image, first, suffered, *network.age)
         if key != self._evidence_of:
             self._evidence_of = key
-            self._evidence.request(evidence, network, lab_state.image.pixels.copy(), answer)
+            self._evidence.request(evidence, network, lab_state.seen.copy(), answer)
 
     @Slot(object)
     def _on_evidence(self, found: Evidence) -> None:
@@ -208,7 +217,6 @@ class InsidePage(QWidget):
                 self.weights.set_problem(problem)
             self.weights.set_snapshot(network.snapshot)
         self._lab_state.request_problem()
-        self.map.follow()
         self._request_facts()
 
     def _request_facts(self) -> None:
@@ -226,15 +234,34 @@ class InsidePage(QWidget):
         if problem is not None and facts.neuron == self._neuron:
             self.card.show_facts(facts, problem)
 
+    def _factor(self) -> float:
+        """Return what the answer of the chosen neuron is multiplied by."""
+        return 1.0 if self._neuron is None else self._lab_state.scaled_neurons().get(self._neuron, 1.0)
+
+    @Slot()
+    def _on_disturbances_changed(self) -> None:
+        self.lit.cross(self._lab_state.scaled_neurons())
+        if self._factor() != self.card.factor:
+            self.card.show_factor(self._factor())
+            self._request_worth()
+
     def _on_factor_edited(self, factor: float) -> None:
-        network, problem, chosen = self._lab_state.network, self._lab_state.problem, self._neuron
-        if network is not None and problem is not None and chosen is not None:
+        if self._neuron is not None:
+            self._lab_state.scale_neuron(self._neuron, factor)
+            self._request_worth()
+
+    def _request_worth(self) -> None:
+        """Have the network judged with the chosen neuron as it is changed."""
+        network, problem, chosen, factor = (
+            self._lab_state.network, self._lab_state.problem, self._neuron, self._factor(),
+        )  # fmt: skip
+        if network is not None and problem is not None and chosen is not None and factor != 1:
             self._worth.request(accuracies, network, problem, chosen, factor)
 
     @Slot(object)
     def _on_worth(self, found: tuple[NeuronId, float, float, float]) -> None:
         neuron, factor, before, after = found
-        if neuron == self._neuron:
+        if neuron == self._neuron and factor == self._factor():
             self.card.show_worth(factor, before, after)
 
     def close_jobs(self) -> None:

@@ -7,11 +7,13 @@ import numpy.typing as npt
 
 from nnplayground.analysis.digits import black_box
 from nnplayground.analysis.digits.answer import DigitAnswer
-from nnplayground.core.addresses import INPUTS, NeuronId, of_layer
+from nnplayground.analysis.digits.layer_map import LayerMap
+from nnplayground.core.addresses import INPUTS, NeuronId, hidden_number, of_layer
 from nnplayground.core.network import Network
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.problem import Problem
 from nnplayground.gui.digits.state import DigitNetwork
+from nnplayground.i18n import tr
 from nnplayground.training.evaluation import Evaluator
 
 LOOKED_AT = 5000
@@ -47,14 +49,11 @@ class Evidence:
     saliency: Array
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LayerMap:
-    """Points (examples, 2) of the examples `rows`, and the shares of variance of a principal plane."""
-
-    layer: int
-    rows: Rows
-    points: Array
-    shares: tuple[float, float] | None
+def neuron_name(neuron: NeuronId, layers: int) -> str:
+    """Return what a neuron of a network of so many layers is called; outputs are counted from 0, as digits are."""
+    if neuron.layer == layers:
+        return tr("Output {index}", index=neuron.index)
+    return tr("Neuron {index} of hidden layer {layer}", index=neuron.number, layer=hidden_number(neuron.layer))
 
 
 class Inspector:
@@ -115,4 +114,4 @@ def principal_map(network: DigitNetwork, problem: Problem, layer: int) -> LayerM
     """Map a layer by its principal plane."""
     rows, values = layer_values(network, problem, layer)
     found = black_box.principal_plane(values)
-    return LayerMap(layer, rows, found.points, found.shares)
+    return LayerMap(network.network, layer, rows, values, found.points, found)

@@ -1,9 +1,10 @@
 """The Digits lab: draw, be recognised, and look inside."""
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.core.addresses import NeuronId
+from nnplayground.gui.digits.layer_map_model import LayerMapModel
 from nnplayground.gui.digits.source_bar import SourceBar
 from nnplayground.gui.digits.spec import LAB
 from nnplayground.gui.digits.state import DigitsState
@@ -22,18 +23,17 @@ class DigitsLab(TabbedLab):
         source_bar = SourceBar(session, clock, lab_state)
         super().__init__(LAB, lab_state, source_bar)
         self._session, self._clock = session, clock
+        self.maps = LayerMapModel(lab_state, self)
+        """One map of a layer for all pages."""
         self.source_bar = source_bar
         self.begin()
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self._on_quitting)
 
     def make_page(self, key: str) -> QWidget:
         given = self._session, self._clock, self.lab_state
         if key == "draw":
             from nnplayground.gui.digits.draw_page import DrawPage
 
-            draw = DrawPage(*given)
+            draw = DrawPage(*given, self.maps)
             draw.neuron_picked.connect(self._on_neuron_picked)
             return draw
         if key == "mistakes":
@@ -45,7 +45,7 @@ class DigitsLab(TabbedLab):
         if key == "inside":
             from nnplayground.gui.digits.inside_page import InsidePage
 
-            return InsidePage(*given)
+            return InsidePage(*given, self.maps)
         if key == "output_coding":
             from nnplayground.gui.digits.output_coding_page import OutputCodingPage
 
@@ -65,12 +65,3 @@ class DigitsLab(TabbedLab):
     @Slot()
     def _on_inside_wanted(self) -> None:
         self.open_page("inside")
-
-    @Slot()
-    def _on_quitting(self) -> None:
-        """Leave no thread and no process behind."""
-        for page in self.built.values():
-            close_jobs = getattr(page, "close_jobs", None)
-            if close_jobs is not None:
-                close_jobs()
-        self.lab_state.close()

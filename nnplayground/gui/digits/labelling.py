@@ -11,11 +11,13 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from nnplayground.analysis.digits.preprocessing import SIDE, DigitImage
+from nnplayground.analysis.digits.preprocessing import DigitImage
 from nnplayground.analysis.images import contact_sheet
 from nnplayground.data import my_digits as kept
+from nnplayground.data.digit_pixels import SIDE
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.digits.my_digits_training import MyDigitsTraining
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
@@ -24,7 +26,7 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, my_digits
-from nnplayground.training.examples import EXAMPLES
+from nnplayground.rich import as_tip
 
 
 class LabellingPanel(QWidget):
@@ -41,6 +43,7 @@ class LabellingPanel(QWidget):
         self._session = session
         self._lab_state = lab_state
         self._image = lab_state.image
+        self.training = MyDigitsTraining(session, lab_state, self)
         title = QLabel(tr("Add to My digits as"))
         theme.head(title)
         self.count = QLabel()
@@ -78,7 +81,7 @@ class LabellingPanel(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         self.train = menu.addAction(tr("Train with My digits"))
-        self.train.triggered.connect(self._train)
+        self.train.triggered.connect(lambda: self._guarded(self.training.begin))
         self.export_idx = menu.addAction(tr("Export as IDX, like MNIST…"))
         self.export_idx.triggered.connect(lambda: self._ask_target("my-images-idx3-ubyte.gz", self.save_idx))
         self.export_png = menu.addAction(tr("Export as one PNG picture…"))
@@ -105,22 +108,11 @@ class LabellingPanel(QWidget):
         except UserError as error:
             self._session.say(Notice("warning", str(error)))
             count = 0
-        self.count.setText(tr("{count} kept", count=count))
+        self.count.setText(as_tip(tr("{count} kept", count=count)))
         for action in (self.train, self.export_idx, self.export_png, self.remove):
             # A menu may be gone while a click still reaches the panel of a window that is going.
             if shiboken6.isValid(action):
                 action.setEnabled(count > 0)
-
-    def _train(self) -> None:
-        """Open a suitable network on My digits."""
-        count = len(kept.load(kept.store())[0])
-        data = kept.MyDigits(own=count)
-        experiment = self._session.experiment
-        if experiment.data.image_shape != (SIDE, SIDE):
-            experiment = EXAMPLES["mnist-relu"].build()
-        if self._session.edit(experiment.fitted_to(data)):
-            text = tr("The data set is now My digits: {count} of your own and some of MNIST.", count=count)
-            self._session.say(Notice("info", text))
 
     def _ask_target(self, name: str, save: Callable[[Path], None]) -> None:
         dialog = file_dialog(self, tr("Export My digits"), name)

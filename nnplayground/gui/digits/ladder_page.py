@@ -34,6 +34,7 @@ from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, grouped, percent, tr
+from nnplayground.rich import as_tip
 from nnplayground.training.evaluation import Evaluator
 
 READER, YOURS, PUBLISHED = "reader", "yours", "published"
@@ -168,7 +169,7 @@ class LadderPage(QWidget):
             images = "" if climbed is None or not climbed.images else grouped(climbed.images)
             for column, text in enumerate((bar.name, bar.text, images, seconds, bar.help)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(as_tip(text))
                 if 1 <= column <= 3:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, column, item)

@@ -1,52 +1,43 @@
-"""A layer as a map: by its principal plane at once, by t-SNE after a while."""
-
-from collections.abc import Generator
+"""A layer as a map: by its principal plane at once, by t-SNE while it works; the drawing is on it."""
 
 import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from nnplayground.analysis.digits import tsne
-from nnplayground.core.addresses import INPUTS, hidden_number, layers_of
-from nnplayground.data.problem import Problem
-from nnplayground.errors import for_people
+from nnplayground.core.addresses import INPUTS, hidden_number
 from nnplayground.gui import theme
 from nnplayground.gui.digits.embedding_plot import EmbeddingPlot
-from nnplayground.gui.digits.inspection import MAPPED, LayerMap, layer_values, principal_map
-from nnplayground.gui.digits.state import DigitNetwork, DigitsState
+from nnplayground.gui.digits.layer_map_model import LayerMapModel
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import grouped, percent, tr
+from nnplayground.i18n import tr
 
 
 class MapPanel(QWidget):
-    """A layer to choose, the map, and a button for t-SNE."""
+    """A layer to choose, the map with the image that is read now, and a button for t-SNE."""
 
-    def __init__(self, clock: FrameClock, lab_state: DigitsState) -> None:
+    def __init__(self, clock: FrameClock, lab_state: DigitsState, model: LayerMapModel) -> None:
         super().__init__()
-        self._lab_state = lab_state
-        self._shown: LayerMap | None = None
-        self._of: DigitNetwork | None = None
-        self._plane = Job(self)
-        self._plane.done.connect(self._on_map)
-        self.job = Job(self)
-        self.job.done.connect(self._on_map)
-        self.job.failed.connect(self._on_failed)
+        self._clock, self._lab_state = clock, lab_state
+        self.model = model
+        self._shown: object = None
         self.layer = Combo()
         self.layer.setAccessibleName(tr("Layer of the map"))
         self.layer.setToolTip(tr("Which layer's answers are mapped."))
-        self.layer.activated.connect(self.refresh)
+        self.layer.activated.connect(lambda: model.choose(int(self.layer.currentData())))
         self.view = EmbeddingPlot(clock)
         self.view.picked.connect(self._on_picked)
-        self.note = Words(muted=True, lines=2)
+        self.note = Words(muted=True, lines=3)
         self.work = WorkBar(
-            self.job, tr("Map by t-SNE"), tr("Arrange the points so that neighbours stay neighbours; takes a minute."),
-            self.start_tsne,
-        )  # fmt: skip
+            model.job,
+            tr("Map by t-SNE"),
+            tr("Arrange the points so that neighbours stay neighbours; takes a minute."),
+            model.start_tsne,
+        )
         title = QLabel(tr("Map of"))
         theme.head(title)
         head = QHBoxLayout()
@@ -59,87 +50,64 @@ class MapPanel(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.note)
         column.addWidget(self.work)
-
-    def follow(self) -> None:
-        """Map the network that reads now, unless it is only a few steps older."""
-        network = self._lab_state.network
-        before = self._of
-        if network is None or self._lab_state.problem is None or not self.isVisible():
-            return
-        if before is not None and before.age == network.age:
-            return
-        self._offer_layers(network)
-        self.refresh()
-
-    def _offer_layers(self, network: DigitNetwork) -> None:
-        chosen = self.layer.currentData()
-        self.layer.clear()
-        *hidden, last = layers_of(network.network.sizes)
-        self.layer.add(tr("the pixels"), INPUTS)
-        for layer in hidden:
-            self.layer.add(tr("hidden layer {layer}", layer=hidden_number(layer)), layer)
-        self.layer.add(tr("the output"), last)
-        index = self.layer.findData(chosen)
-        self.layer.setCurrentIndex(index if index >= 0 else max(0, self.layer.count() - 2))
+        model.layers_changed.connect(self._offer_layers)
+        model.changed.connect(self._on_changed)
+        lab_state.answer_changed.connect(self._on_changed)
+        for signal in (lab_state.network_changed, lab_state.problem_changed):
+            signal.connect(self.follow)
+        self._offer_layers()
 
     @Slot()
-    def refresh(self) -> None:
-        """Map the chosen layer by its principal plane."""
-        network, problem = self._lab_state.network, self._lab_state.problem
-        if network is None or problem is None:
-            return
-        self.job.cancel()
-        self._of = network
-        self._plane.request(principal_map, network, problem, int(self.layer.currentData()))
+    def follow(self) -> None:
+        """Map the network that reads now, if anybody can see it."""
+        if self.isVisible():
+            self._lab_state.request_problem()
+            self.model.follow()
 
-    def start_tsne(self) -> None:
-        """Map the chosen layer by t-SNE, in a process of its own."""
-        network, problem = self._lab_state.network, self._lab_state.problem
-        if network is not None and problem is not None:
-            count = min(MAPPED, len(problem.parts.validation))
-            self.note.setText(tr("t-SNE is looking for neighbours among {count} images…", count=grouped(count)))
-            self.job.start(_embedded, network, problem, int(self.layer.currentData()))
+    @Slot()
+    def _offer_layers(self) -> None:
+        self.layer.clear()
+        layers = self.model.layers()
+        for layer in layers:
+            hidden = tr("hidden layer {layer}", layer=hidden_number(layer))
+            self.layer.add(
+                tr("the pixels") if layer == INPUTS else tr("the output") if layer == layers[-1] else hidden, layer
+            )
+        self._show_layer()
 
-    @Slot(object)
-    def _on_map(self, found: LayerMap) -> None:
-        problem = self._lab_state.problem
-        if problem is None or problem.labels is None or found.layer != self.layer.currentData():
-            return
-        self._shown = found
-        pictures = np.asarray(problem.inputs[found.rows], np.uint8).reshape(-1, 28, 28)
-        self.view.set_points(found.points, problem.labels[found.rows], pictures)
-        if found.shares is not None:
-            text = tr(
-                "Principal components: the axes hold {first} and {second} of the variance.",
-                first=percent(found.shares[0], 0), second=percent(found.shares[1], 0),
-            )  # fmt: skip
-        else:
-            text = tr("t-SNE: neighbours stay neighbours; distances between groups mean little.")
-        self.note.setText(text)
+    def _show_layer(self) -> None:
+        self.layer.setCurrentIndex(max(0, self.layer.findData(self.model.layer)) if self.layer.count() else -1)
 
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self.note.setText(str(for_people(error)))
+    @Slot()
+    def _on_changed(self) -> None:
+        self._clock.request(self)
+
+    def draw(self) -> None:
+        """Show the map as it stands, and where the image that is read now is on it."""
+        model = self.model
+        self._show_layer()
+        if model.shown is not self._shown:
+            self._shown = model.shown
+            points = np.empty((0, 2)) if model.shown is None else model.shown.points
+            self.view.set_points(points, model.labels(), model.pictures())
+        text = model.note()
+        if text != self.note.text():
+            self.note.setText(text)
+        drawn = self._lab_state.label is None
+        self.view.set_read(model.place(), tr("drawing") if drawn else tr("image"))
 
     @Slot(int)
     def _on_picked(self, index: int) -> None:
-        problem = self._lab_state.problem
-        if self._shown is not None and problem is not None and problem.labels is not None:
-            row = int(self._shown.rows[index])
+        problem, shown = self._lab_state.problem, self.model.shown
+        if shown is not None and problem is not None and problem.labels is not None:
+            row = int(shown.rows[index])
             self._lab_state.show_image(np.asarray(problem.inputs[row], np.float32) / 255, int(problem.labels[row]))
 
     def close_jobs(self) -> None:
         """End what is running."""
-        self.job.close()
-        self._plane.close()
+        self.model.close()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.follow()
-
-
-def _embedded(network: DigitNetwork, problem: Problem, layer: int) -> Generator[float | None, None, LayerMap]:
-    rows, values = layer_values(network, problem, layer)
-    yield 0.0
-    points = yield from in_process(tsne.embed, values)
-    return LayerMap(layer, rows, points, None)
+        self._on_changed()

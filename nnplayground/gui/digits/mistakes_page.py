@@ -117,6 +117,7 @@ class MistakesPage(QWidget):
 
     def _right(self) -> Panels:
         self.title = QLabel()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         theme.head(self.title)
         self.all_wrong = Button(tr("All wrong ones"), tr("Show every image with a wrong answer."), self.show_wrong)
         self.sentence = Words(tr("Click an image, or a cell of the matrix."), lines=4)

@@ -7,10 +7,10 @@ from pydantic import Field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from nnplayground.core.addresses import FIRST, NeuronId, hidden_number, of_layer
+from nnplayground.core.addresses import FIRST, NeuronId, of_layer
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.digits.inspection import SHOWN, NeuronFacts
+from nnplayground.gui.digits.inspection import SHOWN, NeuronFacts, neuron_name
 from nnplayground.gui.digits.state import DigitNetwork
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.widgets.help_text import HelpText, explained
@@ -19,6 +19,7 @@ from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colo
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, number, percent, tr
 from nnplayground.registry import Model
+from nnplayground.rich import as_tip
 
 
 class NeuronSettings(Model):
@@ -80,7 +81,7 @@ class NeuronCard(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
         for column, (text, widget) in enumerate(((tr("Weights"), self.weights), (tr("Ideal input"), self.ideal))):
-            label = QLabel(text)
+            label = QLabel(as_tip(text))
             theme.mute(label)
             grid.addWidget(label, 0, column)
             widget.setFixedSize(92, 92)
@@ -99,16 +100,23 @@ class NeuronCard(QWidget):
         column_.addWidget(self.form)
         column_.addWidget(self.worth)
 
-    def show_neuron(self, network: DigitNetwork, neuron: NeuronId) -> None:
-        """Name the neuron and show what is known at once."""
+    @property
+    def factor(self) -> float:
+        """What the neuron's answer is multiplied by."""
+        settings = self.form.component()
+        return settings.factor if isinstance(settings, NeuronSettings) else 1.0
+
+    def show_factor(self, factor: float) -> None:
+        """Show what the neuron's answer is multiplied by now; what was said of another factor goes."""
+        self.form.set_component(NeuronSettings(factor=factor))
+        self.worth.setText("")
+
+    def show_neuron(self, network: DigitNetwork, neuron: NeuronId, factor: float) -> None:
+        """Name the neuron and show what is known at once; its answer counts `factor` times."""
         layer = of_layer(network.network.layers, neuron.layer)
         last = neuron.layer == len(network.network.sizes)
         sees_pixels = neuron.layer == FIRST
-        name = (
-            tr("Output {index}", index=neuron.index)
-            if last
-            else tr("Neuron {index} of hidden layer {layer}", index=neuron.number, layer=hidden_number(neuron.layer))
-        )
+        name = neuron_name(neuron, len(network.network.sizes))
         self.title.setText(tr("{name}: bias {bias}", name=name, bias=number(float(layer.b[neuron.index]), 3)))
         picture = layer.W[:, neuron.index].reshape(28, 28) if sees_pixels else None
         self.weights.show_colors(None if picture is None else signed_colors(picture))
@@ -120,7 +128,7 @@ class NeuronCard(QWidget):
         self.ideal.show_colors(None)
         self.images.show_pictures([])
         self._rows = []
-        self.form.set_component(NeuronSettings())
+        self.show_factor(factor)
         self.form.setEnabled(not last)
         self.worth.setText(tr("No layer follows an output, so its answer cannot be scaled.") if last else "")
 

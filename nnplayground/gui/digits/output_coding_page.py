@@ -28,6 +28,7 @@ from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, grouped, percent, tr
+from nnplayground.rich import as_tip
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
@@ -75,7 +76,7 @@ class OutputCodingPage(QWidget):
             (tr("Validation accuracy: a dot for each seed, mean and spread"), "", self.accuracies, 4),
             (tr("The six codes of no digit, and how often they come"), tr("Invalid codes"), self.invalid, 6),
         ):
-            heading = QLabel(title)
+            heading = QLabel(as_tip(title))
             theme.head(heading)
             heading.setWordWrap(True)
             chart = QVBoxLayout()

@@ -1,53 +1,94 @@
-"""Read a picture from a file or the clipboard into an array."""
+"""Read a picture from a file or the clipboard into an array, and what is written in it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from nnplayground.analysis.digits.photo import find_ink
+from nnplayground import files
+from nnplayground.analysis.digits.photo import PhotoReading, read_photo
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.gui.shared import picture_process
+from nnplayground.i18n import N_, tr
 
 LARGEST = 2000
 """Pixels of the longer side to which a picture is reduced while it is read, where its format allows."""
-MEGABYTES = 2048
-"""Memory that reading one picture may take."""
-LONGEST = 100_000
+FILE_BYTES = 100 << 20
+"""Bytes of a file with a picture, or of one that is pasted."""
+PREFERRED = "image/png"
+"""What is taken of a picture that is offered in several formats."""
 
-UNREADABLE = N_("“{name}” is no picture that can be read: it is damaged or of another kind.")
-TOO_LARGE = N_("“{name}” is too large to be read: make it smaller first.")
+SHOWN = 900
+"""Pixels of the longer side of a picture that is only looked at."""
+
+PASTED = N_("pasted picture")
+
+Part = tuple[float, float, float, float]
+"""Left, top, width and height, as shares of a picture's sides."""
+WHOLE: Part = (0.0, 0.0, 1.0, 1.0)
 
 
-def ink_of_file(path: Path) -> npt.NDArray[np.float32]:
-    """Return the ink (rows, columns) found in a picture file. Any thread. Raises UserError."""
-    return find_ink(as_array(read(path)))
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadPicture:
+    """A picture (rows, columns, 4), the same to be looked at, the part that was read, and what was found there."""
+
+    pixels: npt.NDArray[np.uint8]
+    image: QImage
+    reading: PhotoReading
+    part: Part = WHOLE
 
 
-def ink_of_image(image: QImage) -> npt.NDArray[np.float32]:
-    """Return the ink (rows, columns) found in a picture. Any thread."""
-    return find_ink(as_array(image))
+def of_file(path: Path) -> ReadPicture:
+    """Return what is found in a picture file. Any thread. Raises UserError."""
+    return of_image(read(path))
+
+
+def packed_in(data: QMimeData) -> bytes | None:
+    """Return the picture that another program has copied or dragged, as that has packed it; None if there is none."""
+    offered = set(data.formats())
+    known = [PREFERRED, *(bytes(kind.data()).decode() for kind in QImageReader.supportedMimeTypes())]
+    packed = (bytes(data.data(kind).data()) for kind in known if kind in offered)
+    return next(filter(None, packed), None)
+
+
+def of_packed(content: bytes) -> ReadPicture:
+    """Return what is found in a picture as `packed_in` returns it. Any thread. Raises UserError."""
+    if len(content) > FILE_BYTES:
+        raise UserError(picture_process.TOO_LARGE, name=tr(PASTED))
+    return of_image(_decoded(content, tr(PASTED)))
+
+
+def of_image(image: QImage) -> ReadPicture:
+    """Return what is found in a picture. Any thread."""
+    pixels = as_array(image)
+    shown = image
+    if max(image.width(), image.height()) > SHOWN:
+        size = QSize(SHOWN, SHOWN)
+        shown = image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    return ReadPicture(pixels, shown, read_photo(pixels))
+
+
+def read_part(picture: ReadPicture, part: Part) -> ReadPicture:
+    """Return what is found in a part of a picture. Any thread."""
+    rows, columns = picture.pixels.shape[:2]
+    left, top = min(int(part[0] * columns), columns - 1), min(int(part[1] * rows), rows - 1)
+    right, bottom = round((part[0] + part[2]) * columns), round((part[1] + part[3]) * rows)
+    cut = picture.pixels[top : max(bottom, top + 1), left : max(right, left + 1)]
+    return ReadPicture(picture.pixels, picture.image, read_photo(cut), part)
 
 
 def read(path: Path) -> QImage:
-    """Read a picture of any format that Qt knows. Raises UserError with what is wrong."""
-    if not path.is_file():
-        raise UserError(N_("There is no file “{path}”."), path=path)
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    QImageReader.setAllocationLimit(MEGABYTES)
-    size = reader.size()
-    if max(size.width(), size.height()) > LONGEST:
-        raise UserError(TOO_LARGE, name=path.name)
-    if max(size.width(), size.height()) > LARGEST:
-        reader.setScaledSize(size.scaled(QSize(LARGEST, LARGEST), Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    if image.isNull():
-        raise UserError(UNREADABLE, name=path.name)
-    return image
+    """Read a picture of any format that Qt knows, in a process of its own. Raises UserError with what is wrong."""
+    return _decoded(files.read(path, FILE_BYTES), files.shown(path.name))
+
+
+def _decoded(content: bytes, name: str) -> QImage:
+    pixels = picture_process.read(content, name, LARGEST)
+    rows, columns, _ = pixels.shape
+    return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
 
 
 def as_array(image: QImage) -> npt.NDArray[np.uint8]:
@@ -58,6 +99,4 @@ def as_array(image: QImage) -> npt.NDArray[np.uint8]:
         image = image.scaled(
             QSize(LARGEST, LARGEST), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
-    found = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    rows = np.frombuffer(found.constBits(), np.uint8).reshape(found.height(), found.bytesPerLine())
-    return rows[:, : 4 * found.width()].reshape(found.height(), found.width(), 4).copy()
+    return picture_process.pixels_of(image)

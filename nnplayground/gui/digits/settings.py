@@ -2,9 +2,13 @@
 
 from pydantic import Field
 
+from nnplayground.core.addresses import FIRST, NeuronId
 from nnplayground.data.mnist import TRAINING
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, Model, course, unit
+from nnplayground.registry import HIDDEN, LOG, Model, course, unit
+
+MOST_NEURONS = 10_000
+"""Neurons whose answers may be scaled at a time."""
 
 
 class ReadingSettings(Model):
@@ -15,7 +19,7 @@ class ReadingSettings(Model):
         ge=4,
         le=90,
         title=N_("Brush"),
-        description=N_("How wide pen and eraser are; 32 gives strokes as thick as those of MNIST."),
+        description=N_("How wide pen and eraser are on the sheet; the network gets every stroke as wide as MNIST's."),
         json_schema_extra=unit(N_("pixels")),
     )
     threshold: float = Field(
@@ -34,6 +38,55 @@ class ReadingSettings(Model):
         description=N_("What the sums are divided by before softmax: small sharpens the answer, large evens it out."),
         json_schema_extra=LOG | course(N_("Deck A: softmax scales the sums into shares.")),
     )
+
+
+class ScaledNeuron(Model):
+    """A hidden neuron whose answer counts `factor` times; `layer` and `index` as in `NeuronId`."""
+
+    layer: int = Field(ge=FIRST, le=1000)
+    index: int = Field(ge=0, le=1_000_000)
+    factor: float = Field(ge=0, le=4)
+
+
+class Disturbances(Model):
+    """What stands in the way of the network that reads: of the image, of its weights, of single neurons."""
+
+    noise: float = Field(
+        0.0,
+        ge=0,
+        le=1,
+        title=N_("Noise"),
+        description=N_("Normally distributed noise on each of the 784 pixels: its standard deviation; ink is 1."),
+    )
+    pruned: int = Field(
+        0,
+        ge=0,
+        le=100,
+        title=N_("Pruned"),
+        description=N_("How many of the weights of every layer are set to 0, the smallest first (magnitude pruning)."),
+        json_schema_extra=unit("%"),
+    )
+    seed: int = Field(1, ge=1, le=1_000_000, json_schema_extra=HIDDEN)
+    neurons: tuple[ScaledNeuron, ...] = Field((), max_length=MOST_NEURONS, json_schema_extra=HIDDEN)
+
+    @property
+    def changes_network(self) -> bool:
+        """Whether another network reads than the chosen one."""
+        return self.pruned > 0 or bool(self.neurons)
+
+    def factors(self) -> dict[NeuronId, float]:
+        """Return what the answers of neurons are multiplied by, where that is not 1."""
+        return {NeuronId(scaled.layer, scaled.index): scaled.factor for scaled in self.neurons}
+
+    def with_factor(self, neuron: NeuronId, factor: float) -> "Disturbances":
+        """Return these with the answer of a neuron counting `factor` times."""
+        factors = self.factors() | {neuron: factor}
+        scaled = [
+            ScaledNeuron(layer=each.layer, index=each.index, factor=value)
+            for each, value in sorted(factors.items())
+            if value != 1
+        ]
+        return self.model_copy(update={"neurons": tuple(scaled[:MOST_NEURONS])})
 
 
 class OutputCodingSettings(Model):

@@ -13,6 +13,7 @@ from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, number, percent, tr
+from nnplayground.rich import as_tip
 
 LEFT, RIGHT, TOP, FOOT = 42.0, 10.0, 22.0, 34.0
 
@@ -130,7 +131,7 @@ class SmallCurves(QWidget):
                 away = self.place(panel, point) - event.position()
                 if abs(away.x()) < 8 and abs(away.y()) < 12:
                     text = f"{curve.title} {number(point[0])}: {percent(point[1])}"
-                    QToolTip.showText(event.globalPosition().toPoint(), text, self)
+                    QToolTip.showText(event.globalPosition().toPoint(), as_tip(text), self)
                     return
 
 

@@ -16,7 +16,7 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.help_text import HelpText, remark
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, percent, tr
+from nnplayground.i18n import N_, grouped, number, percent, tr
 from nnplayground.training.examples import EXAMPLES
 
 OFFERED = "mnist-relu"
@@ -59,6 +59,7 @@ class SourceBar(QWidget):
         self.combo.setSizePolicy(self.combo.sizePolicy().Policy.Minimum, self.combo.sizePolicy().Policy.Fixed)
         lab_state.source_changed.connect(self._on_changed)
         lab_state.network_changed.connect(self._on_figures_changed)
+        lab_state.disturbances_changed.connect(self._on_figures_changed)
         session.figures_changed.connect(self._on_figures_changed)
         session.history_changed.connect(self._on_figures_changed)
         self._on_changed()
@@ -96,7 +97,19 @@ class SourceBar(QWidget):
             report = self._session.figures
             if report is not None and report.validation_score == report.validation_score:
                 pieces.append(tr("validation {score}", score=percent(report.validation_score)))
-        return pieces
+        return pieces + self._disturbances()
+
+    def _disturbances(self) -> list[str]:
+        """Say what the image that is read suffers, so that nobody takes its answer for that of the network as it is."""
+        suffered, changed = self._lab_state.disturbances, len(self._lab_state.scaled_neurons())
+        pieces = []
+        if suffered.noise:
+            pieces.append(tr("noise {amount}", amount=number(suffered.noise)))
+        if suffered.pruned:
+            pieces.append(tr("{share} of the weights at 0", share=percent(suffered.pruned / 100, 0)))
+        if changed:
+            pieces.append(tr("neurons changed: {count}", count=grouped(changed)))
+        return [tr("read with {disturbances}", disturbances=", ".join(pieces))] if pieces else []
 
     def _on_activated(self, index: int) -> None:
         source = NetworkSource(str(self.combo.itemData(index)))

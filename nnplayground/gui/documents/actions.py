@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.gui.documents.files import CHANGED, with_suffix
 from nnplayground.gui.documents.manager import ProjectManager
@@ -15,8 +16,9 @@ from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
-from nnplayground.i18n import tr
+from nnplayground.i18n import OwnWord, tr
 from nnplayground.project.document import SUFFIX
+from nnplayground.rich import as_tip, on_one_line, visible
 from nnplayground.training.examples import EXAMPLES
 
 SAVE_AS = "save-as"
@@ -46,6 +48,7 @@ class FileActions(QObject):
         project_manager.saved.connect(self._on_opened)
         project_manager.save_failed.connect(self._on_save_failed)
         project_manager.changed_elsewhere.connect(self._on_changed_elsewhere)
+        project_manager.edited_meanwhile.connect(self.guard)
         self._fill_recent()
 
     def add_to(self, menu: QMenu) -> None:
@@ -76,7 +79,7 @@ class FileActions(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setObjectName("unsaved")
         box.setWindowTitle(tr("Unsaved work"))
-        box.setText(tr("Save the changes in “{name}”?", name=self._project_manager.name))
+        box.setText(as_tip(tr("Save the changes in “{name}”?", name=self._project_manager.name)))
         box.setInformativeText(tr("Otherwise what has been done since the last save is lost."))
         save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
         save.setToolTip(tr("Save first, then go on."))
@@ -85,7 +88,8 @@ class FileActions(QObject):
         stay = box.addButton(QMessageBox.StandardButton.Cancel)
         stay.setToolTip(tr("Stay here; nothing is saved and nothing is lost."))
         box.setDefaultButton(save)
-        save.clicked.connect(lambda: self.save_project(then))
+        # Edits may come in while it is being written.
+        save.clicked.connect(lambda: self.save_project(partial(self.guard, then)))
         leave.clicked.connect(lambda: then())
         box.open()
 
@@ -127,10 +131,10 @@ class FileActions(QObject):
     def _save_to_chosen(self, path: Path, then: Then | None) -> None:
         """Save to what was chosen in a dialog, which has asked about replacing that file and no other."""
         full = with_suffix(path)
-        if full == path or not full.exists():
+        if full == path or not files.is_there(full):
             self.save_to(full, then, replaces=True)
         else:
-            self._ask_to_replace(full, tr("“{name}” is there already.", name=full.name), then)
+            self._ask_to_replace(full, tr("“{name}” is there already.", name=OwnWord(full.name)), then)
 
     def _ask_to_replace(self, path: Path, text: str, then: Then | None) -> None:
         box = QMessageBox(self._window)
@@ -138,7 +142,7 @@ class FileActions(QObject):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setObjectName("replace")
         box.setWindowTitle(tr("Save the project"))
-        box.setText(text)
+        box.setText(as_tip(text))
         box.setInformativeText(tr("If you replace it, what is in that file now is lost."))
         replace = box.addButton(tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
         elsewhere = box.addButton(tr("Save somewhere else…"), QMessageBox.ButtonRole.AcceptRole)
@@ -156,7 +160,7 @@ class FileActions(QObject):
 
     def _dialog(self, title: str) -> QFileDialog:
         path = self._project_manager.path
-        folder = path.parent if path is not None and path.parent.is_dir() else self._settings.folder
+        folder = path.parent if path is not None and files.is_folder(path.parent) else self._settings.folder
         dialog = file_dialog(self._window, title, str(folder))
         dialog.setNameFilter(tr("Projects of nnplayground ({pattern})", pattern=f"*{SUFFIX}"))
         return dialog
@@ -165,9 +169,10 @@ class FileActions(QObject):
     def _fill_recent(self) -> None:
         self.recent.clear()
         for number, path in enumerate(self._settings.recent, 1):
-            action = self.recent.addAction(f"&{number} {path.name.replace('&', '&&')}" if number < 10 else path.name)
-            action.setToolTip(str(path))
-            action.setStatusTip(str(path))
+            name = on_one_line(path.name).replace("&", "&&")
+            action = self.recent.addAction(f"&{number} {name}" if number < 10 else name)
+            action.setToolTip(as_tip(str(path)))
+            action.setStatusTip(visible(str(path)))
             action.triggered.connect(partial(self._open_recent, path))
         self.recent.setToolTipsVisible(True)
         if self.recent.isEmpty():
@@ -177,12 +182,16 @@ class FileActions(QObject):
             self.recent.addAction(tr("&Clear this list")).triggered.connect(lambda: self._settings.forget_all())
 
     def _open_recent(self, path: Path, _checked: bool = False) -> None:
-        if path.is_file():
+        try:
+            files.check(path)
+        except files.MissingFileError:
+            self._settings.forget(path)
+            text = tr("“{name}” is not in its place any more and was taken off the list.", name=OwnWord(path.name))
+            self._session.say(Notice("warning", text))
+        except UserError as error:
+            self._session.say(Notice("warning", str(error)))
+        else:
             self.open_path(path)
-            return
-        self._settings.forget(path)
-        text = tr("“{name}” is not in its place any more and was taken off the list.", name=path.name)
-        self._session.say(Notice("warning", text))
 
     @Slot(object)
     def _on_opened(self, path: Path) -> None:
@@ -198,4 +207,4 @@ class FileActions(QObject):
 
     @Slot(object, object)
     def _on_changed_elsewhere(self, path: Path, then: Then | None) -> None:
-        self._ask_to_replace(path, tr(CHANGED, name=path.name), then)
+        self._ask_to_replace(path, tr(CHANGED, name=OwnWord(path.name)), then)

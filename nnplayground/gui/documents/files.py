@@ -4,12 +4,13 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
+from nnplayground import files
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.project import document as documents
 from nnplayground.project import recovery
-from nnplayground.project.document import SUFFIX, Document
+from nnplayground.project.document import SUFFIX, Document, digest_of
 from nnplayground.project.locks import FileLock
 
 log = logging.getLogger(__name__)
@@ -45,14 +46,6 @@ def write(path: Path, document: Document, known: str | None) -> str | None:
     return digest_of(path)
 
 
-def digest_of(path: Path) -> str | None:
-    """Return the digest of the project in that file; none if there is no file, "" if it is no project."""
-    try:
-        return documents.peek(path).get("sha256", "")
-    except UserError:
-        return "" if path.is_file() else None
-
-
 def with_suffix(path: Path) -> Path:
     """Return what a project is called that is to be saved as `path`."""
     return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
@@ -62,17 +55,9 @@ def locked(path: Path) -> FileLock | None:
     """Take the lock of a project; where no lock can be kept, everyone gets one."""
     try:
         return recovery.open_project(path)
-    except UserError:
-        log.warning("no lock can be kept for %s", path.name)
+    except (UserError, ValueError):
+        log.warning("no lock can be kept for %s", files.shown(path.name))
         return FileLock(path)
-
-
-def same_file(one: Path, other: Path) -> bool:
-    """Whether both lead to one file, which need not be there."""
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()
 
 
 def sentence_of(error: Exception) -> str:

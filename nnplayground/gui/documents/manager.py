@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
 
+from nnplayground import files
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import memory
@@ -16,22 +17,23 @@ from nnplayground.gui.documents.autosave import AutosaveTimer
 from nnplayground.gui.documents.files import (
     ChangedError,
     OpenedProject,
-    digest_of,
     locked,
     read,
-    same_file,
     sentence_of,
     with_suffix,
     write,
 )
+from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.undo.history import UndoHistory
-from nnplayground.i18n import N_, tr
-from nnplayground.project.document import Document
+from nnplayground.i18n import N_, OwnWord, tr
+from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
 from nnplayground.project.recovery import Autosave, Recovered
+from nnplayground.rich import on_one_line
+from nnplayground.search.trials import Search
 from nnplayground.training.experiment import Experiment
 
 log = logging.getLogger(__name__)
@@ -63,7 +65,9 @@ class ProjectManager(QObject):
     Signals: `changed` when the file or whether it is up to date has changed; `opened` with the path
     of a project that is in place now; `saved` with the path of a file that has been written;
     `save_failed` with a path and a sentence; `changed_elsewhere` with a path and what was to be done
-    after the save, which has not been made because another program has changed that file.
+    after the save, which has not been made because another program has changed that file;
+    `edited_meanwhile` with what puts a project in place that has been read, because there is unsaved work that
+    nobody has been asked about.
     """
 
     changed = Signal()
@@ -71,6 +75,7 @@ class ProjectManager(QObject):
     saved = Signal(object)
     save_failed = Signal(object, str)
     changed_elsewhere = Signal(object, object)
+    edited_meanwhile = Signal(object)
 
     def __init__(self, session: Session, history: UndoHistory, autosave: Autosave | None = None) -> None:
         super().__init__(session)
@@ -82,12 +87,16 @@ class ProjectManager(QObject):
         self._digest: str | None = None
         """Of the project's file when it was read or written here."""
         self._edits = 0
+        self._given_up: int | None = None
+        """The number of the last edit when a project was asked for in the place of unsaved work."""
         self._saved_step = 0
+        self._saved_search: Search | None = None
         self._is_unsaved = False
         """Whether the last save failed or an edit came in between, or recovered work has no file yet."""
         self._save_failed = False
         self._was_dirty = False
         self._is_closed = False
+        self._leaves_copy = False
         self._writings: deque[_PendingSave] = deque()
         self._after_writing: list[Then] = []
         self._writer, self._reader = Job(self), Job(self)
@@ -99,6 +108,7 @@ class ProjectManager(QObject):
         self._copy.due.connect(self.keep_copy)
         self._copy.made.connect(self._on_copied)
         session.snapshot_changed.connect(self._on_changed)
+        session.search_changed.connect(self._on_changed)
         session.lab_states.of(OpeningsState).opened.connect(self._on_test_set_opened)
         history.stack.indexChanged.connect(self._on_edited)
         history.stack.cleanChanged.connect(self._on_changed)
@@ -106,12 +116,14 @@ class ProjectManager(QObject):
     @property
     def name(self) -> str:
         """What the project is called on screen."""
-        return tr("Untitled") if self.path is None else self.path.stem
+        return tr("Untitled") if self.path is None else on_one_line(self.path.stem)
 
     @property
     def is_dirty(self) -> bool:
         """Whether anything would be lost without saving."""
-        return self._is_unsaved or not self._history.stack.isClean() or self._session.step != self._saved_step
+        session = self._session
+        has_come_on = session.step != self._saved_step or session.search is not self._saved_search
+        return self._is_unsaved or not self._history.stack.isClean() or has_come_on
 
     @property
     def is_writing(self) -> bool:
@@ -132,7 +144,8 @@ class ProjectManager(QObject):
 
         If another window has it, a copy is put in place, and a notice says so.
         """
-        self._reader.request(read, path)
+        self._given_up = self._edits if self.is_dirty else None
+        self._reader.start(aside, partial(read, path))
 
     def open_document(
         self, document: Document, path: Path, problem: Problem | None = None, digest: str | None = None
@@ -142,7 +155,7 @@ class ProjectManager(QObject):
         if lock is None:
             self._put(document, None, None, problem)
             self._is_unsaved = True
-            self._session.say(Notice("warning", tr(OPEN_ELSEWHERE, name=path.name)))
+            self._session.say(Notice("warning", tr(OPEN_ELSEWHERE, name=OwnWord(path.name))))
         else:
             self._put(document, path, lock, problem)
             self._digest = digest or digest_of(path)
@@ -190,14 +203,30 @@ class ProjectManager(QObject):
     @Slot()
     def keep_copy(self) -> None:
         """Renew the copy that outlives a crash, if there is anything in it that has no file."""
-        session = self._session
-        mark = (self._edits, session.step, session.run_number, self._is_unsaved)
+        session, mark = self._session, self._mark()
         if not self.is_dirty:
             if self._copy.mark is not None:
                 self._copy.clear()
         elif mark != self._copy.mark and session.state is not State.PREPARING:
             self._copy.mark = mark
             session.request_document(self._renew_copy)
+
+    def keep_now(self) -> None:
+        """Write what has no file into the copy before this returns: nothing may come after it.
+
+        Raises UserError if that fails; the copy is then as it was.
+        """
+        if self._is_closed:
+            return
+        document = self._session.document_now()
+        # What is being written may never be.
+        if self.is_dirty or self.is_writing:
+            self._copy.mark = self._mark()
+            self._copy.renew_now(document, self.path, self._digest)
+
+    def leave_copy(self) -> None:
+        """Have `close` leave the copy of what has no file by then; it is offered at the next start."""
+        self._leaves_copy = True
 
     def finish(self) -> None:
         """Wait until all that was to be written has been, or could not be: whoever waited for it has gone."""
@@ -213,12 +242,14 @@ class ProjectManager(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        leaves_copy = self._leaves_copy and self.is_dirty
         self._session.snapshot_changed.disconnect(self._on_changed)
+        self._session.search_changed.disconnect(self._on_changed)
         self._history.stack.indexChanged.disconnect(self._on_edited)
         self._history.stack.cleanChanged.disconnect(self._on_changed)
         self._reader.close()
         self._writer.close()
-        self._copy.close()
+        self._copy.close(leaves_copy)
         self._history.close()
         if self._lock is not None:
             self._lock.release()
@@ -227,7 +258,9 @@ class ProjectManager(QObject):
     def _lock_of(self, path: Path) -> FileLock | None:
         """Return the lock of that file if this window holds it, or is about to."""
         held = [(self.path, self._lock), *((writing.path, writing.lock) for writing in self._writings)]
-        return next((lock for one, lock in held if one is not None and lock is not None and same_file(path, one)), None)
+        return next(
+            (lock for one, lock in held if one is not None and lock is not None and files.same_file(path, one)), None
+        )
 
     def _let_go_of(self, lock: FileLock | None) -> None:
         if lock is not None and lock is not self._lock and all(lock is not w.lock for w in self._writings):
@@ -251,6 +284,7 @@ class ProjectManager(QObject):
         before, self.path, self._lock, self._digest = self._lock, path, lock, None
         self._let_go_of(before)
         self._saved_step = 0 if document.state is None else document.state.step
+        self._saved_search = document.search
         self._session.take_up(document, problem)
         self._history.clear()
         self._is_unsaved = False
@@ -267,6 +301,7 @@ class ProjectManager(QObject):
         if not self._is_unsaved:
             self._history.stack.setClean()
         self._saved_step = 0 if document.state is None else document.state.step
+        self._saved_search = document.search
         if self._writings[0] is writing:
             self._begin_writing()
         self._on_changed()
@@ -275,7 +310,7 @@ class ProjectManager(QObject):
         """Have the next project written, if there is one and the run has told it."""
         writing = self._writings[0] if self._writings else None
         if writing is not None and writing.document is not None:
-            mine = self.path is not None and same_file(writing.path, self.path)
+            mine = self.path is not None and files.same_file(writing.path, self.path)
             known = self._digest if mine and not writing.replaces else None
             self._writer.request(write, writing.path, writing.document, known)
 
@@ -317,11 +352,23 @@ class ProjectManager(QObject):
         self._once_written(partial(self._take, found))
 
     def _take(self, found: OpenedProject) -> None:
+        if self.is_dirty and self._edits != self._given_up:
+            # It was edited while the project was being read.
+            self.edited_meanwhile.emit(partial(self._open_read, found))
+        else:
+            self._open_read(found)
+
+    def _open_read(self, found: OpenedProject) -> None:
         self.open_document(found.document, found.path, found.problem, found.digest)
 
     @Slot(object)
     def _on_not_read(self, error: Exception) -> None:
         self._session.say(Notice("warning", sentence_of(error)))
+
+    def _mark(self) -> object:
+        """Return what tells the work as it is from any other."""
+        session = self._session
+        return self._edits, session.step, session.run_number, session.search, self._is_unsaved
 
     def _renew_copy(self, document: Document) -> None:
         self._copy.renew(document, self.path, self._digest)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from html import escape
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushBu
 
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
+from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, grouped, language, tr
+from nnplayground.i18n import N_, OwnWord, grouped, language, tr
 from nnplayground.project.recovery import FileComparison, Recovered, compare_with_file
+from nnplayground.rich import as_tip, on_one_line
 
 
 class RecoveryDialog(QDialog):
@@ -77,7 +79,7 @@ class RecoveryDialog(QDialog):
 
     def _button(self, text: str, tip: str, do: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
-        button.setToolTip(tip)
+        button.setToolTip(as_tip(tip))
         button.clicked.connect(do)
         button.setAutoDefault(False)
         return button
@@ -87,13 +89,13 @@ class RecoveryDialog(QDialog):
         """Have the file that the chosen work belongs to looked into; its drive may be slow, or gone."""
         self.comparison.setText("")
         if 0 <= row < len(self._found):
-            self._comparing.request(compare_with_file, self._found[row])
+            self._comparing.request(aside, partial(compare_with_file, self._found[row]))
 
     @Slot(object)
     def _show_comparison(self, found: FileComparison | None) -> None:
         row = self.list.currentRow()
         if 0 <= row < len(self._found):
-            self.comparison.setText(escape(comparison_sentence(self._found[row], found)))
+            self.comparison.setText(comparison_sentence(self._found[row], found))
 
     def _open(self) -> None:
         row = self.list.currentRow()
@@ -114,7 +116,7 @@ def comparison_sentence(work: Recovered, found: FileComparison | None) -> str:
     """Return what is said of the file that some work belongs to: which of both is newer, and what differs."""
     if work.origin is None:
         return tr("It has not been saved in a file yet.")
-    name = work.origin.name
+    name = OwnWord(work.origin.name)
     if found is None:
         return tr("Its file “{name}” cannot be read: it may be gone.", name=name)
     if not found.differs:
@@ -135,14 +137,18 @@ def comparison_sentence(work: Recovered, found: FileComparison | None) -> str:
 
 
 def _described(work: Recovered) -> str:
-    name = work.origin.stem if work.origin is not None else tr("Untitled")
-    return tr(
-        "{name}: {data}, {steps} mini-batches learnt, kept {when}",
-        name=name,
-        data=tr(work.label),
-        steps=grouped(work.step),
-        when=_when(work.saved),
-    )
+    name = OwnWord(work.origin.stem) if work.origin is not None else tr("Untitled")
+    facts = {
+        "name": name,
+        "data": on_one_line(tr(work.label)),
+        "steps": grouped(work.step),
+        "when": _when(work.saved),
+    }
+    if work.trials:
+        # A project may be a search alone, whose network has learnt nothing.
+        trials = grouped(work.trials)
+        return tr("{name}: {data}, {steps} mini-batches learnt, trials: {trials}, kept {when}", trials=trials, **facts)
+    return tr("{name}: {data}, {steps} mini-batches learnt, kept {when}", **facts)
 
 
 def _when(moment: datetime) -> str:

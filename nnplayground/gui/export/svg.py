@@ -11,6 +11,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from typing import NamedTuple
 
+from nnplayground.rich import visible
+
 SVG = "http://www.w3.org/2000/svg"
 UNSCALED = "non-scaling-stroke"
 Box = tuple[float, float, float, float]
@@ -48,7 +50,7 @@ class SvgSheet:
     def __init__(self, width: int, height: int, title: str, paper: str) -> None:
         size = {"width": str(width), "height": str(height)}
         self._root = ET.Element(_tag("svg"), size | {"viewBox": f"0 0 {width} {height}", "version": "1.1"})
-        ET.SubElement(self._root, _tag("title")).text = title
+        ET.SubElement(self._root, _tag("title")).text = visible(title)
         self._definitions = ET.SubElement(self._root, _tag("defs"))
         ET.SubElement(self._root, _tag("rect"), size | {"fill": paper})
         self._clips: dict[Box, str] = {}

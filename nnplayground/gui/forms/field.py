@@ -17,6 +17,7 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.i18n import tr
 from nnplayground.registry import Model, explain, mark, range_text
+from nnplayground.rich import RichText, rich
 
 
 def help_text(declared: FieldInfo) -> str:
@@ -52,7 +53,7 @@ class Field(QWidget):
         self._fault = ""
         self._bubble: ErrorBubble | None = None
         self._control: QWidget = self
-        self.setToolTip(help_text(declared))
+        self.setToolTip(RichText(help_text(declared)))
 
     def value(self) -> Any:
         """Return the last good value."""
@@ -116,7 +117,7 @@ class Field(QWidget):
     def _set_fault(self, sentence: str) -> None:
         self._fault = sentence
         control = self._control
-        control.setToolTip(f"<p>{escape(sentence)}</p>")
+        control.setToolTip(rich("<p>{sentence}</p>", sentence=sentence))
         control.setAccessibleDescription(sentence)
         control.update()
         control.installEventFilter(self)

@@ -17,6 +17,7 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick, chain_tabs
 from nnplayground.i18n import tr
 from nnplayground.registry import Component, Model, Registry, explain, mark
+from nnplayground.rich import RichText, rich
 
 LABEL_CHARACTERS = 16
 """Width of the label column; longer titles go on in a second line."""
@@ -30,7 +31,9 @@ class RowLabel(QLabel):
     """The title of a row, broken where it is long."""
 
     def __init__(self, title: str, buddy: QWidget) -> None:
-        super().__init__(title)
+        # A name of the user's may hold any sign.
+        super().__init__(title.replace("&", "&&"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setBuddy(buddy)
         self.setWordWrap(True)
         self.setToolTip(buddy.toolTip())
@@ -52,12 +55,12 @@ class Rows(QGridLayout):
         self.setVerticalSpacing(4)
         self.setColumnStretch(1, 1)
 
-    def add(self, control: QWidget, title: str = "", indent: int = 0) -> None:
-        """Append a row; without a title the control has the whole width."""
+    def add(self, control: QWidget, title: str = "", indent: int = 0, *, wide: bool = False) -> None:
+        """Append a row; without a title the control has the whole width, a `wide` one has it below its title."""
         row = self.rowCount()
         if title:
             label = RowLabel(title, control)
-            if self._fits_beside(control, label.column_width(indent) + indent):
+            if not wide and self._fits_beside(control, label.column_width(indent) + indent):
                 label.setFixedWidth(label.column_width(indent))
                 self.addWidget(label, row, 0)
                 self.addWidget(control, row, 1)
@@ -136,7 +139,8 @@ class ComponentForm(QWidget):
             field.set_value(getattr(self._component, name))
             field.edited.connect(partial(self._on_edited, name))
             self._fields[name] = field
-            self._rows.add(field, "" if field.titled else field.title, self._indent)
+            title = "" if field.titled else field.title
+            self._rows.add(field, title, self._indent, wide=bool(mark(declared, "wide")))
         chain_tabs(self)
 
     def _clear(self) -> None:
@@ -246,7 +250,7 @@ class ComponentChooser(QWidget):
             index = self._combo.count() - 1
         self._combo.setCurrentIndex(index)
         lines = (self._description, tr(self._component.label) + ": " + tr(self._component.summary))
-        self._combo.setToolTip("".join(f"<p>{line}</p>" for line in lines if line))
+        self._combo.setToolTip(RichText("".join(rich("<p>{line}</p>", line=line) for line in lines if line)))
         self._show_formula()
         self._form.set_component(self._component)
         self._form.setVisible(self._form.field_count() > 0 and not self._is_bare)
@@ -322,7 +326,7 @@ class _Entry(QWidget):
         self.component = component
         self.form: ComponentForm | None = None
         self.box = Tick(tr(component.label))
-        self.box.setToolTip(f"<p>{tr(component.summary)}</p>")
+        self.box.setToolTip(rich("<p>{text}</p>", text=tr(component.summary)))
         self.box.clicked.connect(self._on_clicked)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

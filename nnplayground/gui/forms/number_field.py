@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from pydantic.fields import FieldInfo
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -48,10 +48,9 @@ class NumberField(Field):
         self._line.stepped.connect(self._step)
         self._adopt(self._line)
         parts: list[QWidget] = [self._line]
-        if unit := mark(declared, "unit"):
-            label = QLabel(tr(unit), self)
-            theme.mute(label)
-            parts.append(label)
+        self._unit = UnitLabel(declared, self) if mark(declared, "unit") or mark(declared, "zero") else None
+        if self._unit is not None:
+            parts.append(self._unit)
         self._slider = self._make_slider() if self._scale.positions else None
         layout = fill(self, *parts, *([self._slider] if self._slider is not None else []))
         if self._slider is None:
@@ -91,8 +90,13 @@ class NumberField(Field):
         slider.sliderPressed.connect(self._line.setFocus)
         return slider
 
-    def _show_value(self) -> None:
+    def _write(self) -> None:
         self._line.setText(shown(self._value))
+        if self._unit is not None:
+            self._unit.follow(self._value)
+
+    def _show_value(self) -> None:
+        self._write()
         if self._slider is not None:
             self._slider.blockSignals(True)
             self._slider.setValue(self._scale.nearest(self._value))
@@ -172,7 +176,7 @@ class NumberField(Field):
         self._stop_waiting()
         value = self._scale.positions[position]
         if self._propose(int(value) if self._whole else value):
-            self._line.setText(shown(self._value))
+            self._write()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not self._line.hasFocus() or self._line.isReadOnly():
@@ -184,6 +188,27 @@ class NumberField(Field):
         if notches:
             self._step(notches, False)
         event.accept()
+
+
+class UnitLabel(QLabel):
+    """The unit behind a number, or what a 0 stands for; as wide as the wider of both, so that nothing moves."""
+
+    def __init__(self, declared: FieldInfo, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._texts = tr(mark(declared, "unit", "")), tr(mark(declared, "zero", "") or mark(declared, "unit", ""))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        theme.mute(self)
+
+    def follow(self, value: float) -> None:
+        """Say what belongs behind `value`."""
+        self.setText(self._texts[value == 0])
+
+    def sizeHint(self) -> QSize:
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in self._texts)
+        return QSize(widest + 1, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class NumberLine(LineEdit):

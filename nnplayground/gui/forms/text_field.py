@@ -58,6 +58,8 @@ class TextField(Field):
 
     def _show_value(self) -> None:
         self._line.setText(self._text())
+        # A long text shows where it begins.
+        self._line.setCursorPosition(0)
 
     def _text(self) -> str:
         """Return the value as it is typed."""

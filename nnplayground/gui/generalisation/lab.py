@@ -1,6 +1,5 @@
 """The Generalisation lab: overfitting, learning curves, and what holds a network back."""
 
-from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui.generalisation.spec import LAB
@@ -19,9 +18,6 @@ class GeneralisationLab(TabbedLab):
         super().__init__(LAB, session.lab_states.of(GeneralisationState))
         self._session, self._clock = session, clock
         self.begin()
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self._on_quitting)
 
     def make_page(self, key: str) -> QWidget:
         given = self._session, self._clock, self.lab_state
@@ -36,8 +32,3 @@ class GeneralisationLab(TabbedLab):
         from nnplayground.gui.generalisation.regularisation_page import RegularisationPage
 
         return RegularisationPage(*given)
-
-    @Slot()
-    def _on_quitting(self) -> None:
-        """Leave no thread and no process behind."""
-        self.lab_state.close()

@@ -16,6 +16,7 @@ from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, grouped, percent, tr
+from nnplayground.rich import as_tip
 
 DOT = 3.2
 
@@ -185,5 +186,5 @@ class LearningPlot(QWidget):
                         name=line.name, count=grouped(size),
                         validation=ACCURACY.text(validation), train=ACCURACY.text(train),
                     )  # fmt: skip
-                    QToolTip.showText(event.globalPosition().toPoint(), text, self)
+                    QToolTip.showText(event.globalPosition().toPoint(), as_tip(text), self)
                     return

@@ -19,6 +19,13 @@ from nnplayground.analysis.hand.backward_lines import BackwardLines, measured
 from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, neuron_reference, parameter_reference
 from nnplayground.analysis.hand.gradient_check import Check
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
+from nnplayground.analysis.more_networks.time_lines import (
+    TimeLines,
+    announce_backward,
+    describe_backward,
+    measured_in_time,
+)
+from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
 from nnplayground.core.addresses import NeuronId, parameter_ids
 from nnplayground.errors import UserError
@@ -29,6 +36,13 @@ from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.settings import BackwardSettings
 from nnplayground.gui.hand.slope_plot import SlopePlot, Tangent
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, weights_of
+from nnplayground.gui.hand.time_pictures import (
+    IN_TIME,
+    active_backward,
+    backward_picture,
+    cost_in_time,
+    tangent_in_time,
+)
 from nnplayground.gui.hand.working_list import WorkingList
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.button import Button, PlainButton
@@ -40,6 +54,7 @@ from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
 from nnplayground.links import PageLink
+from nnplayground.rich import RichText, as_tip
 
 ALL_CHECKED = 400
 """Parameters up to which every known gradient is checked on screen; in larger networks those of one neuron."""
@@ -66,6 +81,7 @@ class BackwardPage(SteppingPage):
             notation: self.add_list(explained(WorkingList(tr(label)), NOTATION_HELP[notation]))
             for notation, label in NOTATION_LABELS.items()
         }
+        self._time_lines: dict[Notation, TimeLines] = {}
         self._lines: dict[Notation, BackwardLines] = {}
         """The lines of the stepper at hand."""
         self.copy = Button(tr("Copy"), tr("Copy all lines of the working, as plain text."), self.copy_all)
@@ -150,7 +166,7 @@ class BackwardPage(SteppingPage):
 
     def stepper(self) -> BlockStepper | None:
         try:
-            return self._model.backward
+            return self._model.time_backward or self._model.backward
         except UserError:
             return None
 
@@ -160,10 +176,18 @@ class BackwardPage(SteppingPage):
 
     def show_all(self) -> None:
         try:
-            stepper = self._model.backward
+            steps = self._model.time_backward
+            stepper = self._model.backward if steps is None else None
         except UserError as error:
             self._refuse(str(error))
             return
+        self.mistakes.setEnabled(steps is None)
+        if steps is not None:
+            self._show_through_time(steps)
+        elif stepper is not None:
+            self._show_example(stepper)
+
+    def _show_example(self, stepper: BackwardStepper) -> None:
         self._show_notations()
         self._below.setCurrentWidget(self.convention)
         self.show_stepper(stepper)
@@ -171,7 +195,7 @@ class BackwardPage(SteppingPage):
         moment, notation = stepper.now, self._model.lab_state.notations[0]
         active = active_references(moment)
         stage = f"{tr(STAGE_LABELS[moment.stage])} – " if moment.stage is not None else ""
-        self.headline.setText(f"<b>{stage}{describe(stepper, moment, notation)}</b>")
+        self.headline.setText(RichText(f"<b>{stage}{describe(stepper, moment, notation)}</b>"))
         for deck, text in self.written.items():
             text.set_active(active)
             if deck in self._model.lab_state.notations:
@@ -179,9 +203,37 @@ class BackwardPage(SteppingPage):
         self.slope.show_tangent(*tangent(stepper))
         assert stepper.trace.cost is not None
         said = (cost_line(stepper), self._model.batch_cost(), self._model.frozen_note)
-        self.convention.setText(f"{convention(stepper.trace.cost)}<br>{' '.join(filter(None, said))}")
+        self.convention.setText(RichText(f"{convention(stepper.trace.cost)}<br>{' '.join(filter(None, said))}"))
         self.net.set_picture(picture(stepper, active, notation))
         self.model.show_checks(self._known_checks(stepper), notation)
+
+    def _show_through_time(self, stepper: TimeBackwardStepper) -> None:
+        """Show the way back through the time steps of a sequence, in a network that remembers."""
+        self._show_notations()
+        self._below.setCurrentWidget(self.convention)
+        self.show_stepper(stepper)
+        moment, notations = stepper.now, self._model.lab_state.notations
+        active = active_backward(stepper)
+        self.headline.setText(RichText(f"<b>{describe_backward(stepper, moment, notations[0])}</b>"))
+        self._show_rate(stepper.rate)
+        self.mistakes.setCurrentIndex(0)
+        self.mistake_text.setText(tr("Mistakes can be planted in networks that do not remember."))
+        for deck, text in self.written.items():
+            text.set_active(active)
+            if deck in notations:
+                known = self._time_lines.get(deck)
+                if known is None or known.stepper is not stepper:
+                    known = self._time_lines[deck] = TimeLines(stepper, deck)
+                check = measured_in_time(stepper, moment), announce_backward(stepper, stepper.upcoming, deck)
+                behind = "".join(f'<p class="muted">{escape(each)}</p>' for each in check if each)
+                text.show_lines(
+                    known.lines(), known.line_of(stepper.position), behind * (stepper.position == stepper.reached)
+                )
+        self.slope.show_tangent(*tangent_in_time(stepper))
+        said = (cost_in_time(stepper), self._model.frozen_note)
+        self.convention.setText(RichText(f"{tr(IN_TIME)}<br>{' '.join(filter(None, said))}"))
+        self.net.set_picture(backward_picture(stepper, active, notations[0]))
+        self.model.show_checks([stepper.check(each) for each in stepper.known_parameters()], notations[0])
 
     def _refuse(self, reason: str) -> None:
         self._show_notations()
@@ -202,16 +254,16 @@ class BackwardPage(SteppingPage):
         if trace is not None:
             values = {layer: trace.a(layer) for layer in range(1, trace.last + 1)}
             self.net.set_picture(NetPicture(sizes=trace.sizes, weights=weights_of(trace), values=values))
+        elif not self._model.waits:
+            self.net.set_picture(NetPicture())
 
     def _show_notations(self) -> None:
         for notation, text in self.written.items():
             text.setVisible(notation in self._model.lab_state.notations)
 
     def _show_choices(self, stepper: BackwardStepper) -> None:
+        self._show_rate(stepper.rate)
         lab_state = self._model.lab_state
-        self.rate.set_component(BackwardSettings.model_construct(rate=stepper.rate))
-        chosen = BOTH if len(lab_state.notations) == 2 else lab_state.notations[0].value
-        self.notations.setCurrentIndex(self.notations.findData(chosen))
         mistake = lab_state.mistake
         self.mistakes.setCurrentIndex(self.mistakes.findData(mistake.value if mistake is not None else ""))
         for index in range(1, self.mistakes.count()):
@@ -219,6 +271,13 @@ class BackwardPage(SteppingPage):
             self.mistakes.bar(index, not bites(stepper.trace, kind), tr(MISTAKES[kind].explanation))
         text = tr(MISTAKES[mistake].explanation) if mistake is not None else ""
         self.mistake_text.setText(text or tr("Plant a mistake and see where the check turns orange."))
+
+    def _show_rate(self, rate: float) -> None:
+        """Show what is chosen of the learning rate and the notation."""
+        lab_state = self._model.lab_state
+        self.rate.set_component(BackwardSettings.model_construct(rate=rate))
+        chosen = BOTH if len(lab_state.notations) == 2 else lab_state.notations[0].value
+        self.notations.setCurrentIndex(self.notations.findData(chosen))
 
     def _show_lines(self, stepper: BackwardStepper, notation: Notation, text: WorkingList) -> None:
         known = self._lines.get(notation)
@@ -336,7 +395,7 @@ def cost_line(stepper: BackwardStepper) -> str:
 def _combo(name: str, tip: str, entries: dict[str, str]) -> Combo:
     found = Combo()
     found.setAccessibleName(name)
-    found.setToolTip(tip)
+    found.setToolTip(as_tip(tip))
     for key, label in entries.items():
         found.add(tr(label), key)
     return found

@@ -9,7 +9,6 @@ from nnplayground.analysis.hand.formulas import factor, linked, neuron_reference
 from nnplayground.analysis.hand.trace import Trace
 from nnplayground.core.addresses import NeuronId
 from nnplayground.errors import UserError
-from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture, NetworkDiagram, same_neuron
@@ -20,7 +19,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.panels import Panels
-from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, number, tr
 
 LISTED = 12
@@ -91,6 +90,8 @@ class DemonPage(HandPage):
     def show_all(self) -> None:
         trace = self._model.trace
         if trace is None:
+            self._demon, self._key = None, ()
+            self._show_nothing(self._model.refusal, NetPicture())
             return
         s = self._settings
         self.form.set_component(s)
@@ -101,18 +102,22 @@ class DemonPage(HandPage):
                 self._key = key
         except UserError as error:
             self._demon, self._key = None, ()
-            self.advice.setText(f'<span style="color:{theme.colors().warning}">{error}</span>')
-            self.plot.show_curves([])
-            self.text.show_rich("")
-            self.net.set_picture(NetPicture(sizes=trace.sizes, weights=weights_of(trace)))
+            self._show_nothing(str(error), NetPicture(sizes=trace.sizes, weights=weights_of(trace)))
             return
         assert self._demon is not None
         self._show(trace, self._demon, self._demon.push(s.change))
 
+    def _show_nothing(self, reason: str, picture: NetPicture) -> None:
+        """Say why the demon can do nothing."""
+        self.advice.setText(tinted(reason))
+        self.plot.show_curves([])
+        self.text.show_rich("")
+        self.net.set_picture(picture)
+
     def _show(self, trace: Trace, demon: Demon, push: Push) -> None:
         s = self._settings
         tone = "muted" if demon.dead else "text"
-        self.advice.setText(f'<span style="color:{getattr(theme.colors(), tone)}">{demon.advice()}</span>')
+        self.advice.setText(tinted(demon.advice(), tone))
         curve = demon.curve(REACH)
         marks = [(x, tr("part company")) for x in curve.parting() if x is not None]
         self.plot.show_curves(

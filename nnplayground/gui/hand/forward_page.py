@@ -6,17 +6,21 @@ from nnplayground.analysis.hand.formulas import factor, neuron_reference, parame
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
 from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
 from nnplayground.analysis.hand.units import ScaledValue
+from nnplayground.analysis.more_networks.time_lines import announce_forward, describe_forward
+from nnplayground.analysis.more_networks.time_steps import TimeForwardStepper
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
 from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, waiting, weights_of
+from nnplayground.gui.hand.time_pictures import active_forward, answers_in_time, forward_picture, written_forward
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, number, tr
+from nnplayground.rich import escaped, rich
 
 SHOWN_INPUTS = 16
 """Inputs whose scaling is written out."""
@@ -49,17 +53,23 @@ class ForwardPage(SteppingPage):
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "forward_grain", grain))
 
     def stepper(self) -> BlockStepper | None:
-        return self._model.forward
+        return self._model.time_forward or self._model.forward
 
     def take_over(self) -> None:
         self.bar.stop()
         self.bar.set_grain(self._model.lab_state.forward_grain)
 
     def show_all(self) -> None:
+        if self._model.time_forward is not None:
+            self._show_through_time(self._model.time_forward)
+            return
         stepper = self._model.forward
         self.show_stepper(stepper)
         if stepper is None:
-            self.text.show_rich(waiting())
+            self.text.show_rich(waiting(self._model.fault))
+            if not self._model.waits:
+                self.units.show_rich("")
+                self.net.set_picture(NetPicture())
             return
         moment = stepper.now
         active = active_references(moment)
@@ -67,6 +77,18 @@ class ForwardPage(SteppingPage):
         self.text.show_rich(self._written(stepper, moment))
         self.units.show_rich(self._units(stepper))
         self.net.set_picture(picture(stepper, active, self._names()))
+
+    def _show_through_time(self, stepper: TimeForwardStepper) -> None:
+        """Show a network that remembers, unrolled over the time steps of a sequence."""
+        self.show_stepper(stepper)
+        chain, moment, notation = stepper.chain, stepper.now, self._model.lab_state.notations[0]
+        active = active_forward(moment)
+        self.text.set_active(active)
+        formulas = [formula.html for formula in written_forward(stepper, notation)]
+        said = describe_forward(chain, moment), formulas, announce_forward(chain, stepper.upcoming)
+        self.text.show_rich(lines(*said))
+        self.units.show_rich(answers_in_time(stepper))
+        self.net.set_picture(forward_picture(stepper, active, notation))
 
     def _written(self, stepper: ForwardStepper, moment: ForwardMoment) -> str:
         trace = stepper.trace
@@ -93,13 +115,15 @@ class ForwardPage(SteppingPage):
             if answers:
                 parts.append(_muted(tr("The answer, scaled back")))
                 parts.append(_table([_back(value) for value in answers]))
-                parts.append(_table([(tr("desired"), f"<b>{number(v.value, 6)}</b> {tr(v.unit)}") for v in desired]))
+                parts.append(
+                    _table([(tr("desired"), f"<b>{number(v.value, 6)}</b> {escaped(tr(v.unit))}") for v in desired])
+                )
             else:
                 parts.append(_muted(tr("The answer")))
                 parts.append(_table([(_output(i), f"<b>{number(a)}</b>") for i, a in enumerate(trace.output)]))
                 if trace.y is not None:
-                    wanted = "; ".join(number(value) for value in trace.y)
-                    parts.append("<p>" + tr("desired: {value}", value=wanted) + "</p>")
+                    said = tr("desired: {value}", value="; ".join(number(value) for value in trace.y))
+                    parts.append(f"<p>{said}</p>")
                 parts.append(self._class_line())
         return "".join(parts)
 
@@ -108,7 +132,7 @@ class ForwardPage(SteppingPage):
         if hand_network is None or trace is None or hand_network.problem is None:
             return ""
         name = hand_network.problem.task.class_name(hand_network.problem, trace.output)
-        return "<p>" + tr("read as class") + f": <b>{name}</b></p>" if name else ""
+        return rich("<p>{said}: <b>{name}</b></p>", said=tr("read as class"), name=name) if name else ""
 
     def _names(self) -> list[str]:
         hand_network = self._model.hand_network
@@ -148,15 +172,15 @@ def _scaling(value: ScaledValue) -> tuple[str, str]:
         lambda d: f"({shown(value.value, d + 2)} − {factor(value.offset, d + 2)}) / {factor(value.width, d + 2)}",
         value.scaled,
     )
-    unit = f" {tr(value.unit)}" if value.unit else ""
-    return f"{tr(value.name)} = {number(value.value, 6)}{unit}", f"{working} = <b>{number(value.scaled)}</b>"
+    name = escaped(f"{tr(value.name)} = {number(value.value, 6)} {tr(value.unit) if value.unit else ''}".rstrip())
+    return name, f"{working} = <b>{number(value.scaled)}</b>"
 
 
 def _back(value: ScaledValue) -> tuple[str, str]:
     working = retraceable(
         lambda d: f"{factor(value.scaled, d)}·{factor(value.width, d)} + {factor(value.offset, d)}", value.value, 6
     )
-    return tr(value.name), f"{working} = <b>{number(value.value, 6)}</b> {tr(value.unit)}"
+    return escaped(tr(value.name)), f"{working} = <b>{number(value.value, 6)}</b> {escaped(tr(value.unit))}"
 
 
 def _output(index: int) -> str:

@@ -46,6 +46,8 @@ MAKERS: dict[str, tuple[Callable[[HandModel, FrameClock], QWidget], Uses]] = {
     "symmetry": (SymmetryPage, Uses.NOTHING),
 }
 """The maker of each page, and what it works on."""
+THROUGH_TIME = ("forward", "backward")
+"""The pages that work through time with a network that remembers."""
 
 
 class HandLab(PagedLab):
@@ -104,8 +106,9 @@ class HandLab(PagedLab):
 
     def turned(self, place: int) -> None:
         super().turned(place)
-        uses = MAKERS[self.spec.page_keys[place]][1]
-        self.source.set_one_example(uses is Uses.EXAMPLE)
+        key = self.spec.page_keys[place]
+        uses = MAKERS[key][1]
+        self.source.set_one_example(uses is Uses.EXAMPLE, key in THROUGH_TIME)
         self.source.setVisible(uses is not Uses.NOTHING)
         self.stack.setCurrentIndex(place)
 

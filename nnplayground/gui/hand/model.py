@@ -14,7 +14,10 @@ from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.gradient_table import mean_cost
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.hand.trace import Trace, Vector
+from nnplayground.analysis.more_networks.time_chain import TimeChain
+from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
 from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId
+from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.errors import UserError, read_number
 from nnplayground.gui.hand.network import (
     CHAIN,
@@ -66,10 +69,15 @@ class HandModel(QObject):
         session.problem_changed.connect(self._on_snapshot)
         session.state_changed.connect(self._on_snapshot)
         lab_state.taken.connect(self._on_taken)
-        if lab_state.trace is None:
+        if lab_state.trace is None and lab_state.through_time is None:
             self.rebuild()
         else:
             self._find_fault()
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is no network only because it is being prepared."""
+        return self._waits
 
     @property
     def trace(self) -> Trace | None:
@@ -77,9 +85,70 @@ class HandModel(QObject):
         return self.lab_state.trace
 
     @property
+    def through_time(self) -> TimeChain | None:
+        """The pass of the sequence, of a network that remembers; None for others."""
+        return self.lab_state.through_time
+
+    @property
+    def time_forward(self) -> TimeForwardStepper | None:
+        """The stepper forward through time; None for a network that does not remember."""
+        lab_state = self.lab_state
+        if lab_state.time_forward is None and lab_state.through_time is not None:
+            lab_state.time_forward = TimeForwardStepper(lab_state.through_time)
+            lab_state.time_forward.jump(lab_state.at[0])
+        return lab_state.time_forward
+
+    @property
+    def time_backward(self) -> TimeBackwardStepper | None:
+        """The stepper back through time; None for a network that does not remember.
+
+        Raises UserError if there can be none.
+        """
+        lab_state = self.lab_state
+        if lab_state.time_backward is None and lab_state.through_time is not None:
+            lab_state.time_backward = TimeBackwardStepper(lab_state.through_time, self.rate)
+            lab_state.time_backward.jump(lab_state.at[1])
+        return lab_state.time_backward
+
+    @property
+    def refusal(self) -> str:
+        """Why there is no single example to work through; empty where there is one, or no network yet."""
+        return self.fault if self.lab_state.sequences is None else tr(ONLY_DENSE)
+
+    @property
+    def sequence_note(self) -> str:
+        """What is to be said of how a sequence is worked through; empty where all of it is."""
+        chain = self.through_time
+        if chain is None:
+            return ""
+        said = []
+        if chain.whole > chain.steps:
+            said.append(
+                tr(
+                    "The first {steps} of its {count} time steps are worked through.",
+                    steps=chain.steps,
+                    count=chain.whole,
+                )
+            )
+        if chain.unpredictable:
+            steps = ", ".join(str(step + 1) for step in chain.unpredictable)
+            said.append(tr("Nothing can be predicted at these: {steps}.", steps=steps))
+        if chain.is_cut:
+            said.append(
+                tr("Truncation k = {reach} cuts errors off in training (marked on the page Backward); by hand they go "
+                   "back through all steps.", reach=chain.reach)
+            )  # fmt: skip
+        return " ".join(said)
+
+    @property
     def hand_network(self) -> HandNetwork | None:
-        """The network that the trace was made with."""
+        """The network that the trace was made with; None for one that remembers."""
         return self.lab_state.hand_network
+
+    @property
+    def chosen_network(self) -> HandNetwork | None:
+        """The network that is worked through, whether it remembers or not."""
+        return self.lab_state.sequences or self.lab_state.hand_network
 
     @property
     def frozen_note(self) -> str:
@@ -104,7 +173,7 @@ class HandModel(QObject):
         lab_state = self.lab_state
         if lab_state.backward is None:
             if lab_state.trace is None:
-                raise UserError(WAITING)
+                raise UserError(self.fault or tr(WAITING))
             lab_state.backward = BackwardStepper(
                 lab_state.trace, self.rate, lab_state.mistake, lab_state.notations == (Notation.DECK_B,)
             )
@@ -114,7 +183,7 @@ class HandModel(QObject):
     @property
     def rate(self) -> float:
         """The learning rate of the update: as set, else the network's own."""
-        own = self.hand_network.rate if self.hand_network is not None else 0.1
+        own = self.chosen_network.rate if self.chosen_network is not None else 0.1
         return own if self.lab_state.rate is None else self.lab_state.rate
 
     def batch_cost(self) -> str:
@@ -161,7 +230,8 @@ class HandModel(QObject):
             self.catch_up()
         if self.fault and not self._waits:
             raise UserError(self.fault)
-        missing = None if self.trace is None or self._waits else _missing(self.trace.sizes, place)
+        sizes = self._sizes
+        missing = None if sizes is None or self._waits else _missing(sizes, place)
         if missing is not None:
             self._followed = None
             raise UserError(
@@ -176,19 +246,29 @@ class HandModel(QObject):
 
     def _stand(self) -> None:
         """Put the steppers where what is followed is worked out."""
-        place, trace = self._followed, self.trace
-        if (
-            place is None
-            or trace is None
-            or self.lab_state.source != WINDOW
-            or _missing(trace.sizes, place) is not None
-        ):
+        place, sizes = self._followed, self._sizes
+        if place is None or sizes is None or self.lab_state.source != WINDOW or _missing(sizes, place) is not None:
             return
         self.note = ""
+        if self.time_forward is not None:
+            self.time_forward.jump(
+                self.time_forward.position_of(place if isinstance(place, NeuronId) else place.neuron)
+            )
+            with suppress(UserError):
+                if self.time_backward is not None:
+                    self.time_backward.jump(self.time_backward.position_of(place))
+            return
         if self.forward is not None:
             self.forward.jump(self.forward.position_of(place))
         with suppress(UserError):
             self.backward.jump(self.backward.position_of(place))
+
+    @property
+    def _sizes(self) -> Sequence[int] | None:
+        """The neurons of every layer of what is worked through, inputs first; None while there is nothing."""
+        if self.through_time is not None:
+            return self.through_time.network.sizes
+        return None if self.trace is None else self.trace.sizes
 
     def plant(self, mistake: Mistake | None) -> None:
         """Put a mistake into the backward pass, or take it out: an edit; the stepper stays where it was."""
@@ -199,7 +279,7 @@ class HandModel(QObject):
 
     def set_rate(self, rate: float) -> None:
         """Set the learning rate of the update: an edit; the stepper stays where it was."""
-        own = self.hand_network.rate if self.hand_network is not None else None
+        own = self.chosen_network.rate if self.chosen_network is not None else None
         name = tr("{title}: {value}", title=tr("Learning rate η"), value=number(rate))
         with self.lab_state.editing(name, "rate"):
             self._pass_again(rate=None if rate == own else rate)
@@ -218,6 +298,13 @@ class HandModel(QObject):
         for name, value in changes.items():
             setattr(lab_state, name, value)
         lab_state.backward = None
+        if lab_state.time_backward is not None and "rate" in changes:
+            # The notations write the same steps; another rate has other updates.
+            steps, lab_state.time_backward = lab_state.time_backward, None
+            with suppress(UserError):
+                if self.time_backward is not None:
+                    self.time_backward.jump(steps.reached)
+                    self.time_backward.jump(steps.position)
         with suppress(UserError):
             if old is not None:
                 new = self.backward
@@ -248,7 +335,10 @@ class HandModel(QObject):
             if hand_network is None:
                 self.fault, self._waits = tr(WAITING), True
             else:
-                self._take(hand_network)
+                if hand_network.through_time:
+                    self._take_sequence(hand_network)
+                else:
+                    self._take(hand_network)
                 self.lab_state.faulty = False
         except UserError as error:
             self.fault = str(error)
@@ -261,7 +351,9 @@ class HandModel(QObject):
             hand_network = self._hand_network()
             if hand_network is None:
                 return
-            if lab_state.typing and hand_network.can_type:
+            if hand_network.through_time:
+                hand_network.sequence(lab_state.example)
+            elif lab_state.typing and hand_network.can_type:
                 raw = _numbers(lab_state.typed, hand_network.raw_count)
                 hand_network.typed(raw, _numbers(lab_state.desired, hand_network.desired_count))
             else:
@@ -300,9 +392,23 @@ class HandModel(QObject):
             lab_state.table_steps = ()
         lab_state.hand_network, lab_state.trace, lab_state.raw = hand_network, trace, raw
         lab_state.forward = lab_state.backward = None
+        lab_state.sequences = lab_state.through_time = lab_state.time_forward = lab_state.time_backward = None
         if not lab_state.resuming:
             lab_state.at = (0, 0)
         lab_state.resuming = False
+
+    def _take_sequence(self, hand_network: HandNetwork) -> None:
+        """Take a network that remembers: a sequence of the data is its example. Raises UserError if it is too much."""
+        lab_state = self.lab_state
+        lab_state.sequences = lab_state.through_time = lab_state.time_forward = lab_state.time_backward = None
+        lab_state.hand_network = lab_state.trace = lab_state.forward = lab_state.backward = lab_state.raw = None
+        lab_state.sequences = hand_network
+        lab_state.example = min(lab_state.example, hand_network.example_count - 1)
+        lab_state.typing, lab_state.last_valid, lab_state.table_steps = False, None, ()
+        if not lab_state.resuming:
+            lab_state.at = (0, 0)
+        lab_state.resuming = False
+        lab_state.through_time = hand_network.sequence(lab_state.example)
 
     def _fill_typed(self, hand_network: HandNetwork) -> None:
         """Let typing begin with the example's own numbers."""
@@ -346,21 +452,16 @@ class HandModel(QObject):
         # Nobody looks: the lab catches up when it is shown, so that training is not slowed down.
         if lab_state.source != WINDOW or snapshot is None or not self._lab.isVisible():
             return
-        followed, experiment = lab_state.hand_network, snapshot.experiment
+        followed, experiment = self.chosen_network, snapshot.experiment
         same_data = followed is not None and followed.problem is self._session.problem
         same_cost = followed is not None and (followed.cost, followed.rate) == (
             experiment.cost,
             experiment.optimizer.rate,
         )
-        if (
-            not self._waits
-            and lab_state.trace is not None
-            and same_data
-            and same_cost
-            and lab_state.trace.same_network(snapshot.network)
-        ):
+        known = lab_state.through_time or lab_state.trace
+        if not self._waits and known is not None and same_data and same_cost and known.same_network(snapshot.network):
             return
-        steppers = (lab_state.forward, lab_state.backward)
+        steppers = (lab_state.forward, lab_state.backward, lab_state.time_forward, lab_state.time_backward)
         under_way = bool(lab_state.table_steps) or any(s is not None and not s.at_start for s in steppers)
         if under_way:
             self.note = tr(CHANGED)

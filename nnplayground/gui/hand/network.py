@@ -9,6 +9,8 @@ from pydantic import Field
 
 from nnplayground.analysis.hand.trace import Trace, Vector, checked_vector, dense
 from nnplayground.analysis.hand.units import ScaledValue, answers, example_inputs, example_targets, scaled_inputs
+from nnplayground.analysis.more_networks.time_chain import TimeChain
+from nnplayground.analysis.more_networks.unrolled import sequence_rows
 from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.costs import COSTS, COURSE, Cost
 from nnplayground.core.network import Network
@@ -138,12 +140,30 @@ class HandNetwork:
 
     @property
     def example_count(self) -> int:
-        """How many examples there are to choose from."""
-        return 1 if self.problem is None else len(self.problem.raw.inputs)
+        """How many examples there are to choose from; to a network that remembers, sequences."""
+        if self.problem is None:
+            return 1
+        return len(self.problem.raw.inputs) // (self.problem.steps if self.through_time else 1)
+
+    @property
+    def through_time(self) -> bool:
+        """Whether the network remembers, so that it is worked through sequence by sequence."""
+        return self.problem is not None and self.network.remembers
+
+    def sequence(self, number: int) -> TimeChain:
+        """Return the first steps of a sequence of the data. Raises UserError if there is none, or no such chain."""
+        problem = self.problem
+        assert problem is not None
+        rows = sequence_rows(problem.steps, number)
+        known = problem.raw.predictable
+        x, y = example_inputs(problem, rows), example_targets(problem, rows)
+        return TimeChain(self.network, x, y, self.cost, None if known is None else known[rows])
 
     @property
     def can_type(self) -> bool:
         """Whether inputs may be typed."""
+        if self.through_time:
+            return False
         return self.problem is not None and not self.problem.is_images and self.raw_count <= TYPED_INPUTS
 
     @property

@@ -68,7 +68,9 @@ class NetPicture:
     `values` stand in the neurons, `seconds` below them (δ), `sums` inside instead of a value while
     a neuron is being worked out. `z` are the sums above the neurons, `y` what is desired of the outputs, `eta` the
     learning rate; `all_weights` writes every weight on its edge where there is room. `active` are the references
-    in hand, `tints` colours of neurons.
+    in hand, `tints` colours of neurons. Of a network through time `sizes` are those of all `steps` one after the
+    other, `memory` the weights into a layer from itself one step before, `cuts` which errors truncation keeps from
+    coming back to a layer from its next step.
     """
 
     sizes: Sequence[int] = ()
@@ -86,6 +88,9 @@ class NetPicture:
     eta: float | None = None
     all_weights: bool = False
     notation: Notation = Notation.DECK_A
+    steps: int = 1
+    memory: Mapping[int, Values] = field(default_factory=dict)
+    cuts: Mapping[int, str] = field(default_factory=dict)
 
 
 class NetworkDiagram(QWidget):
@@ -424,12 +429,7 @@ class NetworkDiagram(QWidget):
         if not math.isnan(second):
             painter.setPen(theme.color("validation"))
             painter.setFont(self._small(font))
-            label = f"{picture.second_name} {number(second, 3)}"
-            too_wide = (
-                QFontMetricsF(painter.font()).horizontalAdvance(label) > self._width_of_second(painter.font()) + 2
-            )
-            if picture.all_weights and too_wide:
-                label = f"{picture.second_name} {number(second, 2)}"
+            label = self._second_text(second, painter.font())
             _centred(painter, place + QPointF(0, radius + 0.55 * painter.fontMetrics().height()), label)
             painter.setFont(font)
         if neuron.is_input and neuron.index < len(picture.names):
@@ -451,11 +451,23 @@ class NetworkDiagram(QWidget):
             return min(shown, key=lambda other: abs(self._places()[other].y() - height))
         return shown[min(max(shown.index(self._chosen) + dy, 0), len(shown) - 1)]
 
+    def _second_text(self, second: float, font: QFont) -> str:
+        """Return what is written below a neuron."""
+        label = f"{self._picture.second_name} {number(second, 3)}"
+        too_wide = QFontMetricsF(font).horizontalAdvance(label) > self._width_of_second(font) + 2
+        if self._picture.all_weights and too_wide:
+            label = f"{self._picture.second_name} {number(second, 2)}"
+        return label
+
+    def told(self, neuron: NeuronId) -> str:
+        """Name a neuron."""
+        return tr("Layer {layer}, neuron {neuron}", layer=neuron.layer, neuron=neuron.number)
+
     def _choose(self, chosen: NeuronId | None) -> None:
         self._chosen = chosen
         value = math.nan if chosen is None else self._value(self._picture.values, chosen)
         if chosen is not None:
-            told = tr("Layer {layer}, neuron {neuron}", layer=chosen.layer, neuron=chosen.number)
+            told = self.told(chosen)
             self.setAccessibleDescription(told if math.isnan(value) else f"{told}: {number(value)}")
         self.pointed.emit("" if chosen is None else neuron_reference("a", chosen))
         self.update()
@@ -480,12 +492,16 @@ class NetworkDiagram(QWidget):
             gap = middle - place
             if math.hypot(gap.x(), gap.y()) <= radius:
                 return neuron
-            for source in () if neuron.is_input else self.visible(neuron.layer - 1):
-                line = self._edge(neuron.weight_from(source), radius)
+            for weight in self._weights_to(neuron):
+                line = self._edge(weight, radius)
                 away = _distance(line, place) if line is not None else NEAR
                 if away < best:
-                    best, nearest = away, neuron.weight_from(source)
+                    best, nearest = away, weight
         return nearest
+
+    def _weights_to(self, neuron: NeuronId) -> list[ParameterId]:
+        """Return the weights whose edges lead to a neuron."""
+        return [] if neuron.is_input else [neuron.weight_from(source) for source in self.visible(neuron.layer - 1)]
 
     def context_parts(self, place: QPoint) -> list[MenuPart]:
         """Return what the context menu offers for a neuron or a weight."""
@@ -494,7 +510,7 @@ class NetworkDiagram(QWidget):
         if found is None:
             return []
         if isinstance(found, ParameterId):
-            weights = picture.weights.get(found.layer)
+            weights = (picture.memory if found.memory else picture.weights).get(found.layer)
             value = math.nan if weights is None else float(weights[found.row, found.index])
             name = self._name(found)
             return [MenuPart(name, [copy_value(name, value)])]
@@ -503,8 +519,7 @@ class NetworkDiagram(QWidget):
             copies.append(copy_value(picture.second_name, self._value(picture.seconds, found)))
         tip = tr("Goes to the step that works this neuron out.")
         go = MenuEntry(tr("Go to this neuron"), tip, partial(self.picked.emit, found))
-        title = tr("Layer {layer}, neuron {neuron}", layer=found.layer, neuron=found.number)
-        return [MenuPart(title, [*copies, go])]
+        return [MenuPart(self.told(found), [*copies, go])]
 
     def sizeHint(self) -> QSize:
         return QSize(560, 280)
@@ -562,7 +577,7 @@ class NetworkDiagram(QWidget):
 def same_neuron(reference: str) -> tuple[str, ...]:
     """Return all references of the neuron that `reference` is about, or the edge itself."""
     letter, _, rest = reference.partition("/")
-    if not reference or letter == "w":
+    if not reference or letter in ("w", "u"):
         return (reference,) if reference else ()
     return tuple(f"{each}/{rest}" for each in "azdb")
 

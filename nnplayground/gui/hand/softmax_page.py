@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.softmax import SoftmaxSteps, softmax_steps
 from nnplayground.errors import UserError
-from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.hand.heat_map import HeatMap
@@ -25,7 +24,7 @@ from nnplayground.gui.widgets.keys import chain_tabs
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
-from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, number, subscript, tr
 
 
@@ -96,7 +95,7 @@ class SoftmaxPage(HandPage):
         try:
             found = self.steps()
         except UserError as error:
-            self.fault.setText(f'<span style="color:{theme.colors().warning}">{error}</span>')
+            self.fault.setText(tinted(error))
             return
         self.fault.setText("")
         self.text.show_rich(_stages(found))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnplayground.core.addresses import NeuronId, of_column
-from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.line_edit import LineEdit
 from nnplayground.gui.forms.number_field import NumberField
@@ -17,7 +16,7 @@ from nnplayground.gui.hand.network import CHAIN, SOURCES, ChainSettings, HandNet
 from nnplayground.gui.run.lab_state import TEXT
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, grouped, tr
 from nnplayground.registry import LOG, slider
 
@@ -56,7 +55,7 @@ class SourcePanel(QWidget):
     def __init__(self, model: HandModel) -> None:
         super().__init__()
         self._model = model
-        self._one_example = True
+        self._one_example, self._through_time = True, False
         self.sources = Combo()
         self.sources.setAccessibleName(tr("Network"))
         self.sources.setToolTip(tr("Which network is worked through."))
@@ -96,13 +95,13 @@ class SourcePanel(QWidget):
         model.changed.connect(self._show)
         self._show()
 
-    def set_one_example(self, used: bool) -> None:
-        """Ask for one example, or only for the network."""
-        self._one_example = used
+    def set_one_example(self, used: bool, through_time: bool = False) -> None:
+        """Ask for one example, or only for the network; say whether the page can work through time."""
+        self._one_example, self._through_time = used, through_time
         self._show()
 
     def _show(self) -> None:
-        lab_state, hand_network = self._model.lab_state, self._model.hand_network
+        lab_state, hand_network = self._model.lab_state, self._model.chosen_network
         self.sources.setCurrentIndex(self.sources.findData(lab_state.source))
         is_chain = lab_state.source == CHAIN
         self.chain.setVisible(is_chain)
@@ -115,7 +114,7 @@ class SourcePanel(QWidget):
         self.example.set_value(lab_state.example + 1)
         self.example.setEnabled(not lab_state.typing)
         if hand_network is not None:
-            self.of.setText(tr("of {count} examples in the data", count=grouped(hand_network.example_count)))
+            self.of.setText(_of(hand_network, self._model.sequence_note if self._through_time else ""))
         # While the network is about to be another one, the numbers to begin with are not known yet.
         is_filled = (
             hand_network is not None
@@ -128,8 +127,9 @@ class SourcePanel(QWidget):
             self._show_lines(hand_network)
         large = hand_network is not None and max(hand_network.network.sizes[1:]) > LARGE
         self._neuron_box.setVisible(large and self._one_example)
-        self.fault.setText(_coloured(self._model.fault))
-        self.fault.setVisible(bool(self._model.fault))
+        fault = self._model.fault if self._through_time else self._model.refusal
+        self.fault.setText(tinted(fault))
+        self.fault.setVisible(bool(fault))
 
     def _show_lines(self, hand_network: HandNetwork) -> None:
         lab_state, problem = self._model.lab_state, hand_network.problem
@@ -169,7 +169,7 @@ class SourcePanel(QWidget):
 
     def _on_neuron(self) -> None:
         """Go to the neuron with these numbers, if there is one."""
-        hand_network = self._model.hand_network
+        hand_network = self._model.chosen_network
         if hand_network is None:
             return
         sizes = hand_network.network.sizes
@@ -183,7 +183,7 @@ class SourcePanel(QWidget):
             self._model.neuron_asked.emit(neuron)
 
     def _on_example(self, number: int) -> None:
-        hand_network = self._model.hand_network
+        hand_network = self._model.chosen_network
         if hand_network is not None and number > hand_network.example_count:
             self.example.refuse(
                 tr(
@@ -197,5 +197,10 @@ class SourcePanel(QWidget):
         self._model.choose(example=number - 1, typing=False)
 
 
-def _coloured(text: str) -> str:
-    return f'<span style="color:{theme.colors().warning}">{text}</span>' if text else ""
+def _of(hand_network: HandNetwork, note: str) -> str:
+    """Say how many examples there are, and how one is worked through."""
+    count = grouped(hand_network.example_count)
+    if not hand_network.through_time:
+        return tr("of {count} examples in the data", count=count)
+    told = tr("of {count} sequences in the data", count=count)
+    return f"{told}. {note}" if note else told

@@ -41,7 +41,10 @@ LAB = LabSpec(
             key="forward",
             title=N_("Forward"),
             summary=N_("Push an example through the network, product by product."),
-            help=N_("An example is pushed through the network product by product (deck B: feedforward)."),
+            help=N_(
+                "An example is pushed through the network product by product (deck B: feedforward); a network that "
+                "remembers takes the first time steps of a sequence."
+            ),
             run=STEPS,
             follows=True,
         ),
@@ -49,7 +52,10 @@ LAB = LabSpec(
             key="backward",
             title=N_("Backward"),
             summary=N_("Carry the error back through the network and check each gradient."),
-            help=N_("The error goes back through the network, in the notations of both decks."),
+            help=N_(
+                "The error goes back through the network, and through time where it remembers, in the notations of "
+                "both decks."
+            ),
             run=STEPS,
             follows=True,
         ),

@@ -14,7 +14,9 @@ from nnplayground.analysis.hand.slow_learning import SlowStart
 from nnplayground.analysis.hand.symmetry import SymmetrySettings
 from nnplayground.analysis.hand.table_steps import COLUMNS, HIGHEST_RATE, TableStep
 from nnplayground.analysis.hand.trace import Trace, Vector
-from nnplayground.analysis.stepper import Grain
+from nnplayground.analysis.more_networks.time_chain import TimeChain
+from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
+from nnplayground.analysis.stepper import BlockStepper, Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.network import ChainSettings, HandNetwork, Houses
 from nnplayground.gui.hand.settings import (
@@ -151,6 +153,12 @@ class HandState(LabState[HandForm]):
         self.trace: Trace | None = None
         self.forward: ForwardStepper | None = None
         self.backward: BackwardStepper | None = None
+        self.through_time: TimeChain | None = None
+        """The sequence's pass, of a network that remembers; there is no trace then."""
+        self.sequences: HandNetwork | None = None
+        """The network that remembers; there is no other one then."""
+        self.time_forward: TimeForwardStepper | None = None
+        self.time_backward: TimeBackwardStepper | None = None
         self.raw: Vector | None = None
         self.houses = Houses()
         self.at = (0, 0)
@@ -170,8 +178,8 @@ class HandState(LabState[HandForm]):
             **{name: getattr(self, name) for name in SETTINGS},
             texts=Typing.model_construct(typed=tuple(self.typed), desired=tuple(self.desired)),
             last_valid=self.last_valid if self.faulty else None,
-            forward=self.at[0] if self.forward is None else self.forward.position,
-            backward=self.at[1] if self.backward is None else self.backward.position,
+            forward=_position(self.forward or self.time_forward, self.at[0]),
+            backward=_position(self.backward or self.time_backward, self.at[1]),
             view=HandView(page=self.page, forward_grain=self.forward_grain, backward_grain=self.backward_grain),
         )
 
@@ -185,8 +193,13 @@ class HandState(LabState[HandForm]):
         self.page = form.view.page
         self.forward_grain, self.backward_grain = form.view.forward_grain, form.view.backward_grain
         self.hand_network = self.trace = self.forward = self.backward = self.raw = None
+        self.sequences = self.through_time = self.time_forward = self.time_backward = None
         self.resuming = True
 
     def _fill(self, form: HandForm) -> None:
         for name in SETTINGS:
             setattr(self, name, getattr(form, name))
+
+
+def _position(stepper: BlockStepper | None, otherwise: int) -> int:
+    return otherwise if stepper is None else stepper.position

@@ -11,7 +11,8 @@ from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Block, BlockStepper, Grain
 from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.hand.model import HandModel
-from nnplayground.gui.hand.network_diagram import NetworkDiagram, same_neuron
+from nnplayground.gui.hand.network_diagram import same_neuron
+from nnplayground.gui.hand.time_diagram import TimeDiagram
 from nnplayground.gui.hand.working_list import WorkingList
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.step_bar import StepBar
@@ -78,7 +79,7 @@ class SteppingPage(HandPage):
 
     def __init__(self, model: HandModel, clock: FrameClock, grains: dict[Grain, str], grain: Grain) -> None:
         super().__init__(model, clock)
-        self.net = NetworkDiagram(clock)
+        self.net = TimeDiagram(clock)
         self.texts: list[LinkedText] = []
         self.bar = StepBar(grains, grain)
         self.page_run = self.bar.page_run
@@ -180,7 +181,7 @@ def lines(bold: str, formulas: Collection[str], upcoming: str = "") -> str:
     return "".join(parts)
 
 
-def waiting() -> str:
-    """Return what stands on a page without a network."""
-    text = tr("There is no network yet: the data are being prepared.")
+def waiting(reason: str = "") -> str:
+    """Return what stands on a page without a network, with the reason if there is one."""
+    text = reason or tr("There is no network yet: the data are being prepared.")
     return f'<p class="muted">{escape(text)}</p>'

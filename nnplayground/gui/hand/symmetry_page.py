@@ -25,9 +25,10 @@ from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
-from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, number, tr
 from nnplayground.registry import LOG, slider
+from nnplayground.rich import rich
 
 POINTS = 500
 TINT = 120
@@ -180,8 +181,8 @@ class SymmetryPage(HandPage):
         learnt = tr("learnt") if run.learnt else tr("not learnt")
         twins = tr("the hidden neurons stayed twins") if run.stayed_identical else tr("the hidden neurons parted")
         gate = self._of.gate.upper()
-        tone = theme.colors().good if run.learnt else theme.colors().warning
-        self.verdict.setText(f'<span style="color:{tone}"><b>{gate}: {learnt}; {twins}.</b></span>')
+        said = rich("<b>{gate}: {learnt}; {twins}.</b>", gate=gate, learnt=learnt, twins=twins)
+        self.verdict.setText(tinted(said, "good" if run.learnt else "warning"))
         heads = tr("answer"), tr("desired")
         rows = [f"<tr><td>x</td><td>{heads[0]}</td><td>{heads[1]}</td><td></td></tr>"]
         for row, (x, desired) in enumerate(zip(("0, 0", "0, 1", "1, 0", "1, 1"), run.desired, strict=True)):
@@ -216,7 +217,7 @@ class SymmetryPage(HandPage):
 
     def _on_failed(self, error: Exception) -> None:
         text = str(error) if isinstance(error, UserError) else tr("This run could not be computed.")
-        self.verdict.setText(f'<span style="color:{theme.colors().warning}">{text}</span>')
+        self.verdict.setText(tinted(text))
 
 
 def _learn(settings: SymmetrySettings) -> tuple[SymmetrySettings, SymmetryRun]:

@@ -15,7 +15,6 @@ from nnplayground.analysis.hand.gradient_table import GradientTable, gradient_ta
 from nnplayground.analysis.hand.table_steps import TableStep, TableTraining
 from nnplayground.analysis.hand.trace import NO_BACKWARD
 from nnplayground.errors import UserError
-from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network import HandNetwork
@@ -32,7 +31,7 @@ from nnplayground.gui.widgets.keys import Keys, Tick, wants
 from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.table import FocusedTable
-from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, fixed, grouped, number, tr
 
 NAMED = 20
@@ -202,6 +201,10 @@ class TablePage(HandPage):
     def show_all(self) -> None:
         hand_network = self._model.hand_network
         if hand_network is None:
+            if self._model.refusal:
+                self.model.clear()
+                self._show_steps(can_step=False)
+                self.facts.setText(tinted(self._model.refusal))
             return
         lab_state = self._model.lab_state
         if lab_state.table_of != hand_network.source:
@@ -222,7 +225,7 @@ class TablePage(HandPage):
             self._show_steps(can_step=True)
         except UserError as error:
             self._show_steps(can_step=False)
-            self.facts.setText(f'<span style="color:{theme.colors().warning}">{error}</span>')
+            self.facts.setText(tinted(error))
 
     def _trained(self, hand_network: HandNetwork) -> HandNetwork:
         """Return the network behind the steps that were taken."""
@@ -322,11 +325,7 @@ class TablePage(HandPage):
     def _on_ticked(self, place: int) -> None:
         if place in self.chosen:
             if len(self.chosen) == 1:
-                self.facts.setText(
-                    f'<span style="color:{theme.colors().warning}">'
-                    + tr("The mini-batch needs at least one example.")
-                    + "</span>"
-                )
+                self.facts.setText(tinted(tr("The mini-batch needs at least one example.")))
                 return
             chosen = [other for other in self.chosen if other != place]
         else:
@@ -365,7 +364,7 @@ def _facts(table: GradientTable, count: int, every: float) -> str:
     if count == 1:
         # The one example there is: the mini-batch is all.
         return step
-    return "<br>".join([
+    return "\n".join([
         step,
         tr("Cost of {count} training examples: {cost}.", count=grouped(count), cost=every),
         tr(

@@ -23,6 +23,7 @@ from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, steady, tr
 from nnplayground.registry import NO_SLIDER
+from nnplayground.rich import RichText, as_tip, rich
 
 FARTHEST = 50.0
 SUM: FieldInfo = FieldInfo.from_annotated_attribute(
@@ -98,7 +99,7 @@ class ActivationCard(QDialog):
         badges.addStretch(1)
         chosen = QHBoxLayout()
         chosen.setSpacing(8)
-        label = QLabel(self.sum.title)
+        label = QLabel(as_tip(self.sum.title))
         label.setBuddy(self.sum)
         chosen.addWidget(label)
         chosen.addWidget(self.sum)
@@ -156,20 +157,20 @@ class ActivationCard(QDialog):
     def _show(self) -> None:
         activation = self._activation
         self.setWindowTitle(tr("Activation: {name}", name=tr(activation.label)))
-        self.about.setText(f"<b>{tr(activation.label)}</b>. {tr(activation.summary)}")
+        self.about.setText(rich("<b>{name}</b>. {about}", name=tr(activation.label), about=tr(activation.summary)))
         settings = "; ".join(
             f"{tr(field.title or name)} = {number(getattr(activation, name))}"
             for name, field in activation.parameters().items()
         )
         formula, slope = tr(activation.formula), tr(activation.derivative_formula)
         beside = f" &nbsp; ({settings})" if settings else ""
-        self.formulas.setText(f"σ(z) = {formula}{beside}<br>σ′(z) = {slope}")
+        self.formulas.setText(RichText(f"σ(z) = {formula}{beside}<br>σ′(z) = {slope}"))
         is_smooth = activation.differentiable and not activation.corners
         _badge(self.smooth, activation.smoothness_text(), is_smooth, activation.differentiable)
         ending = tr("finite range") if activation.finite_range else tr("no finite range")
         _badge(self.bounded, f"{ending}: {activation.range_text()}", activation.finite_range, True)
         self.sum.set_value(self._z)
-        self.worked.setText("<br>".join(working(activation, self._z, self._others)))
+        self.worked.setText(RichText("<br>".join(working(activation, self._z, self._others))))
         self.caution.setText(tr(activation.caution) if activation.caution else "")
         self._show_neuron()
         self._show_curves()
@@ -182,9 +183,13 @@ class ActivationCard(QDialog):
         name, z, a = self._live
         color = theme.colors().good
         self.neuron.setText(
-            f'<span style="color:{color}">●</span> '
-            + tr("{neuron}, this example:", neuron=name)
-            + f"<br>z = {steady(z)} &nbsp; a = {steady(a)}"
+            rich(
+                '<span style="color:{color}">●</span> {said}<br>z = {z} &nbsp; a = {a}',
+                color=color,
+                said=tr("{neuron}, this example:", neuron=name),
+                z=steady(z),
+                a=steady(a),
+            )
         )
 
     def _show_curves(self) -> None:
@@ -217,7 +222,7 @@ def _badge(label: QLabel, text: str, is_good: bool, is_usable: bool) -> None:
     sign = "✓" if is_good else "✗"
     role = "good" if is_good else "muted" if is_usable else "warning"
     colour = getattr(theme.colors(), role)
-    label.setText(f"{sign} {text}")
+    label.setText(as_tip(f"{sign} {text}"))
     label.setStyleSheet(f"color: {colour}; border: 1px solid {colour}; border-radius: 8px; padding: 1px 7px;")
 
 

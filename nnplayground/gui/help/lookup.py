@@ -28,6 +28,7 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import tr
 from nnplayground.links import as_html
 from nnplayground.registry import Component, mark
+from nnplayground.rich import escaped
 
 CARD_LINK = "card:"
 """Where the link in an explanation leads that opens the card of what is chosen."""
@@ -184,7 +185,8 @@ def _of_tip(widget: QWidget, title: str) -> str:
     if title and tip.startswith(f"{title}: "):
         tip = tip[len(title) + 2 :]
     said = plain(tip)
-    return _rich(tip) if said and said.strip(".") not in (title, widget.accessibleName()) else ""
+    rich_tip = tip if tip.startswith("<") else f"<p>{escaped(tip)}</p>"
+    return rich_tip if said and said.strip(".") not in (title, widget.accessibleName()) else ""
 
 
 def _with_course(widget: QWidget, text: str) -> str:

@@ -28,6 +28,7 @@ from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_bubble import HelpBubble
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip
 
 LARGE = 0.12
 """A widget that takes more of the window than this share has its bubble at the pointer, not beside it."""
@@ -46,7 +47,7 @@ class HelpModeAction(QAction):
     def __init__(self, window: QWidget) -> None:
         super().__init__(icon("help"), tr("&What is this?"), window)
         tip = tr("Click any control or picture to have it explained; Esc ends it.")
-        self.setToolTip(tip)
+        self.setToolTip(as_tip(tip))
         self.setStatusTip(tip)
         self.setShortcut(QKeySequence("Shift+F1"))
         self.setCheckable(True)

@@ -9,25 +9,33 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from nnplayground.data import idx_folder
+from nnplayground import files
+from nnplayground.data import idx_folder, picture_folder
 from nnplayground.data.dataset import Dataset
+from nnplayground.data.drawn_function import DrawnFunction
 from nnplayground.data.idx_folder import IdxFolder
-from nnplayground.data.own_table import OwnTable
+from nnplayground.data.own_table import KeptTable
+from nnplayground.data.own_text import OwnText
+from nnplayground.data.pixel_table import PixelPlan, pixel_plan
+from nnplayground.data.table_bytes import read_sample
+from nnplayground.data.table_file import ENDINGS, PACKED, has_name_of_table
 from nnplayground.errors import UserError
-from nnplayground.gui.own_data.reader import within
+from nnplayground.gui.run.aside import within
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr
+from nnplayground.links import PageLink
+from nnplayground.training.suitable import fitted
 
 if TYPE_CHECKING:
     from nnplayground.gui.own_data.idx_dialog import IdxDialog
+    from nnplayground.gui.own_data.images_dialog import ImagesDialog
     from nnplayground.gui.own_data.table_dialog import TableDialog
+    from nnplayground.gui.own_data.text_dialog import TextDialog
 
-OPEN_TABLE, OPEN_IMAGES = "open-table", "open-images"
+OPEN_TABLE, OPEN_IMAGES, OPEN_TEXT = "open-table", "open-images", "open-text"
 """Object names of the actions by which a notice finds them."""
-TABLES = (".csv", ".tsv", ".txt", ".tab")
-"""Endings of the names of files that are taken for tables."""
 PATIENCE_SECONDS = 0.2
 """How long the window waits, while something is dragged over it, to hear what that is."""
 
@@ -40,24 +48,27 @@ class ImportActions(QObject):
         self._session = session
         self._window = window
         tip = tr("Open a table from a file and choose what is learnt.")
-        self.table = make_action(self, tr("&Table (CSV, TSV)…"), tip, self.open_table, symbol="table")
-        tip = tr("Use the cells that were copied in a spreadsheet.")
+        self.table = make_action(self, tr("&Table (CSV, XLSX, ODS)…"), tip, self.open_table, symbol="table")
+        tip = tr("Use the cells that were copied in a spreadsheet; in the Playground, Ctrl+V does so too.")
         self.paste = make_action(self, tr("&Paste a table"), tip, self.paste_table, keys="Ctrl+Shift+V")
-        tip = tr("Open images in IDX files, such as Fashion-MNIST or EMNIST.")
-        self.images = make_action(self, tr("Folder of &images (IDX)…"), tip, self.open_images, symbol="images")
+        tip = tr("Open a folder with a folder of PNG or JPG for each class, or with IDX files such as Fashion-MNIST.")
+        self.images = make_action(self, tr("Folder of &images…"), tip, self.open_images, symbol="images")
 
+        tip = tr("Paste a text, or open one from a file: the network learns to continue it.")
+        self.text = make_action(self, tr("Te&xt…"), tip, self.open_text, symbol="notes")
         self.table.setObjectName(OPEN_TABLE)
         self.images.setObjectName(OPEN_IMAGES)
+        self.text.setObjectName(OPEN_TEXT)
 
     def all(self) -> list[QAction]:
         """Return all actions in the order of the menu."""
-        return [self.table, self.paste, self.images]
+        return [self.table, self.paste, self.images, self.text]
 
     # Asking where the data are.
 
     def open_table(self) -> None:
         """Ask for a file with a table."""
-        patterns = " ".join(f"*{ending}" for ending in TABLES)
+        patterns = " ".join(f"*{ending}" for ending in (*ENDINGS, *PACKED))
         self._ask(
             tr("Open a table"),
             QFileDialog.FileMode.ExistingFile,
@@ -66,8 +77,15 @@ class ImportActions(QObject):
         )
 
     def open_images(self) -> None:
-        """Ask for a folder with IDX files."""
+        """Ask for a folder with pictures or IDX files."""
         self._ask(tr("Open a folder of images"), QFileDialog.FileMode.Directory, self._open_folder, [])
+
+    def open_text(self) -> None:
+        """Ask for a text: that of the data in use, if it is one, stands there."""
+        from nnplayground.gui.own_data.text_dialog import TextDialog
+
+        data = self._session.experiment.data
+        self._show(partial(TextDialog, data if isinstance(data, OwnText) else None), OPEN_TEXT)
 
     def paste_table(self) -> None:
         """Take what is in the clipboard."""
@@ -77,20 +95,24 @@ class ImportActions(QObject):
             self._warn(tr("The clipboard holds no table: copy some cells first, in a spreadsheet for example."))
 
     def edit_data(self) -> None:
-        """Choose anew what is learnt from the table or the images in use."""
+        """Choose anew what is learnt from the table or the images in use; a curve is drawn on a page of its own."""
         from nnplayground.gui.own_data import table_dialog
 
         data = self._session.experiment.data
-        if isinstance(data, OwnTable):
+        if isinstance(data, KeptTable):
             self._show(partial(table_dialog.for_data, data), OPEN_TABLE)
         elif isinstance(data, IdxFolder):
             self._open_folder(Path(data.folder), data.variant)
+        elif isinstance(data, OwnText):
+            self.open_text()
+        elif isinstance(data, DrawnFunction):
+            self._session.open_page(PageLink("more_networks", "approximation"))
 
     # Taking what is given.
 
     def takes(self, path: Path) -> bool:
         """Whether a file or folder looks like data; by its name alone if its drive is slow to answer."""
-        return within(PATIENCE_SECONDS, partial(_is_data, path), otherwise=_has_name_of_data(path))
+        return within(PATIENCE_SECONDS, partial(is_data, path), otherwise=_has_name_of_data(path))
 
     def takes_mime(self, mime: QMimeData) -> bool:
         """Whether what is dragged over the window, or copied, looks like data."""
@@ -101,7 +123,7 @@ class ImportActions(QObject):
         """Open a table, a folder of images or one of its files; return False if it is none of them."""
         if not self.takes(path):
             return False
-        if path.suffix.lower() in TABLES:
+        if has_name_of_table(path):
             self._open_table_file(path)
         elif not _has_name_of_data(path):
             self._open_folder(path)
@@ -128,24 +150,42 @@ class ImportActions(QObject):
     # How that is done.
 
     def _open_table_file(self, path: Path) -> None:
+        from nnplayground.gui.own_data import images_dialog
+
+        plan = within(PATIENCE_SECONDS, partial(_pixel_plan, path), otherwise=None)
+        if plan is None or plan.label is None:
+            self._open_as_table(path)
+            return
+        dialog = self._show(partial(images_dialog.for_table, path, plan), OPEN_TABLE)
+        if isinstance(dialog, images_dialog.ImagesDialog):
+            dialog.table_wanted.connect(partial(self._open_as_table, path))
+
+    def _open_as_table(self, path: Path) -> None:
         from nnplayground.gui.own_data import table_dialog
 
         self._show(partial(table_dialog.for_file, path), OPEN_TABLE)
 
     def _open_folder(self, folder: Path, variant: str = "") -> None:
+        from nnplayground.gui.own_data import images_dialog
         from nnplayground.gui.own_data.idx_dialog import IdxDialog
 
-        self._show(partial(IdxDialog, folder, variant), OPEN_IMAGES)
+        if not variant and within(PATIENCE_SECONDS, partial(picture_folder.holds_pictures, folder), otherwise=False):
+            self._show(partial(images_dialog.for_folder, folder), OPEN_IMAGES)
+        else:
+            self._show(partial(IdxDialog, folder, variant), OPEN_IMAGES)
 
-    def _show(self, build: Callable[[QWidget], "TableDialog | IdxDialog"], again: str) -> None:
+    def _show(
+        self, build: Callable[[QWidget], "TableDialog | IdxDialog | ImagesDialog | TextDialog"], again: str
+    ) -> "TableDialog | IdxDialog | ImagesDialog | TextDialog | None":
         """Open a dialog, or say why it cannot be and offer the action `again` to choose something else."""
         try:
             dialog = build(self._window.window())
         except UserError as error:
             self._warn(str(error), (tr("Choose another place…"), partial(self._session.trigger, again)))
-            return
+            return None
         dialog.chosen.connect(partial(use, self._session))
         dialog.open()
+        return dialog
 
     def _warn(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
         self._session.say(Notice("warning", text, action))
@@ -163,18 +203,31 @@ class ImportActions(QObject):
 
 def use(session: Session, data: Dataset) -> None:
     """Go on with other data, with what suits them."""
-    session.edit(session.experiment.fitted_to(data), tr("Open data"))
+    session.edit(fitted(session.experiment, data), tr("Open data"))
 
 
 def _has_name_of_data(path: Path) -> bool:
-    return path.suffix.lower() in TABLES or "-ubyte" in path.name
+    return has_name_of_table(path) or "-ubyte" in path.name
 
 
-def _is_data(path: Path) -> bool:
+def is_data(path: Path) -> bool:
+    """Whether a file or folder looks like data."""
     try:
-        return path.is_file() if _has_name_of_data(path) else path.is_dir() and bool(idx_folder.variants(path))
-    except (UserError, OSError):
+        return (
+            files.is_regular(path)
+            if _has_name_of_data(path)
+            else files.is_folder(path) and (bool(idx_folder.variants(path)) or picture_folder.holds_pictures(path))
+        )
+    except UserError:
         return False
+
+
+def _pixel_plan(path: Path) -> PixelPlan | None:
+    """Return how a file is a table of pixels, or None if it is none."""
+    try:
+        return pixel_plan(read_sample(path))
+    except UserError:
+        return None
 
 
 def _paths(mime: QMimeData) -> list[Path]:

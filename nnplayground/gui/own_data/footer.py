@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.job import Job
 from nnplayground.i18n import tr
+from nnplayground.rich import as_tip
 
 
 class Footer(QWidget):
@@ -63,7 +64,7 @@ class Footer(QWidget):
         """Show `objection`, which keeps the data from being used, or else `text`; `waiting` if it will go by itself."""
         waiting = waiting or self._job.busy
         self.use.setEnabled(not objection)
-        self.use.setToolTip(objection or tr("Train on these data from now on."))
+        self.use.setToolTip(as_tip(objection or tr("Train on these data from now on.")))
         self._text.setText(objection or text)
         self._text.setAccessibleName(objection or text)
         level, role = ("info", "accent") if waiting or not objection else ("warning", "warning")

@@ -18,7 +18,7 @@ from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.own_data.footer import Footer
-from nnplayground.gui.own_data.reader import aside
+from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
@@ -26,6 +26,7 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import ink_colors
 from nnplayground.i18n import N_, grouped, tr
+from nnplayground.rich import as_title
 
 SHOWN = 60
 """Images that are shown."""
@@ -106,7 +107,7 @@ class IdxDialog(QDialog):
         self._build()
         self.menus = ContextMenus(None, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Open images: {name}", name=folder.name))
+        self.setWindowTitle(as_title(tr("Open images: {name}", name=folder.name)))
         self.resize(theme.scaled(720), theme.scaled(560))
         keep_in_sight(self)
         self._read()
@@ -132,6 +133,7 @@ class IdxDialog(QDialog):
         options.addWidget(self.form)
         options.addStretch(1)
         self.about = QLabel()
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
         self.about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.about.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
@@ -176,12 +178,12 @@ class IdxDialog(QDialog):
     def _on_read(self, album: Album) -> None:
         self._album = album
         self.form.set_component(album.data)
-        names = [album.data.names[number] for number in album.classes]
+        names = [tr(album.data.classes[number]) for number in album.classes]
         self.grid.show_pictures(ink_colors(album.pictures / 255), names)
         self.about.setText(
             tr("{learning} images to learn from, {testing} to test with, {count} classes: {names}",
                learning=grouped(album.learning), testing=grouped(album.testing),
-               count=len(album.data.names), names=", ".join(album.data.names))
+               count=len(album.data.names), names=", ".join(map(tr, album.data.classes)))
         )  # fmt: skip
         self._refresh()
 

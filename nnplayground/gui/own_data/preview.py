@@ -6,17 +6,21 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from nnplayground.data.csv_file import NO_NUMBER, RAGGED
-from nnplayground.data.csv_sniff import Kind, is_gap, number_in
-from nnplayground.data.own_table import MISSING
+from nnplayground.data.csv_cells import Kind, is_gap
+from nnplayground.data.csv_file import NO_NUMBER, NO_TIME, RAGGED
+from nnplayground.data.dates import time_in
+from nnplayground.data.own_table import MISSING, Use
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
-from nnplayground.gui.own_data.choices import Choices, Use
+from nnplayground.gui.own_data.choices import Choices
 from nnplayground.gui.own_data.sources import Look
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip, on_one_line, whole
 
-KINDS: dict[Kind, str] = {"number": N_("number"), "category": N_("category"), "ignored": N_("text")}
-USES: dict[Use, str] = {"input": N_("input"), "target": N_("target"), "unused": N_("unused")}
+KINDS: dict[Kind, str] = {
+    "number": N_("number"), "category": N_("category"), "time": N_("date"), "ignored": N_("text"),
+}  # fmt: skip
+USES: dict[Use, str] = {"input": N_("input"), "target": N_("target"), "time": N_("time"), "unused": N_("unused")}
 SHOWN = 60
 """Characters of a cell."""
 NARROWEST, WIDEST = 64, 220
@@ -54,7 +58,8 @@ class PreviewModel(QAbstractTableModel):
 
     def is_missing(self, row: int, column: int) -> bool:
         """Whether a cell counts as missing."""
-        return is_gap(self._cell(row, column)) and not self._is_ragged(row)
+        assert self._choices is not None
+        return is_gap(self._cell(row, column), self._choices.gaps[column]) and not self._is_ragged(row)
 
     def fault(self, row: int, column: int) -> str:
         """Say why a cell does not fit, or return ``""``."""
@@ -65,12 +70,17 @@ class PreviewModel(QAbstractTableModel):
         if self._is_ragged(row):
             return tr(RAGGED, line=look.lines[row], found=len(cells), wanted=len(look.names))
         cell = cells[column]
-        if choices.kinds[column] != "number" or is_gap(cell):
+        kind = choices.kinds[column]
+        if kind not in ("number", "time") or is_gap(cell, choices.gaps[column]):
             return ""
         try:
-            number_in(cell, look.plan.decimal)
+            if kind == "time":
+                time_in(cell, look.plan.dates)
+            else:
+                look.plan.number_in(cell, look.plan.columns[column])
         except ValueError:
-            return tr(NO_NUMBER, line=look.lines[row], column=look.names[column], cell=cell[:SHOWN])
+            sentence = NO_TIME if kind == "time" else NO_NUMBER
+            return tr(sentence, line=look.lines[row], column=look.names[column], cell=cell[:SHOWN])
         return ""
 
     def row_of_line(self, line: int) -> int | None:
@@ -100,7 +110,7 @@ class PreviewModel(QAbstractTableModel):
         assert self._choices is not None
         missing = self.is_missing(row, column)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return tr(MISSING) if missing else " ".join(self._cell(row, column).split())[:SHOWN]
+            return tr(MISSING) if missing else on_one_line(" ".join(self._cell(row, column).split()), SHOWN)
         if role == Qt.ItemDataRole.TextAlignmentRole and self._choices.kinds[column] == "number":
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.FontRole:
@@ -114,7 +124,7 @@ class PreviewModel(QAbstractTableModel):
     def _mark(self, row: int, column: int, role: int) -> Any:
         fault = self.fault(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return fault or (tr("This cell is missing.") if self.is_missing(row, column) else None)
+            return as_tip(fault) or (tr("This cell is missing.") if self.is_missing(row, column) else None)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._sign if fault and (not self._is_ragged(row) or column == 0) else None
         if fault:
@@ -129,9 +139,13 @@ class PreviewModel(QAbstractTableModel):
             return str(look.lines[section]) if role == Qt.ItemDataRole.DisplayRole else None
         use, kind = choices.uses[section], choices.kinds[section]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{look.names[section]}\n{tr(KINDS[kind])} · {tr(USES[use])}"
+            tip, name = role == Qt.ItemDataRole.ToolTipRole, look.names[section]
+            unit = look.plan.columns[section].unit
+            kind_text = f"{tr(KINDS[kind])} ({unit})" if unit else tr(KINDS[kind])
+            text = f"{whole(name) if tip else on_one_line(name)}\n{kind_text} · {tr(USES[use])}"
+            return as_tip(text) if tip else text
         if role == Qt.ItemDataRole.ForegroundRole:
-            return theme.color({"target": "accent", "input": "text", "unused": "muted"}[use])
+            return theme.color({"target": "accent", "input": "text", "time": "text", "unused": "muted"}[use])
         if role == Qt.ItemDataRole.FontRole:
             return self._heavy if use == "target" else None
         return None

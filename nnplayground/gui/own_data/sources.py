@@ -1,12 +1,12 @@
 """Where a table comes from: a file, pasted text, or one that is kept already. Free of Qt."""
 
-import csv
-import io
+import contextlib
 import itertools
 import threading
 import time
-from collections.abc import Generator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -15,34 +15,29 @@ import numpy.typing as npt
 
 from nnplayground.data import content
 from nnplayground.data.content import Content
-from nnplayground.data.csv_file import CancelledError, read_table
-from nnplayground.data.csv_sniff import (
-    MOST_CATEGORIES,
-    SAMPLE,
-    ColumnPlan,
-    Kind,
-    TablePlan,
-    decimal_sign,
-    decoded,
-    is_gap,
-    number_in,
-    read_sample,
-    sniff,
-)
-from nnplayground.data.own_table import OwnTable
+from nnplayground.data.csv_cells import GAPS, MOST_CATEGORIES, SLIPS, Kind, decimal_sign, folded, is_gap
+from nnplayground.data.csv_file import BadLines, CancelledError
+from nnplayground.data.dates import time_text
+from nnplayground.data.line_roles import FileLine, file_lines
+from nnplayground.data.own_table import KeptTable
 from nnplayground.data.table import NAME, Column, Table
+from nnplayground.data.table_file import TableFile
+from nnplayground.data.table_meaning import ColumnMeaning, meanings
+from nnplayground.data.table_plan import NAME as COLUMN_NAME
+from nnplayground.data.table_plan import ColumnPlan, TablePlan
+from nnplayground.data.table_rows import lines_of
 from nnplayground.errors import UserError
-from nnplayground.gui.own_data.reader import aside
 from nnplayground.gui.own_data.recast import recast
+from nnplayground.gui.run.aside import aside
 from nnplayground.i18n import tr
 
 ROWS = 300
 """Rows that are shown before a table is used."""
 BREATH_SECONDS = 1e-4
 """The reading leaves the interpreter to the window for a moment after each piece."""
-SLIPS = 0.02
-"""Share of cells that may be wrong in what still counts as a column of numbers."""
 
+Words = tuple[tuple[str, ...], ...]
+"""The gap markers that are words, of each column."""
 Mask = npt.NDArray[np.bool_]
 Reading = Generator[float | None, None, "TableFound"]
 
@@ -73,23 +68,42 @@ class Look:
     columns: tuple[Seen, ...]
     whole: bool
     """Whether there is nothing behind these rows."""
+    meanings: tuple[ColumnMeaning, ...]
+    markers: Mapping[str, int]
+    """The gap markers that stand in cells, known ones and own ones, and how often each does."""
     doubtful: str = ""
     """A number that can be read in two ways, if nothing in these rows tells which one is meant."""
+    file_lines: tuple[FileLine, ...] = ()
+    """The first lines of the file, as they stand there."""
+    line_count: int = 0
+    """How many lines the file has, 0 if that is not known."""
+    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class TableFound:
     """A table that has been read to its end.
 
-    `kinds` says as what each column was read. `columns` is what they hold. `missing` are the masks
-    (rows) of the columns that have gaps, by name.
+    `kinds` says as what each column was read, and `words` which gap markers were words in it. `columns` is what they
+    hold. `missing` are the masks (rows) of the columns that have gaps, by name.
     """
 
     table: Table
     content: Content
     kinds: tuple[Kind, ...]
+    words: Words
     columns: tuple[Seen, ...]
     missing: Mapping[str, Mask]
+    bad: BadLines = field(default_factory=BadLines)
+    """The lines that were left out."""
+
+
+class BadLinesError(UserError):
+    """Lines do not fit: what is wrong with the first one, and which others."""
+
+    def __init__(self, first: UserError, bad: BadLines) -> None:
+        super().__init__(first.template, **first.values)
+        self.bad = bad
 
 
 class TableSource(Protocol):
@@ -99,15 +113,19 @@ class TableSource(Protocol):
     """What it is called, for a title."""
     file: str
     """The name of the file that it is from, if it is from one."""
-    size: int
-    """Bytes that there are to read, once it has been looked at."""
-    options: tuple[str, ...]
-    """The fields of `TablePlan` that the user may decide."""
+
+    @property
+    def size(self) -> int:
+        """Bytes that there are to read, once it has been looked at."""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The fields of `TablePlan` that the user may decide, once it has been looked at."""
 
     def look(self, given: Mapping[str, Any]) -> Look:
         """Return the first rows; `given` are decided fields of `TablePlan`. Raises UserError if it is no table."""
 
-    def read(self, look: Look, kinds: tuple[Kind, ...], used: tuple[bool, ...]) -> Reading:
+    def read(self, look: Look, kinds: tuple[Kind, ...], used: tuple[bool, ...], words: Words) -> Reading:
         """Read it all, column by column as one of `kinds`; yields the share done. Raises UserError."""
 
 
@@ -115,62 +133,85 @@ class FileSource:
     """A table in a file, or in text that was pasted."""
 
     def __init__(self, source: Path | bytes) -> None:
-        self._source = source
-        self._sample: bytes | None = None
-        self.options: tuple[str, ...] = ("separator", "decimal", "header")
+        self._table = TableFile(source)
+        self._is_pasted = isinstance(source, bytes)
         if isinstance(source, Path):
             # What cannot be written down in a name of a file cannot be kept either.
             self.name = self.file = source.name.encode("utf-8", "replace").decode()[:NAME]
-            self.size = 0
-            self.options = ("encoding", *self.options)
         else:
-            self.name, self.file, self.size = tr("Pasted table"), "", len(source)
+            self.name, self.file = tr("Pasted table"), ""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        return tuple(name for name in self._table.options if name != "encoding" or not self._is_pasted)
+
+    @property
+    def size(self) -> int:
+        return self._table.size
 
     def look(self, given: Mapping[str, Any]) -> Look:
         """Find out how it is written, and split its beginning so. Raises UserError if it cannot be read."""
-        sample = self._sample
-        if sample is None:
-            sample = self._sample = self._beginning()
-        plan = sniff(sample, **given)
+        plan = self._table.sniff(**given)
+        text = self._table.text(plan)
         width = len(plan.columns)
-        numbered = _numbered(decoded(sample, plan.encoding), plan, width)
+        numbered = [(row.line, tuple(row.cells)) for row in self._table.rows(plan, 2 * ROWS)]
         fitting = [row for _, row in numbered if len(row) == width]
+        if plan.bad == "drop":
+            numbered = [(line, row) for line, row in numbered if len(row) == width]
         cells = list(zip(*fitting, strict=True)) or [()] * width
         numbers = [column for column, declared in zip(cells, plan.columns, strict=True) if declared.kind == "number"]
         shown = numbered[:ROWS]
+        whole = self._table.whole and len(numbered) == len(shown)
         return Look(
             plan,
             tuple(column.name for column in plan.columns),
             tuple(column.kind for column in plan.columns),
             tuple(line for line, _ in shown),
             tuple(row for _, row in shown),
-            tuple(_seen(column, plan.decimal) for column in cells),
-            whole=self.size < SAMPLE and len(numbered) == len(shown),
+            tuple(_seen(column, plan, declared) for column, declared in zip(cells, plan.columns, strict=True)),
+            whole,
+            meanings(plan, fitting, whole=self._table.whole and len(numbered) < 2 * ROWS),
+            _markers(cells, plan),
             doubtful="" if given.get("decimal") else decimal_sign(itertools.chain.from_iterable(numbers))[1],
+            file_lines=tuple(file_lines(text, plan, ROWS, self._table.whole)),
+            line_count=len(lines_of(text)) if self._table.whole else 0,
+            sheets=self._table.sheets,
         )
 
-    def _beginning(self) -> bytes:
-        if isinstance(self._source, bytes):
-            return self._source[:SAMPLE]
-        sample = read_sample(self._source)
-        self.size = max(len(sample), self._source.stat().st_size)
-        return sample
+    def read(self, look: Look, kinds: tuple[Kind, ...], used: tuple[bool, ...], words: Words) -> Reading:
+        """Read the file; a column that is not used may hold what it likes.
 
-    def read(self, look: Look, kinds: tuple[Kind, ...], used: tuple[bool, ...]) -> Reading:
-        """Read the file; a column that is not used may hold what it likes."""
+        Raises BadLinesError if lines do not fit, with all of them.
+        """
+        needed = tuple(kind if wanted else "ignored" for kind, wanted in zip(kinds, used, strict=True))
+        if look.plan.bad == "drop":
+            return (yield from self._read(look, needed, words))
         try:
-            return (yield from self._read(look, kinds))
+            return (yield from self._read(look, kinds, words))
         except UserError as error:
-            name = error.values.get("column")
-            if name not in look.names or used[look.names.index(str(name))]:
-                raise
-        kinds = tuple(kind if wanted else "ignored" for kind, wanted in zip(kinds, used, strict=True))
-        return (yield from self._read(look, kinds))
+            name, first = error.values.get("column"), error
+        if name in look.names and not used[look.names.index(str(name))]:
+            try:
+                return (yield from self._read(look, needed, words))
+            except UserError as error:
+                first = error
+        if "line" not in first.values:
+            raise first
+        dropping = replace(look, plan=look.plan.model_copy(update={"bad": "drop"}))
+        try:
+            found = yield from self._read(dropping, needed, words)
+        except UserError:
+            # They are too many, or something else is wrong.
+            raise first from None
+        raise BadLinesError(first, found.bad)
 
-    def _read(self, look: Look, kinds: tuple[Kind, ...]) -> Reading:
-        columns = [ColumnPlan(name=name, kind=kind) for name, kind in zip(look.names, kinds, strict=True)]
+    def _read(self, look: Look, kinds: tuple[Kind, ...], words: Words) -> Reading:
+        columns = [
+            column.model_copy(update={"kind": kind, "words": own})
+            for column, kind, own in zip(look.plan.columns, kinds, words, strict=True)
+        ]
         plan = look.plan.model_copy(update={"columns": tuple(columns)})
-        off, share = threading.Event(), 0.0
+        off, share, bad = threading.Event(), 0.0, BadLines()
 
         def progress(done: float) -> None:
             nonlocal share
@@ -178,10 +219,10 @@ class FileSource:
             time.sleep(BREATH_SECONDS)
 
         def work() -> TableFound:
-            table = read_table(self._source, plan, progress, off.is_set)
+            table = self._table.read(plan, progress, off.is_set, bad)
             if off.is_set():
                 raise CancelledError
-            return _found(table, look, kinds)
+            return replace(_found(table, look, kinds, words), bad=bad)
 
         try:
             return (yield from aside(work, lambda: share))
@@ -195,64 +236,68 @@ class KeptSource:
     options: tuple[str, ...] = ()
     size = 0
 
-    def __init__(self, data: OwnTable) -> None:
+    def __init__(self, data: KeptTable) -> None:
         self.name = data.title
         self.file = data.file
         self._digest = data.digest
+        self._units = {column.name: column.unit for column in data.columns}
 
     def look(self, given: Mapping[str, Any]) -> Look:
         """Write the first rows out again."""
         table = Table.from_content(content.find(self._digest))
         count = min(ROWS, len(table))
         cells = [_texts(table, column, count) for column in table.columns]
+        rows = tuple(zip(*cells, strict=True))
+        declared = tuple(
+            ColumnPlan(name=column.name[:COLUMN_NAME], kind=column.kind, unit=self._units.get(column.name, ""))
+            for column in table.columns
+        )
+        plan = TablePlan(gaps=(), columns=declared)
         return Look(
-            TablePlan(),
+            plan,
             tuple(column.name for column in table.columns),
             tuple(column.kind for column in table.columns),
             tuple(range(1, count + 1)),
-            tuple(zip(*cells, strict=True)),
+            rows,
             tuple(_kept_seen(table, column) for column in table.columns),
-            whole=count == len(table),
+            count == len(table),
+            meanings(plan, rows, count == len(table)),
+            {},
         )
 
-    def read(self, look: Look, kinds: tuple[Kind, ...], used: tuple[bool, ...]) -> Reading:
+    def read(self, look: Look, kinds: tuple[Kind, ...], used: tuple[bool, ...], words: Words) -> Reading:
         """Turn numbers into categories and back where that is wished."""
         yield 0.0
         table = recast(Table.from_content(content.find(self._digest)), kinds)
-        return _found(table, look, tuple(column.kind for column in table.columns))
+        return _found(table, look, tuple(column.kind for column in table.columns), words)
 
 
-def _numbered(text: str, plan: TablePlan, width: int) -> list[tuple[int, tuple[str, ...]]]:
-    """Return rows that are not empty, each with its line, without the header; as many as the sniffer looks at."""
-    found: list[tuple[int, tuple[str, ...]]] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=plan.mark)
-    try:
-        for row in reader:
-            if row and (width == 1 or any(row)):
-                found.append((reader.line_num, tuple(row)))
-            if len(found) > 2 * ROWS:
-                break
-    except csv.Error:
-        # Reading it all will say in which line.
-        pass
-    return found[plan.header :]
+def _markers(columns: Sequence[Sequence[str]], plan: TablePlan) -> dict[str, int]:
+    """Return which gap markers stand in cells, and how often, as they were first written."""
+    known = GAPS | set(plan.gaps)
+    counts = Counter(cell.strip() for column in columns for cell in column if folded(cell) in known)
+    found: dict[str, tuple[str, int]] = {}
+    for text, count in counts.items():
+        first, before = found.get(folded(text), (text, 0))
+        found[folded(text)] = (first, before + count)
+    return dict(sorted(found.values(), key=lambda one: (bool(one[0]), -one[1])))
 
 
-def _seen(cells: tuple[str, ...], decimal: str) -> Seen:
-    filled = [cell.strip() for cell in cells if not is_gap(cell)]
-    values = []
-    for cell in filled:
-        try:
-            values.append(number_in(cell, decimal))
-        except ValueError:
-            continue
-    numeric = bool(filled) and len(values) >= (1 - SLIPS) * len(filled)
-    texts = tuple(dict.fromkeys(filled))
-    low, high = (min(values), max(values)) if numeric else (np.nan, np.nan)
+def _seen(cells: Sequence[str], plan: TablePlan, column: ColumnPlan) -> Seen:
+    gaps = plan.gaps_of(column)
+    filled = [cell.strip() for cell in cells if not is_gap(cell, gaps)]
+    counts = Counter(filled)
+    values: dict[str, float] = {}
+    for cell in counts:
+        with contextlib.suppress(ValueError):
+            values[cell] = plan.number_in(cell, column)
+    numeric = bool(filled) and sum(counts[cell] for cell in values) >= (1 - SLIPS) * len(filled)
+    texts = tuple(counts)
+    low, high = (min(values.values()), max(values.values())) if numeric else (np.nan, np.nan)
     return Seen(numeric, min(len(texts), MOST_CATEGORIES + 1), texts[:12], low, high, len(cells) - len(filled))
 
 
-def _found(table: Table, look: Look, kinds: tuple[Kind, ...]) -> TableFound:
+def _found(table: Table, look: Look, kinds: tuple[Kind, ...], words: Words) -> TableFound:
     masks = {column.name: mask for column in table.columns if (mask := table.missing(column)).any()}
     read = {column.name: column for column in table.columns}
     seen = []
@@ -271,7 +316,7 @@ def _found(table: Table, look: Look, kinds: tuple[Kind, ...]) -> TableFound:
     made = table.to_content()
     # Worked out here, so that the window need not: it takes a while for a large table.
     assert made.digest
-    return TableFound(table, made, kinds, tuple(seen), masks)
+    return TableFound(table, made, kinds, words, tuple(seen), masks)
 
 
 def _span(table: Table, column: Column, missing: Mask | None) -> tuple[float, float]:
@@ -287,15 +332,18 @@ def _texts(table: Table, column: Column, count: int) -> list[str]:
     if column.kind == "category":
         return [column.categories[code] if code >= 0 else "" for code in table.codes[:count, place]]
     values = table.numbers[:count, place]
+    if column.kind == "time":
+        return ["" if gap else time_text(value) for value, gap in zip(values, missing, strict=True)]
     return ["" if gap else f"{value:.10g}" for value, gap in zip(values, missing, strict=True)]
 
 
 def _kept_seen(table: Table, column: Column) -> Seen:
     mask = table.missing(column)
     if column.kind == "category":
-        seen = _seen(column.categories, "point")
+        seen = _seen(column.categories, TablePlan(gaps=()), ColumnPlan(name="", kind="category"))
         return seen._replace(missing=int(mask.sum()))
     low, high = _span(table, column, mask)
     values = np.unique(table.numbers[~mask, table.place(column.name)])
-    texts = tuple(f"{value:.10g}" for value in values[:12])
-    return Seen(True, min(len(values), MOST_CATEGORIES + 1), texts, low, high, int(mask.sum()))
+    is_time = column.kind == "time"
+    texts = tuple(time_text(value) if is_time else f"{value:.10g}" for value in values[:12])
+    return Seen(not is_time, min(len(values), MOST_CATEGORIES + 1), texts, low, high, int(mask.sum()))

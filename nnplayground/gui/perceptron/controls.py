@@ -31,6 +31,7 @@ from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, subscript, tr
 from nnplayground.registry import NO_SLIDER, slider
+from nnplayground.rich import as_tip
 
 INPUTS: FieldInfo = FieldInfo.from_annotated_attribute(
     int,
@@ -309,7 +310,7 @@ def section(title: str, text: str, *widgets: QWidget, expanded: bool = True) -> 
 
 def _button(text: str, tip: str) -> PlainButton:
     button = PlainButton(text)
-    button.setToolTip(tip)
+    button.setToolTip(as_tip(tip))
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -14,7 +14,6 @@ from nnplayground.analysis.perceptron.stepping import PERCEPTRON_GRAIN_LABELS, O
 from nnplayground.analysis.perceptron.text import describe_contradiction, describe_update
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
-from nnplayground.gui import theme
 from nnplayground.gui.perceptron.controls import RuleEditor, StartEditor, TaskEditor, section
 from nnplayground.gui.perceptron.neuron_view import NeuronView
 from nnplayground.gui.perceptron.plane_view import PlaneView
@@ -34,8 +33,9 @@ from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
-from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, number, tr
+from nnplayground.rich import RichText
 
 MOMENT = 0.04
 """Seconds for which the window may be busy with running to the end."""
@@ -378,8 +378,8 @@ class PerceptronRulePage(QWidget):
         lab_state = self._lab_state
         task = lab_state.stepper.task
         contradiction = describe_contradiction(task)
-        warning = f'<span style="color:{theme.colors().warning}">{contradiction}</span>' if contradiction else ""
-        fault = f'<span style="color:{theme.colors().warning}">{lab_state.fault}</span>' if lab_state.fault else ""
+        warning = tinted(contradiction) if contradiction else ""
+        fault = tinted(lab_state.fault) if lab_state.fault else ""
         self.task.show_lab_state(lab_state, fault or warning)
         self.start.show_settings(lab_state.settings)
         self.rules.show_settings(lab_state.settings)
@@ -412,7 +412,7 @@ class PerceptronRulePage(QWidget):
         self.mend.setAccessibleName(self.mend.text())
         self.mend.setVisible(bool(verdict.remedy()))
         role = {Outcome.CONVERGED: "good", Outcome.RUNNING: "muted"}.get(outcome, "warning")
-        self.verdict.setText(f'<span style="color:{getattr(theme.colors(), role)}">{verdict_html(stepper)}</span>')
+        self.verdict.setText(tinted(RichText(verdict_html(stepper)), role))
         self.bar.set_ends(stepper.at_start, stepper.at_end)
         if lab_state.predicting:
             self.bar.to_end.setEnabled(False)

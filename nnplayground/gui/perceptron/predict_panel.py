@@ -14,8 +14,9 @@ from nnplayground.core.perceptron import Form, PerceptronSettings
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import HelpText
-from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, subscript, tr
+from nnplayground.rich import as_tip
 
 BIAS_NAMES: Mapping[Form, str] = {"bias": "b", "threshold": "θ"}
 
@@ -89,8 +90,7 @@ class PredictPanel(QFrame):
 
     def show_result(self, text: str, good: bool) -> None:
         """Say how the last guess was, or what is wrong with this one."""
-        colour = theme.colors().good if good else theme.colors().warning
-        self._result.setText(f'<span style="color:{colour}">{text}</span>' if text else "")
+        self._result.setText(tinted(text, "good" if good else "warning") if text else "")
 
     def show_grade(self, grade: Grade, truth: str) -> None:
         """Say which parts of the guess were right."""
@@ -98,7 +98,7 @@ class PredictPanel(QFrame):
         parts += [f"w{subscript(i)} {_mark(right)}" for i, right in enumerate(grade.weights, start=1)]
         asked = [line.objectName() for line in self._lines if line.objectName() in BIAS_NAMES.values()]
         parts += [f"{name} {_mark(grade.bias)}" for name in asked]
-        self.show_result(f"{' &nbsp; '.join(parts)} &nbsp;–&nbsp; {truth}", grade.all_right)
+        self.show_result(" \xa0 ".join(parts) + f" \xa0–\xa0 {truth}", grade.all_right)
 
     def show_score(self, score: Score) -> None:
         """Show the score so far."""
@@ -130,7 +130,7 @@ class PredictPanel(QFrame):
                 if name == "y"
                 else (name if name in BIAS_NAMES.values() else f"w{subscript(int(name[1:]))}")
             )
-            label = QLabel(title)
+            label = QLabel(as_tip(title))
             line = GuessLine()
             line.setObjectName(name)
             line.setAccessibleName(tr("Guess of {name}", name=title))

@@ -29,8 +29,9 @@ from nnplayground.gui.widgets.flow_layout import FlowLayout
 from nnplayground.gui.widgets.keys import ButtonKeys, Keys
 from nnplayground.gui.widgets.section import Section
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import rich
 
-EDGE = 56
+EDGE = 52
 """Width and height of a picture, in logical pixels."""
 CELL = 67
 """Width of a picture with its frame and name."""
@@ -86,6 +87,8 @@ class DatasetPicker(QWidget):
             cell.setFocusPolicy(Qt.FocusPolicy.TabFocus if key == kind else Qt.FocusPolicy.NoFocus)
         chosen = self._cells.get(kind)
         if chosen is None:
+            # By keyboard the pictures can be reached all the same.
+            next(iter(self._cells.values())).setFocusPolicy(Qt.FocusPolicy.TabFocus)
             return
         self._sections[DATASETS[kind].family].set_expanded(True)
         if not chosen.is_drawn():
@@ -198,7 +201,7 @@ class Cell(ButtonKeys, QAbstractButton):
         self._task: _Thumbnail | None = None
         self.setText(tr(dataset.label))
         self.setAccessibleName(self.text())
-        self.setToolTip(f"<p><b>{self.text()}</b></p><p>{tr(dataset.summary)}</p>")
+        self.setToolTip(rich("<p><b>{name}</b></p><p>{about}</p>", name=self.text(), about=tr(dataset.summary)))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

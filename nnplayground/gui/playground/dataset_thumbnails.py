@@ -6,11 +6,13 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family
 from nnplayground.gui import theme
 
+SHORT, LONG = 14, 60
+"""Time steps of a sequence of symbols and of a curve in a thumbnail, at most."""
 POINTS = 160
 """A thumbnail shows at most so many examples."""
 MARGIN = 0.08
@@ -44,6 +46,8 @@ def thumbnail(kind: str, edge: int, dark: bool) -> QImage:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if dataset.image_shape is not None:
         _draw_images(painter, edge, examples, dataset.image_shape)
+    elif dataset.is_sequence:
+        _draw_sequence(painter, edge, dataset, examples)
     elif not dataset.task.names_classes and (dataset.extent is None or len(dataset.inputs) == 1):
         _draw_curve(painter, edge, examples)
     else:
@@ -63,6 +67,39 @@ def _draw_images(painter: QPainter, edge: int, examples: Examples, shape: tuple[
         picture.setColorTable(table)
         place = QRectF(number % 2 * half, number // 2 * half, half, half)
         painter.drawImage(place, picture.convertToFormat(QImage.Format.Format_RGB32))
+
+
+def _draw_sequence(painter: QPainter, edge: int, dataset: Dataset, examples: Examples) -> None:
+    """Draw the beginning of a sequence over time: a curve of quantities, else its inputs as bars.
+
+    Of sequences of symbols it is the one that begins with the most different ones.
+    """
+    curve = not dataset.task.names_classes
+    steps = min(dataset.steps, LONG if curve else SHORT)
+    beginnings = np.asarray(examples.targets).reshape(-1, dataset.steps)[:, :steps]
+    number = 0 if curve else int(np.argmax([len(np.unique(symbols)) for symbols in beginnings]))
+    inputs = np.asarray(examples.inputs[number * dataset.steps :][:steps], dtype=np.float64)
+    low, high = float(inputs.min()), float(inputs.max())
+    share = (inputs - low) / (high - low if high > low else 1.0)
+    margin = MARGIN * edge
+    width = (edge - 2 * margin) / steps
+    if curve:
+        points = [
+            QPointF(margin + (t + 0.5) * width, edge / 2 + (0.5 - value) * (edge - 4 * margin))
+            for t, value in enumerate(share[:, 0].tolist())
+        ]
+        painter.setPen(QPen(theme.color("accent"), edge / 26))
+        painter.drawPolyline(QPolygonF(points))
+        return
+    height = (edge - 2 * margin) / inputs.shape[1]
+    targets = beginnings[number].astype(np.int64)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=inputs.shape[1] == 1)
+    for t, column in enumerate(share.tolist()):
+        painter.setBrush(theme.class_color(int(targets[t])))
+        for row, value in enumerate(column):
+            tall = height * max(0.12, 0.8 * value)
+            painter.drawRect(QRectF(margin + t * width, edge - margin - row * height - tall, width * 0.8, tall))
 
 
 def _draw_curve(painter: QPainter, edge: int, examples: Examples) -> None:

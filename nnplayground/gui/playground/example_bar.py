@@ -6,7 +6,7 @@ from typing import ClassVar
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnplayground.analysis.mistakes import next_mistake
@@ -17,7 +17,7 @@ from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.button import Button
-from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.quiet_text import QuietText
@@ -25,6 +25,8 @@ from nnplayground.i18n import N_, grouped, tr
 
 Ink = npt.NDArray[np.float32]
 
+INK = 255.0
+"""Ink of a whole black pixel."""
 SIDE = 38
 """Width and height of the picture of an image, and the height of the row."""
 
@@ -62,7 +64,14 @@ class ExampleBar(QWidget):
         self._job.done.connect(self._on_found)
         self._drawn: tuple[object, ...] = ()
         self._remark = ""
-        self.picture = ExampleImage()
+        self.picture = ExampleImage(
+            tr("Image"), tr("The image as the network gets it: a click shows it large, Esc goes back.")
+        )
+        back_tip = tr("What the network makes of the image: a click shows it large, Esc goes back.")
+        self.back = explained(
+            ExampleImage(tr("Image given back"), back_tip),
+            N_("The image as the network gives it back, out of its code alone."),
+        )
         self.before = self._button("step-back", tr("Example before"), tr("show the one before (,)."), self._on_before)
         self.after = self._button("step-forward", tr("Next example"), tr("show the one after (.)."), self._on_after)
         self.any = self._button("new-start", tr("Any example"), tr("choose one by chance (A)."), choice.choose_any)
@@ -77,6 +86,7 @@ class ExampleBar(QWidget):
         row.setContentsMargins(10, 1, 6, 2)
         row.setSpacing(2)
         row.addWidget(self.picture)
+        row.addWidget(self.back)
         for button in (self.before, self.after, self.any, self.wrong):
             row.addWidget(button)
         row.addSpacing(6)
@@ -102,6 +112,11 @@ class ExampleBar(QWidget):
         if snapshot is not None and problem is not None:
             self._job.start(next_mistake, snapshot.network, problem, self._choice.rows, self._choice.place)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What has changed unseen is not drawn.
+        self._clock.request(self)
+
     def draw(self) -> None:
         """Show the chosen example and what the newest network answers to it."""
         snapshot, problem = self._shown()
@@ -109,6 +124,10 @@ class ExampleBar(QWidget):
         if not images:
             self.picture.enlarger.go_back()
         self.picture.setVisible(images)
+        gives_back = images and problem is not None and problem.gives_back
+        if not gives_back:
+            self.back.enlarger.go_back()
+        self.back.setVisible(gives_back)
         for button in (self.before, self.after, self.any):
             button.setEnabled(self._choice.count > 1)
         names_classes = problem is not None and problem.task.names_classes
@@ -128,17 +147,35 @@ class ExampleBar(QWidget):
         name = (
             tr("Training example {number} of {count}") if is_training else tr("Validation example {number} of {count}")
         )
+        step, steps = self._choice.step
+        if steps > 1:
+            name = (
+                tr("Training sequence {number} of {count}, step {step} of {steps}")
+                if is_training
+                else tr("Validation sequence {number} of {count}, step {step} of {steps}")
+            )
+            number, count = (number - 1) // steps + 1, count // steps
+            name = name.replace("{steps}", grouped(steps)).replace("{step}", grouped(step + 1))
         return name.replace("{number}", grouped(number)).replace("{count}", grouped(count))
 
     def _answer(self, snapshot: Snapshot, problem: Problem) -> str:
         outputs = self._choice.outputs(snapshot, problem)
+        if problem.gives_back and problem.dataset.image_shape is not None:
+            pixels = np.clip(problem.answer(outputs[0]) / INK, 0, 1)
+            self.back.show_colors(ink_colors(pixels.reshape(problem.dataset.image_shape)))
         task, row = problem.task, self._choice.row
         right = task.right(problem, outputs, np.array([row]))
         sign = "" if right is None else " ✓" if right[0] else " ✗"
-        answer = task.answer_text(problem, outputs[0], snapshot.experiment.aim) + sign
-        return "\n".join(
-            (tr("true: {truth}", truth=task.truth_text(problem, row)), tr("answer: {answer}", answer=answer))
-        )
+        answer = task.answer_text(problem, outputs[0], snapshot.experiment.aim)
+        truth = task.truth_text(problem, row)
+        if problem.raw.predictable is not None and not problem.raw.predictable[row]:
+            unknown = tr("cannot be known")
+            truth, sign = f"{truth} ({unknown})", ""
+        answer += sign
+        error = task.error_text(problem, outputs[0], row)
+        if error:
+            answer += f" ({error})"
+        return "\n".join((tr("true: {truth}", truth=truth), tr("answer: {answer}", answer=answer)))
 
     def _image(self) -> Ink:
         problem = self._session.problem
@@ -196,10 +233,8 @@ class ExampleImage(InkImage):
     answers_clicks = False
     """By keyboard the button in its corner does the same."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            tr("Image"), tr("The image as the network gets it: a click shows it large, Esc goes back."), SIDE
-        )
+    def __init__(self, name: str, tip: str) -> None:
+        super().__init__(name, tip, SIDE)
         self.setFixedSize(SIDE, SIDE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

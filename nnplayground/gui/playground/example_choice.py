@@ -67,19 +67,32 @@ class ExampleChoice(QObject):
         if self.count > 1:
             self.choose(self.place + int(self._rng.integers(1, self.count)))
 
+    @property
+    def step(self) -> tuple[int, int]:
+        """Which time step of its sequence the chosen example is, from 0, and how many it has."""
+        steps = 1 if self._problem is None else self._problem.steps
+        return self.row % steps if self.count else 0, steps
+
+    def choose_step(self, step: int) -> None:
+        """Choose another time step of the same sequence."""
+        self.choose(self.place - self.step[0] + step)
+
     def inputs(self, problem: Problem) -> npt.NDArray[np.float32]:
-        """Return the chosen example as the network gets it: (1, inputs)."""
-        x = np.empty((1, problem.input_count), np.float32)
-        problem.gather(self.rows[self.place : self.place + 1], x)
+        """Return the chosen example as the network gets it: (1, inputs), or a sequence up to the chosen step."""
+        row = self.row
+        rows = np.arange(row - row % problem.steps, row + 1)
+        x = np.empty((len(rows), problem.input_count), np.float32)
+        problem.gather(rows, x)
         return x
 
     def activity(self, snapshot: Snapshot, problem: Problem) -> Activity:
         """Push the chosen example through the network."""
-        return Activity.of(snapshot.network, self.inputs(problem)[0])
+        return Activity.of(snapshot.network, self.inputs(problem))
 
     def outputs(self, snapshot: Snapshot, problem: Problem) -> npt.NDArray[np.floating]:
         """Return what the network answers to it: (1, outputs)."""
-        return predict(snapshot.network, self.inputs(problem))
+        x = self.inputs(problem)
+        return predict(snapshot.network, x, len(x))[-1:]
 
     @Slot()
     def _on_problem_changed(self) -> None:

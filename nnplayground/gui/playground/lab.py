@@ -1,12 +1,13 @@
 """The Playground: data and learning, the network, its answers, and the curves of its training."""
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
 from nnplayground.core.addresses import NeuronId, of_layer, place_of
 from nnplayground.core.layers import Dense
+from nnplayground.core.recurrent import forward_only, remembering
 from nnplayground.data.painting import painted
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
@@ -21,7 +22,9 @@ from nnplayground.gui.playground.hyperparameter_row import HyperparameterRow
 from nnplayground.gui.playground.network.view import NetworkView
 from nnplayground.gui.playground.network_menus import NetworkMenus
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
+from nnplayground.gui.playground.sequence_view import SequenceResult, SequenceView, compute
 from nnplayground.gui.playground.settings_panel import SettingsPanel
+from nnplayground.gui.playground.table.pages import OutputPages
 from nnplayground.gui.playground.timeline import TimelineView
 from nnplayground.gui.playground.weights_panel import WeightsPanel
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -30,6 +33,7 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import tr
+from nnplayground.training.suitable import fitted
 
 NEW_LAYER_UNITS = 4
 CURVES = 120
@@ -45,7 +49,7 @@ class ShownFields(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.result: FieldResult | None = None
+        self.result: FieldResult | SequenceResult | None = None
 
     @classmethod
     def of(cls, session: Session) -> "ShownFields":
@@ -76,13 +80,20 @@ class PlaygroundLab(QWidget):
         self.example_bar.listen(self)
         self.decision = DecisionView(clock, sheet=session.lab_states.of(PaintingState))
         self.weights = WeightImagesView(clock)
+        self.sequence = SequenceView(clock)
+        self.sequence.step_picked.connect(self.example.choose_step)
         self.histograms = WeightsPanel(clock)
         self.curves = CurvesView(clock)
         self.timeline = TimelineView(clock)
         self._answers = QStackedWidget()
         self._answers.addWidget(self.decision)
         self._answers.addWidget(self.weights)
+        self._answers.addWidget(self.sequence)
+        self.pages = OutputPages(session, clock, self._answers, self.example)
         self.controls.paint_wanted.connect(self.start_painting)
+        # Whoever types a text, or draws, has the keys first.
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.activated.connect(self.controls.imports.paste_table)
         self._arrange()
         self._connect_network_view()
         self.example.changed.connect(self._on_example_changed)
@@ -131,11 +142,11 @@ class PlaygroundLab(QWidget):
         panels.add(self.controls, tr("Data and learning"))
         panels.add(middle, share=SHARES[0])
         output = Panels("playground/output", Qt.Orientation.Vertical)
-        output.add(self._answers, share=1)
+        output.add(self.pages, share=1)
         output.add(self.histograms, tr("Weights per layer"))
         output.fold(self.histograms)
         panels.add(output, tr("Output"), share=SHARES[1])
-        self._answers.setMinimumWidth(theme.scaled(ANSWERS))
+        self.pages.setMinimumWidth(theme.scaled(ANSWERS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -152,6 +163,7 @@ class PlaygroundLab(QWidget):
         network_view.layer_removed.connect(self._on_layer_removed)
         network_view.activation_edited.connect(self._on_activation_edited)
         network_view.output_edited.connect(self._on_output_edited)
+        network_view.memory_edited.connect(self._on_memory_edited)
         network_view.parameter_edited.connect(self._session.set_parameter)
         network_view.neuron_hovered.connect(self._on_neuron_hovered)
         network_view.hover_left.connect(self.decision.show_output)
@@ -185,16 +197,18 @@ class PlaygroundLab(QWidget):
         self._job.cancel()
         if problem.is_images:
             self.weights.set_problem(problem)
-        else:
+        elif not problem.dataset.is_sequence:
             self.decision.set_problem(problem)
         self._choose_answers()
         self.curves.set_metric(problem.task.metric)
 
     def _choose_answers(self) -> None:
-        """Show the weights of a network for images, unless points are being painted for another."""
+        """Show the weights of a network for images, answers over time to sequences, unless points are being painted."""
         problem = self._session.problem
-        images = problem is not None and problem.is_images and not self.decision.sheet.active
-        self._answers.setCurrentWidget(self.weights if images else self.decision)
+        shown: QWidget = self.decision
+        if problem is not None and not self.decision.sheet.active:
+            shown = self.weights if problem.is_images else self.sequence if problem.dataset.is_sequence else shown
+        self._answers.setCurrentWidget(shown)
 
     @Slot()
     def _on_timeline_changed(self) -> None:
@@ -245,23 +259,34 @@ class PlaygroundLab(QWidget):
     @Slot()
     def _on_example_changed(self) -> None:
         self._clock.request(self)
+        problem = self._session.problem
+        if problem is not None and problem.dataset.is_sequence:
+            self.sequence.show_step(self.example.step[0])
+            self._request_fields()
 
     @Slot()
     def _request_fields(self) -> None:
         snapshot, problem = self._session.snapshot, self._session.problem
         if snapshot is None or problem is None or problem.is_images or not self.isVisible():
             return
+        if problem.dataset.is_sequence:
+            if self.example.count:
+                self._job.request(compute, snapshot, problem, self.example.row)
+            return
         plane = self.decision.plane()
         if plane is not None:
             self._job.request(self._computer.compute, snapshot, problem, plane)
 
     @Slot(object)
-    def _on_fields(self, result: FieldResult) -> None:
+    def _on_fields(self, result: FieldResult | SequenceResult) -> None:
         snapshot = self._session.snapshot
         if snapshot is None or result.run != snapshot.run:
             return
         self._shown.result = result
-        self.decision.set_result(result)
+        if isinstance(result, SequenceResult):
+            self.sequence.set_result(result, self.example.step[0])
+        else:
+            self.decision.set_result(result)
         self.network_view.set_fields(result.fields)
 
     def start_painting(self) -> None:
@@ -279,7 +304,7 @@ class PlaygroundLab(QWidget):
         session, marks = self._session, edit.marks
         try:
             data = painted(marks.points, marks.values, classes=marks.classes)
-            experiment = session.experiment.fitted_to(data)
+            experiment = fitted(session.experiment, data)
             # What cannot be divided would be given up by the session, and the points with it.
             experiment.prepare()
         except UserError as error:
@@ -310,6 +335,13 @@ class PlaygroundLab(QWidget):
     @Slot(object)
     def _on_output_edited(self, activation: Activation) -> None:
         self._session.change(output=activation)
+
+    @Slot(int, bool)
+    def _on_memory_edited(self, layer: int, remembers: bool) -> None:
+        hidden = list(self._session.experiment.hidden)
+        place = place_of(layer)
+        hidden[place] = remembering(hidden[place]) if remembers else forward_only(hidden[place])
+        self._session.change(hidden=tuple(hidden))
 
     @Slot(int)
     def _on_layer_added(self, layer: int) -> None:

@@ -5,16 +5,18 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.costs import COSTS
 from nnplayground.core.initializers import INITIALIZERS
 from nnplayground.core.optimizers import OPTIMIZERS
+from nnplayground.core.recurrent import Elman
 from nnplayground.core.regularizers import REGULARIZERS
 from nnplayground.core.schedules import SCHEDULES
 from nnplayground.data.augment import AUGMENTATIONS
 from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Family
 from nnplayground.data.scaling import SCALINGS
+from nnplayground.data.tasks import TASKS
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, ComponentForm
 from nnplayground.gui.own_data.actions import ImportActions
@@ -23,13 +25,16 @@ from nnplayground.gui.playground import suitable_network
 from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.playground.own_data_box import OwnDataBox
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
+from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Registry
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import STOP_RULES
+from nnplayground.training.suitable import fitted
 
 CHOSEN = 168
 """Height that the parameters of the chosen data set have at first: those of most fit without scrolling."""
@@ -85,12 +90,13 @@ class SettingsPanel(QTabWidget):
         picker.picked.connect(self._on_data_picked)
         self._updates.append(lambda experiment: self._show_picked(picker, experiment.data.kind))
         column.addWidget(picker)
-        self.own_data = OwnDataBox(ImportActions(self._session, self))
+        self.imports = ImportActions(self._session, self)
+        self.own_data = OwnDataBox(self.imports)
         self.own_data.paint_wanted.connect(self.paint_wanted)
-        self._updates.append(lambda experiment: self.own_data.set_data(experiment.data))
+        self._updates.append(lambda experiment: self.own_data.set_data(experiment.data, experiment.division))
         own = Section(
             tr(FAMILY_LABELS[Family.OWN]),
-            N_("A table, images, or points of your own."),
+            N_("A table, images, a text, or points of your own."),
             expanded=False,
             name="data/own",
         )
@@ -119,12 +125,17 @@ class SettingsPanel(QTabWidget):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        name = QLabel()
+        column.setSpacing(4)
+        name = Sentence()
         theme.head(name)
-        self._updates.append(lambda experiment: name.setText(tr(experiment.data.label)))
-        column.addWidget(name)
+        self._updates.append(lambda experiment: name.say(tr(experiment.data.label)))
+        self.task = self._task()
+        head = QHBoxLayout()
+        head.addWidget(name, 1)
+        head.addWidget(self.task, 1)
+        column.addLayout(head)
         self._formula = QLabel()
+        self._formula.setTextFormat(Qt.TextFormat.RichText)
         self._formula.setWordWrap(True)
         theme.mute(self._formula)
         self._updates.append(self._show_formula)
@@ -134,6 +145,36 @@ class SettingsPanel(QTabWidget):
         self._updates.append(lambda experiment: form.set_component(experiment.data))
         column.addWidget(form)
         return body
+
+    def _task(self) -> Combo:
+        """Return a list of what can be learnt of the data."""
+        combo = Combo()
+        combo.setAccessibleName(tr("Task"))
+        combo.setToolTip(tr("What is to be learnt of these data: what they are made for, or to give them back."))
+        # Beside the name of the data, it is hardly higher than that.
+        combo.setFixedHeight(combo.fontMetrics().lineSpacing() + 5)
+        combo.activated.connect(self._on_task_chosen)
+        self._updates.append(self._show_tasks)
+        return combo
+
+    def _show_tasks(self, experiment: Experiment) -> None:
+        """Offer the tasks of the data in use; the first is what they are made for."""
+        combo, usual = self.task, experiment.data.task
+        offered = [usual, *(cls.model_validate({}) for cls in TASKS if cls.suits_all)]
+        if [combo.itemData(index) for index in range(combo.count())] != [task.kind for task in offered]:
+            combo.clear()
+            for task in offered:
+                combo.add(tr(task.label), task.kind, tr(task.summary))
+        combo.setCurrentIndex(combo.findData(experiment.used_task.kind))
+
+    @Slot()
+    def _on_task_chosen(self) -> None:
+        task = TASKS[self.task.currentData()].model_validate({})
+        experiment = self._session.experiment
+        if task != experiment.used_task:
+            name = tr("{title}: {value}", title=tr("Task"), value=tr(task.label))
+            self._session.edit(experiment.with_task(task), name)
+            suitable_network.offer(self._session)
 
     def _division(self) -> Section:
         section = Section(
@@ -167,8 +208,23 @@ class SettingsPanel(QTabWidget):
         batch.edited.connect(self._on_experiment_edited)
         self._updates.append(batch.set_component)
         section.add(batch)
+        section.add(self._truncation())
         self._checklist(section, "regularizers", REGULARIZERS)
         return section
+
+    def _truncation(self) -> ComponentForm:
+        """Return how far errors go back in time, which is one number for all layers that remember."""
+        form = ComponentForm(Elman(), only=("truncation",))
+        form.edited.connect(self._on_truncation_edited)
+
+        def update(experiment: Experiment) -> None:
+            layers = [layer for layer in experiment.hidden if isinstance(layer, Elman)]
+            form.setVisible(bool(layers))
+            if layers:
+                form.set_component(layers[0])
+
+        self._updates.append(update)
+        return form
 
     def _augmentation(self) -> Section:
         section = Section(
@@ -239,14 +295,24 @@ class SettingsPanel(QTabWidget):
         self._session.edit(experiment)
 
     @Slot(object)
+    def _on_truncation_edited(self, edited: Elman) -> None:
+        changed = {"truncation": edited.truncation}
+        self._session.change(
+            hidden=tuple(
+                layer.model_copy(update=changed) if isinstance(layer, Elman) else layer
+                for layer in self._session.experiment.hidden
+            )
+        )
+
+    @Slot(object)
     def _on_data_edited(self, data: object) -> None:
         if data != self._session.experiment.data:
-            self._session.edit(self._session.experiment.fitted_to(data))  # type: ignore[arg-type]
+            self._session.edit(fitted(self._session.experiment, data))  # type: ignore[arg-type]
 
     @Slot(str)
     def _on_data_picked(self, kind: str) -> None:
         if kind != self._session.experiment.data.kind:
-            self._session.edit(self._session.experiment.fitted_to(DATASETS[kind].model_validate({"kind": kind})))
+            self._session.edit(fitted(self._session.experiment, DATASETS[kind].model_validate({"kind": kind})))
             suitable_network.offer(self._session)
 
     @Slot()

@@ -12,6 +12,7 @@ from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.moments_slider import MomentsSlider
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.i18n import grouped, tr
+from nnplayground.rich import as_tip, rich
 from nnplayground.training.timeline import Timeline
 
 
@@ -39,7 +40,7 @@ class TimelineView(QWidget):
         self.slider = MomentsSlider()
         self.slider.setAccessibleName(tr("Timeline"))
         tip = tr("Drag back to see weights, pictures and figures as they were; Train goes on from there.")
-        self.slider.setToolTip(tip)
+        self.slider.setToolTip(as_tip(tip))
         self.slider.valueChanged.connect(self._on_moved)
         self.slider.sliderReleased.connect(self._on_released)
         self.text = QuietText(lines=1)
@@ -108,7 +109,7 @@ class TimelineView(QWidget):
         button.setIconSize(QSize(16, 16))
         button.setAutoRaise(True)
         button.setAccessibleName(text)
-        button.setToolTip(f"<b>{text}.</b> {tip}")
+        button.setToolTip(rich("<b>{text}.</b> {tip}", text=text, tip=tip))
         return button
 
     @Slot(int)

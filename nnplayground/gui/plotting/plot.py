@@ -21,6 +21,7 @@ from nnplayground.gui.widgets.context_menu import DataTable, MenuEntry, MenuPart
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, localised, steady, tr
+from nnplayground.rich import as_tip
 
 __all__ = ["Plot", "PlotMark"]
 
@@ -120,6 +121,7 @@ class Plot(QWidget):
         column.addLayout(header)
         column.addWidget(self._canvas, 1)
         self._hint = QLabel(self._canvas)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         theme.mute(self._hint)
@@ -128,7 +130,7 @@ class Plot(QWidget):
     def _button(self, text: str, tip: str, name: str) -> PlainToolButton:
         button = PlainToolButton(self)
         button.setText(text)
-        button.setToolTip(tip)
+        button.setToolTip(as_tip(tip))
         button.setAccessibleName(name)
         button.setFont(self._legend.font())
         button.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))

@@ -8,10 +8,10 @@ from typing import ClassVar
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnplayground.analysis.ticks import round_ticks
+from nnplayground.analysis.ticks import round_ticks, tick_text
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.data import PlotColumn, curves_table
 from nnplayground.gui.widgets.context_menu import DataTable
@@ -19,17 +19,20 @@ from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, grouped, number
+from nnplayground.rich import as_tip
 
 Floats = npt.NDArray[np.float64]
 
 STEPS = 100
 """Steps in which a key moves the cursor from one end to the other."""
+MOST_PARTS = 8
+"""Parts of a small axis, at most."""
 CURSOR_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 @dataclass(frozen=True, eq=False)
 class XYCurve:
-    """A named curve in the colour of a role of the theme; gaps where y is not finite.
+    """A named curve in the colour of a role of the theme, or of a class, ``class 0``; gaps where y is not finite.
 
     `legend` stands in the legend instead of the name while no values are read; an empty one leaves the curve out.
     """
@@ -81,12 +84,12 @@ class XYPlot(QWidget):
         self._cursor: float | None = None
         self._pickable = False
         self._rest: float | None = None
-        self._powers = False
+        self._powers = self._counts = False
         self._top: tuple[str, float] | None = None
         self._has_top = False
         self.setAccessibleName(name)
         self.enlarger = Enlarger(self)
-        self.setToolTip(name)
+        self.setToolTip(as_tip(name))
         self.setMouseTracking(True)
         self.setMinimumSize(200, 130)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -95,7 +98,7 @@ class XYPlot(QWidget):
     def set_pickable(self, tip: str) -> None:
         """Let clicks choose an x."""
         self._pickable = True
-        self.setToolTip(tip)
+        self.setToolTip(as_tip(tip))
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def set_picked(self, x: float) -> None:
@@ -109,6 +112,10 @@ class XYPlot(QWidget):
     def set_powers(self) -> None:
         """Take x for powers of ten: 2 is written as 100."""
         self._powers = True
+
+    def set_counts(self) -> None:
+        """Take x for a number of things: its thousands stand apart."""
+        self._counts = True
 
     def set_top_axis(self, label: str, less: float | None) -> None:
         """Have a second axis above, whose powers of ten are smaller by `less`; None keeps its room empty."""
@@ -168,32 +175,37 @@ class XYPlot(QWidget):
         share = min(1.0, max(0.0, (place - area.left()) / area.width()))
         return self._x[0] + share * (self._x[1] - self._x[0])
 
-    def _x_ticks(self, area: QRectF) -> list[float]:
+    def _x_ticks(self, area: QRectF) -> list[tuple[float, str]]:
+        """Return the ticks across, with what is written at each."""
         if self._powers:
-            return [float(power) for power in range(math.ceil(self._x[0] - 1e-9), math.floor(self._x[1] + 1e-9) + 1)]
-        return round_ticks(*self._x, max(2, int(area.width() // 90)))[1]
+            powers = range(math.ceil(self._x[0] - 1e-9), math.floor(self._x[1] + 1e-9) + 1)
+            return [(float(power), self._x_text(power)) for power in powers]
+        return _ticks(*self._x, max(2, int(area.width() // 90)), self._counts)
 
     def _x_text(self, x: float) -> str:
-        return (grouped(round(10**x)) if x >= 2 else number(10**x, 2)) if self._powers else number(x)
+        if self._powers:
+            return grouped(round(10**x)) if x >= 2 else number(10**x, 2)
+        return grouped(round(x)) if self._counts else number(x)
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         metrics = painter.fontMetrics()
         painter.fillRect(area, theme.color("surface"))
-        for tick in self._x_ticks(area):
+        taken = -math.inf
+        for tick, text in self._x_ticks(area):
             x = self.place_of(tick, self._y[0]).x()
             painter.setPen(theme.color("line", 110))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
             painter.setPen(theme.color("muted"))
-            text = self._x_text(tick)
-            painter.drawText(
-                QPointF(x - metrics.horizontalAdvance(text) / 2, area.bottom() + metrics.ascent() + 2), text
-            )
-        for tick in round_ticks(*self._y, max(2, int(area.height() // 36)))[1]:
+            wide = metrics.horizontalAdvance(text)
+            left = min(x - wide / 2, self.width() - wide - 1.0)
+            if left > taken:
+                taken = left + wide + 4
+                painter.drawText(QPointF(left, area.bottom() + metrics.ascent() + 2), text)
+        for tick, text in _ticks(*self._y, max(2, int(area.height() // 36))):
             y = self.place_of(self._x[0], tick).y()
             painter.setPen(theme.color("line", 110))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(theme.color("muted"))
-            text = number(tick, 3)
             painter.drawText(QPointF(area.left() - metrics.horizontalAdvance(text) - 5, y + metrics.ascent() / 2), text)
         painter.setPen(theme.color("text"))
         wide = metrics.horizontalAdvance(self._x_label)
@@ -230,9 +242,7 @@ class XYPlot(QWidget):
                 shift = -metrics.horizontalAdvance(word) - 4 if number_ == 0 and len(self._marks) > 1 else 4
                 painter.drawText(QPointF(place + shift, area.bottom() - 5), word)
         for curve in self._curves:
-            painter.setPen(
-                QPen(theme.color(curve.role), 2, Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine)
-            )
+            painter.setPen(QPen(color_of(curve), 2, Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine))
             finite = np.isfinite(curve.y)
             edges = np.flatnonzero(np.diff(np.concatenate([[False], finite, [False]]).astype(np.int8)))
             for begin, end in zip(edges[::2], edges[1::2], strict=True):
@@ -267,7 +277,7 @@ class XYPlot(QWidget):
         for curve, full, wide, share in zip(shown, texts, widths, shared_out(widths, room), strict=True):
             text = full if share >= wide else metrics.elidedText(full, cut, share)
             middle = base - metrics.ascent() / 3
-            painter.setPen(QPen(theme.color(curve.role), 3))
+            painter.setPen(QPen(color_of(curve), 3))
             painter.drawLine(QPointF(left, middle), QPointF(left + 14, middle))
             painter.setPen(theme.color("text"))
             painter.drawText(QPointF(left + 18, base), text)
@@ -346,6 +356,21 @@ class XYPlot(QWidget):
             self.update()
         else:
             event.ignore()
+
+
+def color_of(curve: XYCurve) -> QColor:
+    """Return the colour that a curve is drawn in."""
+    kind, _, number_ = curve.role.partition(" ")
+    return theme.class_color(int(number_)) if kind == "class" and number_ else theme.color(curve.role)
+
+
+def _ticks(low: float, high: float, parts: int, counts: bool = False) -> list[tuple[float, str]]:
+    """Return ticks with what is written at each: about so many parts, and two ticks at least, as one is no scale."""
+    step, ticks = round_ticks(low, high, parts)
+    while step and len(ticks) < 2 and parts < MOST_PARTS:
+        parts += 1
+        step, ticks = round_ticks(low, high, parts)
+    return [(tick, tick_text(tick, step, counts)) for tick in ticks]
 
 
 def value_at(curve: XYCurve, x: float) -> float:

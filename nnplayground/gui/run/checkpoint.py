@@ -51,6 +51,7 @@ class ExperimentEdit:
     """Something the user has changed, for undo.
 
     `begins` says that a new run has begun with it; `run` is the number of the run before.
+    `place` is the page on which that was done, if it is none of the lab that shows the run.
     """
 
     before: Experiment
@@ -60,6 +61,7 @@ class ExperimentEdit:
     run: int
     back: RunCheckpoint | None = None
     """Where to go back to, if that is known at once."""
+    place: PageLink | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

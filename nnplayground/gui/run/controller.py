@@ -1,22 +1,28 @@
 """The newest run, from the window's side: what the worker is asked for, and what it tells."""
 
+import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from nnplayground.core.addresses import Indexes
 from nnplayground.data.problem import Problem
 from nnplayground.gui.run.checkpoint import Checkpoint
 from nnplayground.gui.run.log import RunLog
 from nnplayground.gui.run.snapshot import Snapshot
-from nnplayground.gui.run.worker import Chunk, Paused, Reported, RunFailed, Started, WorkerThread
+from nnplayground.gui.run.threaded_worker import WorkerThread
+from nnplayground.gui.run.worker import Chunk, Paused, Reported, RunFailed, Started, TrainingWorker
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import Parameters
 from nnplayground.training.state import TrainerState
 from nnplayground.training.timeline import Timeline
+
+LOOK_SECONDS = 0.05
+"""How long is waited for a word of the worker before what it may have left is looked for."""
 
 
 class State(Enum):
@@ -75,7 +81,7 @@ class RunController(QObject):
         """Whether a run that has not begun yet has been told to train."""
         self._is_stepping = False
         """Whether it trains only to the end of a step."""
-        self._thread = WorkerThread()
+        self._thread = WorkerThread(TrainingWorker(), "training")
         worker = self._thread.worker
         queued = Qt.ConnectionType.QueuedConnection
         worker.started.connect(self._on_started, queued)
@@ -156,9 +162,9 @@ class RunController(QObject):
         self._trains_next = False
         self._thread.worker.pause(self.number)
 
-    def report(self) -> None:
-        """Have the whole state told."""
-        self._thread.worker.report(self.number)
+    def report(self, asked: int) -> None:
+        """Have the whole state told, with the number of that question."""
+        self._thread.worker.report(self.number, asked)
 
     def set_parameters(self, indexes: Indexes, values: Parameters) -> None:
         """Set some weights and biases, by their places in the flat vector."""
@@ -187,6 +193,29 @@ class RunController(QObject):
             return last
         wanted, history = self._wanted
         return wanted, history or History()
+
+    def hear(self, until: Callable[[], bool], seconds: float) -> bool:
+        """Take in what the worker tells until that is the case, without the event loop, which may be at its end.
+
+        Returns whether it came in time.
+        """
+        worker, told, end = self._thread.worker, threading.Event(), time.perf_counter() + seconds
+
+        def note(*_: object) -> None:
+            told.set()
+
+        tellers = (worker.started, worker.chunk_ready, worker.paused, worker.reported, worker.failed)
+        for teller in tellers:
+            teller.connect(note, Qt.ConnectionType.DirectConnection)
+        while True:
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+            if until() or time.perf_counter() > end:
+                break
+            told.wait(LOOK_SECONDS)
+            told.clear()
+        for teller in tellers:
+            teller.disconnect(note)
+        return until()
 
     def make_way(self) -> None:
         """Let training leave the interpreter to the window more often, until the next heartbeat."""

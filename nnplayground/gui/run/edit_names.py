@@ -18,5 +18,5 @@ def edit_name(before: Experiment, after: Experiment) -> str:
 
 def parameter_name(experiment: Experiment, index: int, value: float) -> str:
     """Return what typing `value` for a parameter, by its place in the flat vector, is called."""
-    name = ParameterId.at(experiment.shapes, index).text
+    name = ParameterId.at(experiment.shapes, index, experiment.sizes).text
     return tr("{title}: {value}", title=name, value=number(value))

@@ -51,7 +51,7 @@ def judged(snapshot: Snapshot, problem: Problem, objective: Objective, epochs: f
     after an epoch is yielded before if they are fewer; of one that is in training only these are judged.
     """
     parts, seed = (problem.parts.train, problem.parts.validation), snapshot.experiment.seeds.data
-    chosen = [judged_rows(part, seed) for part in parts]
+    chosen = [judged_rows(part, seed, problem.output_count, problem.steps) for part in parts]
     some = yield from _judged(snapshot, problem, objective, epochs, chosen)
     if not stands or all(len(few) == len(part) for few, part in zip(chosen, parts, strict=True)):
         return some
@@ -69,7 +69,7 @@ def _judged(snapshot: Snapshot, problem: Problem, objective: Objective, epochs: 
             else:
                 figures.append(found)
     train, validation = figures
-    penalty = added_penalty(snapshot.network, objective.regularizers, len(problem.parts.train))
+    penalty = added_penalty(snapshot.network, objective.regularizers, problem.training_examples)
     report = EpochReport(
         snapshot.epoch, snapshot.step, train.cost, train.score, validation.cost, validation.score, penalty
     )  # fmt: skip

@@ -173,6 +173,11 @@ class Job(QObject):
         if was_busy:
             self.state_changed.emit()
 
+    def drain(self) -> None:
+        """As `cancel`, and wait until what was running has come to its end; more may be asked for after that."""
+        self.cancel()
+        self._thread.wait()
+
     def finish(self) -> None:
         """Refuse further work, what waits included, and wait until what is running has come to its end."""
         self._closed, self._waiting = True, None

@@ -86,6 +86,9 @@ class LabState(QObject, Generic[F]):
         """Put this in the lab state instead. Raises UserError, with nothing changed, if that makes no sense."""
         raise NotImplementedError
 
+    def close(self) -> None:
+        """End what is running for it, as the program ends; nothing unless it has work of its own."""
+
     def to_plain(self) -> Plain:
         """Return what is in the lab state, for JSON."""
         return self.form().model_dump(mode="json")

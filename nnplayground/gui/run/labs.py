@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from nnplayground import gui
+from nnplayground import files, gui
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.links import KEY
@@ -141,7 +141,7 @@ class LabRegistry:
     def __getitem__(self, key: str) -> LabSpec:
         """Return a lab. Raises UserError, which names the known ones."""
         if key not in self._labs:
-            raise UserError(NO_LAB, lab=key, known=", ".join(lab.key for lab in self))
+            raise UserError(NO_LAB, lab=files.shown(key), known=", ".join(lab.key for lab in self))
         return self._labs[key]
 
     @property
@@ -169,7 +169,7 @@ class LabRegistry:
         """Raise UserError, which names the known keys, if there is no such lab or page, or if it shows no subjects."""
         keys = self[lab].page_keys
         if page and page not in keys:
-            raise UserError(NO_PAGE, lab=lab, page=page, known=", ".join(keys))
+            raise UserError(NO_PAGE, lab=lab, page=files.shown(page), known=", ".join(keys))
         if subject and not any(one.follows for one in self[lab].pages if one.key == page):
             raise UserError(NO_SUBJECT, lab=lab, page=page, subject=subject)
 

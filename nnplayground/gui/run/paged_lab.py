@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui.run.lab_state import LabState
@@ -33,6 +33,9 @@ class PagedLab(QWidget):
         """The pages that have been shown."""
         for holder in self.holders.values():
             QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._on_quitting)
 
     def make_page(self, key: str) -> QWidget:
         """Build the page with that key."""
@@ -76,6 +79,15 @@ class PagedLab(QWidget):
         """Turn to the page with that key and return it."""
         self.turn_to(self.spec.page_keys.index(key))
         return self.page(key)
+
+    @Slot()
+    def _on_quitting(self) -> None:
+        """Leave no thread and no process behind: a page that works off the window's thread has `close_jobs`."""
+        for page in self.built.values():
+            close_jobs = getattr(page, "close_jobs", None)
+            if close_jobs is not None:
+                close_jobs()
+        self.lab_state.close()
 
     def _on_taken(self) -> None:
         place = self.spec.page_keys.index(self.spec.known_page(self.lab_state.page))

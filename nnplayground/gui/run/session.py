@@ -1,5 +1,6 @@
 """What the window is about: one experiment, its run, and everything one may do to it."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -8,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nnplayground.core.addresses import Indexes, NeuronId, ParameterId, as_subject
+from nnplayground.core.regularizers import Clipping
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
@@ -20,12 +22,16 @@ from nnplayground.gui.run.worker import Reported, RunFailed
 from nnplayground.i18n import tr
 from nnplayground.links import PageLink
 from nnplayground.project.document import Document, KeptRun
+from nnplayground.search.trials import Search
 from nnplayground.training.evaluation import judged_count
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport, Parameters, RunEnded
 from nnplayground.training.state import TrainerState
 from nnplayground.training.timeline import Timeline
+
+TELLING_SECONDS = 5.0
+"""How long the end of the program waits for a run to tell where it stands; it does so between two mini-batches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +53,16 @@ class Session(QObject):
     `snapshot_changed` and `history_changed` when newer ones are there; `figures_changed` when other
     figures of what is shown are known; `state_changed`;
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
-    `kept_changed` when there are other runs for comparison; `notes_changed`; `settled` when the newest run stands, or
+    `kept_changed` when there are other runs for comparison; `notes_changed`; `search_changed` when the search of the
+    project is another, or has come further; `settled` when the newest run stands, or
     could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown;
     `parameters_wanted` with the number of the
     layer whose weights and biases are to be listed, 0 for all;
     `action_wanted` with the object name of an action of the window that is to be carried out.
 
     For undo: `edited` with an `ExperimentEdit` or a `ParameterEdit`, `kept_edited` with the kept runs before
-    and after and a name, `notes_edited` with the notes before and after, `left` with the `RunCheckpoint`
+    and after and a name, `notes_edited` with the notes before and after, `search_edited` with the search before it was
+    replaced and a name, `left` with the `RunCheckpoint`
     of a run that another has replaced, `edit_failed` with the number of a run that could not be begun.
     """
 
@@ -69,6 +77,7 @@ class Session(QObject):
     moment_changed = Signal()
     kept_changed = Signal()
     notes_changed = Signal()
+    search_changed = Signal()
     settled = Signal()
     page_wanted = Signal(object)
     parameters_wanted = Signal(int)
@@ -76,6 +85,7 @@ class Session(QObject):
     edited = Signal(object)
     kept_edited = Signal(object, object, str)
     notes_edited = Signal(str, str)
+    search_edited = Signal(object, str)
     left = Signal(object)
     edit_failed = Signal(int)
 
@@ -87,10 +97,12 @@ class Session(QObject):
         self.kept: tuple[KeptRun, ...] = ()
         """Runs that are kept for comparison."""
         self.notes = ""
+        self.search: Search | None = None
         self.notice: Notice | None = None
         self.lab_states = LabStates(self)
-        self._waiting: list[Callable[[Document], None]] = []
-        """Who has asked for a document and not got it yet."""
+        self._waiting: list[tuple[int, Callable[[Document], None]]] = []
+        """Who has asked for a document and not got it yet, with the number of the question."""
+        self._asked = 0
         self._past: Snapshot | None = None
         self._is_touched = False
         """Whether weights or settings were changed since something was judged."""
@@ -212,16 +224,17 @@ class Session(QObject):
             return known.examples
         if problem is None:
             return 0, 0
-        return judged_count(len(problem.parts.train)), judged_count(len(problem.parts.validation))
+        (train, validation, _), chosen_by = problem.part_sizes, (problem.output_count, problem.steps)
+        return judged_count(train, *chosen_by), judged_count(validation, *chosen_by)
 
     # What one may do.
 
-    def edit(self, experiment: Experiment, name: str = "") -> bool:
+    def edit(self, experiment: Experiment, name: str = "", place: PageLink | None = None) -> bool:
         """Go on with another experiment; return False, with a notice, if it makes no sense.
 
         Whatever a running network can take is told to it between two mini-batches; anything else
         is a new start, which goes on running if the old one was. `name` says in the menu what can
-        be undone; without one it follows from what has changed.
+        be undone, and `place` where; without a name it follows from what has changed.
         """
         before, run = self.experiment, self.run_number
         if experiment == before:
@@ -229,7 +242,8 @@ class Session(QObject):
         begins = self._change_to(experiment)
         if begins is None:
             return False
-        self.edited.emit(ExperimentEdit(before, experiment, name or edit_name(before, experiment), begins, run))
+        name = name or edit_name(before, experiment)
+        self.edited.emit(ExperimentEdit(before, experiment, name, begins, run, place=place))
         return True
 
     def change(self, **fields: object) -> bool:
@@ -249,8 +263,22 @@ class Session(QObject):
         self.experiment_changed.emit()
         return True
 
-    def go_on_from(self, experiment: Experiment, state: TrainerState, history: History, name: str) -> bool:
-        """Edit: go on with a run that was trained elsewhere; return False, with a notice, if it makes no sense."""
+    def go_on_from(
+        self,
+        experiment: Experiment,
+        state: TrainerState,
+        history: History,
+        name: str,
+        *,
+        train: bool = False,
+        place: PageLink | None = None,
+        problem: Problem | None = None,
+    ) -> bool:
+        """Edit: go on with a run that was made elsewhere; return False, with a notice, if it makes no sense.
+
+        With `train`, it trains as soon as it stands; `problem` is what it was prepared on, if that is known.
+        `name` says in the menu what can be undone, and `place` where.
+        """
         before, run = self.experiment, self.run_number
         try:
             experiment.check()
@@ -259,9 +287,9 @@ class Session(QObject):
             return False
         self.experiment = experiment
         self.say(None)
-        self._controller.begin(experiment, False, state, history)
+        self._controller.begin(experiment, train, state, history, problem=problem)
         self.experiment_changed.emit()
-        self.edited.emit(ExperimentEdit(before, experiment, name, begins=True, run=run))
+        self.edited.emit(ExperimentEdit(before, experiment, name, begins=True, run=run, place=place))
         return True
 
     def take_up(self, document: Document, problem: Problem | None = None) -> None:
@@ -272,6 +300,7 @@ class Session(QObject):
         self.experiment_changed.emit()
         self.show_kept(document.kept)
         self.show_notes(document.notes)
+        self.show_search(document.search)
         self.lab_states.take_plain(document.lab_states)
 
     def set_kept(self, kept: tuple[KeptRun, ...], name: str) -> None:
@@ -297,11 +326,34 @@ class Session(QObject):
         self.notes = notes
         self.notes_changed.emit()
 
+    def set_search(self, search: Search | None, name: str) -> None:
+        """Replace the search of the project; `name` says what can be undone."""
+        before = self.search
+        self.show_search(search)
+        self.search_edited.emit(before, name)
+
+    def show_search(self, search: Search | None) -> None:
+        """As `set_search`, with nothing new to undo: another trial is in the table."""
+        self.search = search
+        self.search_changed.emit()
+
     def request_document(self, then: Callable[[Document], None]) -> None:
         """Have `then` called with all that a project holds, once the run can tell it."""
-        self._waiting.append(then)
+        self._asked += 1
+        self._waiting.append((self._asked, then))
         if self.state is not State.PREPARING:
             self._ask()
+
+    def document_now(self) -> Document:
+        """Return all that a project holds without the event loop, which may be at its end.
+
+        If the run does not tell in time where it stands, that is its last known moment.
+        """
+        found: list[Document] = []
+        self.request_document(found.append)
+        if not self._controller.hear(lambda: bool(found), TELLING_SECONDS):
+            self._deliver(self.experiment, *self._controller.last_known(self.experiment))
+        return found[0]
 
     def look_back(self, step: int | None) -> None:
         """Show the run as it was after mini-batch `step`, or as it is; training pauses meanwhile.
@@ -352,9 +404,7 @@ class Session(QObject):
 
     def new_start(self) -> None:
         """Start with other weights and another order."""
-        seeds = self.experiment.seeds
-        fresh = seeds.model_copy(update={"weights": seeds.weights + 1, "training": seeds.training + 1})
-        self.edit(self.experiment.replace(seeds=fresh), tr("New start"))
+        self.edit(self.experiment.reseeded(1), tr("New start"))
 
     def set_parameter(self, index: int, value: float) -> None:
         """Set one weight or bias of the running network, by its place in the flat vector."""
@@ -385,6 +435,11 @@ class Session(QObject):
         if self.edit(self.experiment.replace(optimizer=optimizer.model_copy(update={"rate": optimizer.rate / 2}))):
             self.run()
 
+    def clip_and_go_on(self) -> None:
+        """Clip the gradient and train on from the weights that are in place."""
+        if self.edit(self.experiment.replace(regularizers=(*self.experiment.regularizers, Clipping()))):
+            self.run()
+
     def open_page(self, link: PageLink) -> None:
         """Have a page of a lab shown."""
         self.page_wanted.emit(link)
@@ -413,9 +468,11 @@ class Session(QObject):
             self.notice_changed.emit()
 
     def close(self) -> None:
-        """End the worker thread and wait for it."""
+        """End the worker thread, and what labs run, and wait for it."""
         self._controller.close()
         self._judge.close()
+        for lab_state in self.lab_states:
+            lab_state.close()
 
     # What happens.
 
@@ -520,18 +577,24 @@ class Session(QObject):
         if self.state is State.BROKEN:
             self._deliver(self.experiment, *self._controller.last_known(self.experiment))
         else:
-            self._controller.report()
+            self._controller.report(self._asked)
 
-    def _deliver(self, experiment: Experiment, state: TrainerState | None, history: History) -> None:
-        waiting, self._waiting = self._waiting, []
-        document = Document(experiment, state, history, self.notes, self.kept, self.lab_states.to_plain())
-        for then in waiting:
+    def _deliver(
+        self, experiment: Experiment, state: TrainerState | None, history: History, asked: int | None = None
+    ) -> None:
+        """Let those have it who had asked when the question number `asked` was put; else all."""
+        asked = self._asked if asked is None else asked
+        now = [then for number, then in self._waiting if number <= asked]
+        self._waiting = [one for one in self._waiting if one[0] > asked]
+        document = Document(experiment, state, history, self.notes, self.kept, self.lab_states.to_plain(), self.search)
+        for then in now:
             then(document)
 
     @Slot(object)
     def _on_reported(self, reported: Reported) -> None:
-        if self._waiting:
-            self._deliver(reported.experiment, reported.state, self.history.copy())
+        # What was asked for later may know of an edit that this does not.
+        if self._waiting and self._waiting[0][0] <= reported.asked:
+            self._deliver(reported.experiment, reported.state, self.history.copy(), reported.asked)
 
     @Slot(bool)
     def _on_began(self, other_data: bool) -> None:
@@ -566,6 +629,8 @@ class Session(QObject):
         text = tr(ended.template, **ended.values)
         if ended.reason == "not_finite":
             action = (tr("Halve the rate and go on"), self.halve_rate_and_go_on)
+            if self.experiment.remembers and not math.isfinite(self.experiment.longest_gradient):
+                action = (tr("Clip the gradient and go on"), self.clip_and_go_on)
             self.say(Notice("warning", text, action))
             return
         self.history.mark_best(ended)

@@ -2,17 +2,17 @@
 
 import logging
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from nnplayground.core.addresses import Indexes
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
+from nnplayground.gui.run.aside import CalledOffError, unless
 from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.gui.run.threaded_worker import ThreadedWorker
 from nnplayground.i18n import N_
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
@@ -25,10 +25,6 @@ log = logging.getLogger(__name__)
 
 CHUNK_SECONDS = 1 / 30
 """Reports are handed to the window no more often than it draws."""
-LATE_SECONDS = 0.017
-"""A heartbeat of the window older than this means that it is waiting for the interpreter."""
-NAP_SECONDS = 50e-6
-NAP_EVERY_SECONDS = 1e-3
 MOMENT_COST = 0.02
 """Share of the thread's time that keeping moments for the timeline may take."""
 
@@ -86,11 +82,12 @@ class Chunk:
 
 @dataclass(frozen=True, eq=False)
 class Reported:
-    """The whole state of a run at this moment; every chunk before it has been told."""
+    """The whole state of a run at this moment, in answer to `asked`; every chunk before it has been told."""
 
     run: int
     experiment: Experiment
     state: TrainerState
+    asked: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +126,7 @@ class Recorder(QObject):
         self.buffer.add(report)
 
 
-class TrainingWorker(QObject):
+class TrainingWorker(ThreadedWorker):
     """Runs a `Trainer` in its own thread.
 
     Signals: `batch_done` once a mini-batch, received in this same thread; `started`, `chunk_ready`,
@@ -142,14 +139,12 @@ class TrainingWorker(QObject):
     paused = Signal(object)
     reported = Signal(object)
     failed = Signal(object)
-    _wake = Signal()
+    recorder: Recorder
 
     def __init__(self) -> None:
         super().__init__()
         self.recorder = Recorder()
         self.batch_done.connect(self.recorder.on_report)
-        self._wake.connect(self._on_wake)
-        self._commands: deque[tuple[Callable[..., None], int, tuple[Any, ...]]] = deque()
         self._trainer: Trainer | None = None
         self._run_number = 0
         self._batches_to_do = 0.0
@@ -160,13 +155,6 @@ class TrainingWorker(QObject):
         self._typed = 0
         self._next_moment = 0.0
         self._next_chunk = 0.0
-        self._next_nap = 0.0
-        self.leaving = False
-        """Set by the window when the thread has to end."""
-        self.acknowledged = True
-        """Set by the window when it has taken a chunk in."""
-        self.heartbeat = 0.0
-        """Set by the window many times a second: `time.perf_counter()` of its last sign of life."""
 
     # Called from the window's thread: each only leaves a note.
 
@@ -183,48 +171,43 @@ class TrainingWorker(QObject):
 
         With a `state`, go on from there; `history` is what the run has been through by then.
         """
-        self._post(self._start, run, experiment, problem, go, state, history)
+        self.post(self._start, run, experiment, problem, go, state, history)
 
-    def report(self, run: int) -> None:
-        """Tell the whole state of the run, between two mini-batches."""
-        self._post(self._report, run)
+    def report(self, run: int, asked: int) -> None:
+        """Tell the whole state of the run, between two mini-batches, in answer to the question number `asked`."""
+        self.post(self._report, run, asked)
 
     def go(self, run: int) -> None:
         """Train until told otherwise."""
-        self._post(self._set_goal, run, float("inf"), False)
+        self.post(self._set_goal, run, float("inf"), False)
 
     def step_batch(self, run: int) -> None:
         """Train one mini-batch."""
-        self._post(self._set_goal, run, 1.0, False)
+        self.post(self._set_goal, run, 1.0, False)
 
     def step_epoch(self, run: int) -> None:
         """Train until the epoch ends."""
-        self._post(self._set_goal, run, float("inf"), True)
+        self.post(self._set_goal, run, float("inf"), True)
 
     def pause(self, run: int) -> None:
         """Stand still after the mini-batch at hand."""
-        self._post(self._set_goal, run, 0.0, False)
+        self.post(self._set_goal, run, 0.0, False)
 
     def apply(self, run: int, experiment: Experiment) -> None:
         """Go on with changed settings."""
-        self._post(self._apply, run, experiment)
+        self.post(self._apply, run, experiment)
 
     def set_parameter(self, run: int, index: int | Indexes, value: float | Parameters, number: int = 0) -> None:
         """Set one weight or bias, or several; the chunks from then on tell its `number`."""
-        self._post(self._set_parameter, run, index, value, number)
+        self.post(self._set_parameter, run, index, value, number)
 
     def set_parameters(self, run: int, parameters: Parameters) -> None:
         """Set all weights and biases."""
-        self._post(self._set_parameters, run, parameters)
-
-    def _post(self, command: Callable[..., None], run: int, *arguments: Any) -> None:
-        self._commands.append((command, run, arguments))
-        self._wake.emit()
+        self.post(self._set_parameters, run, parameters)
 
     # In the worker's thread.
 
-    @Slot()
-    def _on_wake(self) -> None:
+    def on_wake(self) -> None:
         try:
             self._drain()
             self._train()
@@ -237,9 +220,9 @@ class TrainingWorker(QObject):
     def _drain(self) -> None:
         """Carry out the commands; of several new starts only the last one is made."""
         # The window may append to them meanwhile, which a generator would not survive.
-        starts = sum(command == self._start for command, _, _ in tuple(self._commands))
-        while self._commands:
-            command, run, arguments = self._commands.popleft()
+        starts = sum(command == self._start for command, _, _ in tuple(self.commands))
+        while self.commands:
+            command, run, arguments = self.commands.popleft()
             if command == self._start:
                 starts -= 1
             if starts > 0 if command == self._start else run != self._run_number:
@@ -250,6 +233,8 @@ class TrainingWorker(QObject):
                 self._fail(run, error)
             except MemoryError:
                 self._fail(run, UserError(NO_MEMORY))
+            except CalledOffError:
+                self.commands.clear()
 
     def _fail(self, run: int, error: UserError) -> None:
         self._batches_to_do = 0.0
@@ -266,7 +251,7 @@ class TrainingWorker(QObject):
         state: TrainerState | None,
         history: History | None,
     ) -> None:
-        trainer = _trainer(experiment, problem, state)
+        trainer = _trainer(experiment, problem, state, lambda: self.leaving)
         left = self._leave()
         self._trainer, self._run_number = trainer, run
         self._batches_to_do = float("inf") if go else 0.0
@@ -286,11 +271,11 @@ class TrainingWorker(QObject):
             return None
         return Left(self._run_number, trainer.experiment, WorkerMoment(trainer.epochs, trainer.state()), told)
 
-    def _report(self, run: int) -> None:
+    def _report(self, run: int, asked: int) -> None:
         trainer = self._trainer
         if trainer is not None:
             self._flush()
-            self.reported.emit(Reported(run, trainer.experiment, trainer.state()))
+            self.reported.emit(Reported(run, trainer.experiment, trainer.state(), asked))
 
     def _judge_start(self, trainer: Trainer) -> None:
         """Let the figures of the untrained network come first, unless another run is wanted already."""
@@ -298,7 +283,7 @@ class TrainingWorker(QObject):
             if isinstance(report, EpochReport):
                 self.recorder.buffer.add(report)
                 return
-            if self._commands:
+            if self.commands:
                 return
 
     def _set_goal(self, run: int, batches: float, until_epoch_ends: bool) -> None:
@@ -328,7 +313,7 @@ class TrainingWorker(QObject):
             return
         ended: RunEnded | None = None
         reports = self._trainer.run()
-        done, clock, commands = self.batch_done.emit, time.perf_counter, self._commands
+        done, clock, nap_if_late, commands = self.batch_done.emit, time.perf_counter, self.nap_if_late, self.commands
         while self._batches_to_do > 0 and not self.leaving:
             report = next(reports)
             kind = type(report)
@@ -346,10 +331,7 @@ class TrainingWorker(QObject):
                 ended = report  # type: ignore[assignment]
                 break
             now = clock()
-            if now >= self._next_nap and now - self.heartbeat > LATE_SECONDS:
-                # A tiny network never lets go of the interpreter for long enough on its own.
-                time.sleep(NAP_SECONDS)
-                self._next_nap = now + NAP_EVERY_SECONDS
+            nap_if_late(now)
             if now >= self._next_chunk and self.acknowledged:
                 self._flush()
             if commands:
@@ -399,13 +381,19 @@ class TrainingWorker(QObject):
         return moment
 
 
-def _trainer(experiment: Experiment, problem: Problem | None, state: TrainerState | None) -> Trainer:
-    """Return what a new run begins with. Raises UserError or MemoryError if it cannot begin."""
+def _trainer(
+    experiment: Experiment, problem: Problem | None, state: TrainerState | None, is_off: Callable[[], bool]
+) -> Trainer:
+    """Return what a new run begins with. Raises UserError or MemoryError if it cannot, CalledOffError if asked."""
     try:
+        if problem is None:
+            experiment.check()
+            # Its data may be on a drive that does not answer.
+            problem = unless(is_off, experiment.prepare)
         trainer = Trainer(experiment, problem)
         if state is not None:
             trainer.restore(state)
-    except (UserError, MemoryError):
+    except (UserError, MemoryError, CalledOffError):
         raise
     except Exception as error:
         # The run that is there may go on: only this one is refused.
@@ -416,26 +404,3 @@ def _trainer(experiment: Experiment, problem: Problem | None, state: TrainerStat
 
 BROKEN = N_("Something unexpected went wrong in the training; the run stands still. Reset it to go on.")
 NO_MEMORY = N_("There is not enough free memory for this network: make its layers or the mini-batch smaller.")
-
-
-class WorkerThread:
-    """The worker together with its thread, started and ended in good order."""
-
-    def __init__(self) -> None:
-        self.worker = TrainingWorker()
-        self._thread = QThread()
-        self._thread.setObjectName("training")
-        self.worker.moveToThread(self._thread)
-        self.worker.recorder.moveToThread(self._thread)
-        self._thread.start()
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the thread is alive."""
-        return self._thread.isRunning()
-
-    def close(self) -> None:
-        """Stop training after the mini-batch at hand, end the thread and wait for it."""
-        self.worker.leaving = True
-        self._thread.quit()
-        self._thread.wait()

@@ -1,6 +1,5 @@
 """The window with the table of all weights and biases."""
 
-from html import escape
 from typing import ClassVar
 
 import numpy as np
@@ -224,13 +223,14 @@ class ParameterDialog(QDialog):
 
     @Slot(int, bool)
     def _on_frozen_ticked(self, index: int, frozen: bool) -> None:
-        name = ParameterId.at(self._session.experiment.shapes, index).text
+        experiment = self._session.experiment
+        name = ParameterId.at(experiment.shapes, index, experiment.sizes).text
         freeze(self._session, np.array([index]), frozen, name)
         self._clock.request(self)
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
-        self.note.setText(escape(sentence))
+        self.note.setText(sentence)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from nnplayground.core.addresses import (
     INPUTS,
     Indexes,
-    NeuronId,
     ParameterId,
     hidden_number,
     indexes_of_layer,
@@ -37,7 +36,13 @@ from nnplayground.training.reports import Parameters
 Index = QModelIndex | QPersistentModelIndex
 NAME, LAYER, SOURCE, NEURON, VALUE, FROZEN = range(6)
 HEADINGS = (
-    (N_("Parameter"), N_("The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.")),
+    (
+        N_("Parameter"),
+        N_(
+            "The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias, and u leads from the "
+            "same layer one step before."
+        ),
+    ),
     (N_("Layer"), N_("The layer whose neurons it belongs to.")),
     (N_("From"), N_("The input or neuron that a weight comes from.")),
     (N_("To neuron"), N_("The neuron whose sum it is part of.")),
@@ -196,19 +201,23 @@ class ParameterModel(QAbstractTableModel):
 
     def _words(self, index: int) -> list[str]:
         """Return name, layer, source and neuron of a parameter."""
-        layer, source, neuron = int(self._layers[index]), int(self._sources[index]), int(self._neurons[index])
-        parameter = ParameterId(layer, neuron, None if source < 0 else source)
+        assert self._experiment is not None
+        parameter = ParameterId.at(self._experiment.shapes, index, self._experiment.sizes)
         return [
             parameter.text,
-            self._layer_names[layer],
-            self._source_name(layer, source),
-            str(NeuronId(layer, neuron).number),
+            self._layer_names[parameter.layer],
+            self._source_name(parameter),
+            str(parameter.neuron.number),
         ]
 
-    def _source_name(self, layer: int, source: int) -> str:
-        if source < 0:
+    def _source_name(self, parameter: ParameterId) -> str:
+        source = parameter.source
+        if source is None:
             return tr("bias")
-        return self._inputs[source] if layer == INPUTS + 1 and source < len(self._inputs) else str(source + 1)
+        if parameter.memory:
+            return tr("{number}, one step before", number=source + 1)
+        is_input = parameter.layer == INPUTS + 1 and source < len(self._inputs)
+        return self._inputs[source] if is_input else str(source + 1)
 
     # Qt overrides.
 

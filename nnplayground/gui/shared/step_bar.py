@@ -20,6 +20,7 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import LOG, unit
+from nnplayground.rich import as_tip
 
 SPEED: FieldInfo = FieldInfo.from_annotated_attribute(
     float,
@@ -149,7 +150,7 @@ class StepBar(QFrame):
         button.setAutoRaise(True)
         button.setText(text)
         button.setAccessibleName(text)
-        button.setToolTip(tip)
+        button.setToolTip(as_tip(tip))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if wide:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -157,7 +158,7 @@ class StepBar(QFrame):
         return button
 
     def _label(self, text: str) -> None:
-        label = QLabel(text)
+        label = QLabel(as_tip(text))
         theme.mute(label)
         self._row.addWidget(label)
 

@@ -23,6 +23,7 @@ from nnplayground.gui.widgets.legend import ColorLegend, Ramp
 from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
+from nnplayground.rich import as_tip
 
 PAGE = 100
 """Pictures on a page, at most."""
@@ -107,7 +108,7 @@ class WeightImagesView(QWidget):
         button = PlainToolButton()
         button.setText(text)
         button.setAccessibleName(name)
-        button.setToolTip(tooltip)
+        button.setToolTip(as_tip(tooltip))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(slot)
         return button
@@ -178,7 +179,7 @@ class WeightImagesView(QWidget):
         for widget in (self._range, self._back, self._forward):
             widget.setVisible(several)
         if several:
-            self._range.setText(tr("{first}–{last} of {all}", first=first + 1, last=last, all=count))
+            self._range.setText(as_tip(tr("{first}–{last} of {all}", first=first + 1, last=last, all=count)))
             self._back.setEnabled(first > 0)
             self._forward.setEnabled(last < count)
 

@@ -12,6 +12,7 @@ from nnplayground.gui.run.page_run import PageRun
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip
 
 MOMENT = 0.5
 """Seconds for which a press still means to begin after an edit has begun the work."""
@@ -72,7 +73,7 @@ class WorkBar(QWidget):
         busy = self._job.busy
         self.button.setText(tr("Cancel") if busy else self._text)
         self.button.setAccessibleName(self.button.text())
-        self.button.setToolTip(tr("Call this calculation off.") if busy else self._tip)
+        self.button.setToolTip(as_tip(tr("Call this calculation off.") if busy else self._tip))
         self.bar.setValue(0)
         policy = self.bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

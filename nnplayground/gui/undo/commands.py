@@ -1,4 +1,4 @@
-"""Changes of the project that need no other run to be undone: typed weights, kept runs, notes."""
+"""Changes of the project that need no other run to be undone: typed weights, kept runs, notes, a search."""
 
 from PySide6.QtGui import QUndoCommand
 
@@ -8,6 +8,7 @@ from nnplayground.gui.undo.stack import DoneCommand, RunCommand
 from nnplayground.i18n import tr
 from nnplayground.links import PageLink
 from nnplayground.project.document import KeptRun
+from nnplayground.search.trials import Search
 
 
 class ParameterCommand(RunCommand):
@@ -73,3 +74,26 @@ class NotesCommand(DoneCommand):
         self._after = other._after
         self.setObsolete(self._before == self._after)
         return True
+
+
+class SearchCommand(DoneCommand):
+    """A search that was begun anew, cleared or changed. Either end keeps the trials that have ended there."""
+
+    def __init__(self, session: Session, before: Search | None, name: str) -> None:
+        super().__init__(name)
+        self._session, self._other = session, before
+
+    @property
+    def place(self) -> PageLink:
+        """The page that shows the trials."""
+        return PageLink("search", "search")
+
+    def take_back(self) -> None:
+        self._swap()
+
+    def do_again(self) -> None:
+        self._swap()
+
+    def _swap(self) -> None:
+        other, self._other = self._other, self._session.search
+        self._session.show_search(other)

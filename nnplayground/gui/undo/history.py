@@ -12,11 +12,14 @@ from nnplayground.data.dataset import Dataset
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.checkpoint import ExperimentEdit, ParameterEdit, RunCheckpoint
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.undo.commands import KeptCommand, NotesCommand, ParameterCommand
+from nnplayground.gui.undo.commands import KeptCommand, NotesCommand, ParameterCommand, SearchCommand
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, watch
 from nnplayground.gui.undo.stack import CommandStack, DoneCommand, RunCommand
 from nnplayground.i18n import tr
+from nnplayground.links import PageLink
 from nnplayground.project.document import KeptRun
+from nnplayground.rich import as_tip
+from nnplayground.search.trials import Search
 
 MOST = 200
 """Changes that can be undone."""
@@ -58,6 +61,7 @@ class UndoHistory(QObject):
         session.edited.connect(self._on_edited)
         session.kept_edited.connect(self._on_kept_edited)
         session.notes_edited.connect(self._on_notes_edited)
+        session.search_edited.connect(self._on_search_edited)
         session.left.connect(self._on_left)
         session.edit_failed.connect(self._on_edit_failed)
         session.settled.connect(self._on_settled)
@@ -68,7 +72,12 @@ class UndoHistory(QObject):
         self._awaited.clear()
         self._begun.clear()
         self._ways.clear()
-        self.let_go_of_data()
+        # Own data that nothing can bring back any more.
+        experiments = [self._session.experiment, *(run.experiment for run in self._session.kept)]
+        if self._session.search is not None:
+            experiments.append(self._session.search.plan.experiment)
+        texts = {experiment.model_dump_json() for experiment in experiments if _digest(experiment.data)}
+        content.keep_only(content.named_in(*texts))
 
     def close(self) -> None:
         """Forget everything and say nothing any more: a stack that is deleted would still tell of it."""
@@ -86,16 +95,6 @@ class UndoHistory(QObject):
         """Do again what was undone last; as `undo`."""
         self._ways.append(False)
         self._go_on()
-
-    def let_go_of_data(self) -> None:
-        """Forget own data that nothing can bring back any more."""
-        session = self._session
-        experiments = [session.experiment, *(run.experiment for run in session.kept)]
-        for change in self._known():
-            experiments += [change.edit.before, change.edit.after]
-        kept = [run.experiment for runs in self._kept_before() for run in runs]
-        texts = {experiment.model_dump_json() for experiment in (*experiments, *kept) if _digest(experiment.data)}
-        content.keep_only(content.named_in(*texts))
 
     def undo_action(self, parent: QObject) -> QAction:
         """Return an action that undoes, and says what."""
@@ -168,6 +167,10 @@ class UndoHistory(QObject):
     def _on_notes_edited(self, before: str, after: str) -> None:
         self.stack.push(NotesCommand(self._session, before, after))
 
+    @Slot(object, str)
+    def _on_search_edited(self, before: Search | None, name: str) -> None:
+        self.stack.push(SearchCommand(self._session, before, name))
+
     @Slot(object)
     def _on_left(self, checkpoint: RunCheckpoint) -> None:
         change, end = self._awaited.pop(checkpoint.run, (None, ""))
@@ -204,10 +207,6 @@ class UndoHistory(QObject):
         commands = [self.stack.command(index) for index in range(self.stack.count())]
         return [command.change for command in commands if isinstance(command, EditCommand)]
 
-    def _kept_before(self) -> list[tuple[KeptRun, ...]]:
-        commands = [self.stack.command(index) for index in range(self.stack.count())]
-        return [runs for c in commands if isinstance(c, KeptCommand) for runs in (c.before, c.after)]
-
     def _save_memory(self) -> None:
         changes = self._known()
         sizes = [s.size for change in changes for s in (change.back, change.ahead) if s is not None]
@@ -243,6 +242,8 @@ class WayAction(QAction):
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
         self.setText(f"{self._title} {text}" if text else self._title)
+        # Else Qt makes one of the text.
+        self.setToolTip(as_tip(self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")))
 
 
 class EditCommand(RunCommand):
@@ -252,6 +253,11 @@ class EditCommand(RunCommand):
         super().__init__(change.edit.name)
         self.change = change
         self._history = history
+
+    @property
+    def place(self) -> PageLink:
+        """The page on which it was made."""
+        return self.change.edit.place or super().place
 
     def take_back(self) -> None:
         if not self.isObsolete():
@@ -267,7 +273,7 @@ class EditCommand(RunCommand):
         mine, its = self.change.edit, other.change.edit
         if mine.begins is not its.begins or not _is_one_setting(mine, its):
             return False
-        self.change.edit = ExperimentEdit(mine.before, its.after, its.name, mine.begins, mine.run)
+        self.change.edit = ExperimentEdit(mine.before, its.after, its.name, mine.begins, mine.run, place=its.place)
         self.take_in(other)
         self.setText(its.name)
         self.setObsolete(mine.before == its.after)

@@ -6,7 +6,10 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from nnplayground.gui.run.labs import LABS
 from nnplayground.links import PageLink
+from nnplayground.rich import on_one_line
 
+LETTERS = 120
+"""Letters that an entry of the menu has room for."""
 BURST_SECONDS = 1.0
 """Changes of one thing that follow each other so closely are one."""
 
@@ -15,7 +18,7 @@ class DoneCommand(QUndoCommand):
     """Something that has been done already when it is pushed: the `redo` by which a stack takes it does nothing."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
+        super().__init__(on_one_line(name, LETTERS).replace("&", "&&"))
         self._is_done = True
         self._when = monotonic()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from nnplayground.gui.icons import icon
+from nnplayground.rich import as_tip
 
 KeySequences = str | QKeySequence.StandardKey | Sequence[QKeySequence]
 """One key as text, what the system has for a purpose, or several keys; empty for none."""
@@ -35,7 +36,7 @@ def make_action(
 
 def set_tip(action: QAction, tip: str) -> None:
     """Have the tool tip and the status bar explain an action."""
-    action.setToolTip(tip)
+    action.setToolTip(as_tip(tip))
     action.setStatusTip(tip)
 
 

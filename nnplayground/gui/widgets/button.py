@@ -11,6 +11,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.keys import ButtonKeys, Keys
 from nnplayground.i18n import N_
+from nnplayground.rich import as_tip
 
 
 class PlainButton(ButtonKeys, QPushButton):
@@ -43,7 +44,7 @@ class Button(ButtonKeys, QToolButton):
         super().__init__(parent)
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(f"{text}: {tooltip}" if bare else tooltip)
+        self.setToolTip(as_tip(f"{text}: {tooltip}" if bare else tooltip))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if symbol:
             self.setIcon(icon(symbol))

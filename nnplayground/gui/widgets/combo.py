@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 
 from nnplayground.gui.widgets.keys import KeyboardFocus, Keys
 from nnplayground.i18n import N_
+from nnplayground.rich import as_tip
 
 
 class Combo(KeyboardFocus, QComboBox):
@@ -32,7 +33,7 @@ class Combo(KeyboardFocus, QComboBox):
     def add(self, label: str, value: object, tooltip: str = "") -> None:
         """Append an entry."""
         self.addItem(label, value)
-        self.setItemData(self.count() - 1, tooltip, Qt.ItemDataRole.ToolTipRole)
+        self.setItemData(self.count() - 1, as_tip(tooltip), Qt.ItemDataRole.ToolTipRole)
 
     def bar(self, index: int, barred: bool, tooltip: str) -> None:
         """Make an entry impossible to choose, or possible again."""
@@ -40,7 +41,7 @@ class Combo(KeyboardFocus, QComboBox):
         assert isinstance(model, QStandardItemModel)
         item = model.item(index)
         item.setEnabled(not barred)
-        item.setToolTip(tooltip)
+        item.setToolTip(as_tip(tooltip))
 
     def widest(self) -> int:
         """Return the width at which every label can be read whole."""

@@ -11,8 +11,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QMenu, QTableView, QToolTip, QWidget
 
+from nnplayground.cells import guarded
 from nnplayground.gui.widgets.actions import make_action
-from nnplayground.i18n import for_typing, parse_number, tr
+from nnplayground.i18n import for_typing, parse_number, tr, typed
+from nnplayground.rich import as_tip
 
 RAW = Qt.ItemDataRole.UserRole + 100
 """The role under which a model gives the number of a cell with all its digits, where the text is rounded."""
@@ -57,7 +59,7 @@ class ContextMenu(QMenu):
             if part.title == title:
                 self.addSeparator()
             else:
-                self.addSection(part.title.replace("&", "&&"))
+                self.addSection(part.title.replace("&", "&&")).setToolTip(as_tip(part.title))
             title = part.title
             self.addActions([self._made(entry) for entry in part.entries])
 
@@ -101,7 +103,7 @@ def csv_text(table: DataTable) -> str:
     """Return a table with commas and decimal points, as the exported ones; what is no number is empty."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.titles)
+    writer.writerow([_plain(title) for title in table.titles])
     for row in table.rows:
         writer.writerow([_plain(value) for value in row])
     return out.getvalue()
@@ -221,7 +223,7 @@ def _is_number(value: object) -> bool:
 def _plain(value: object) -> object:
     if isinstance(value, float | np.floating):
         return str(value).removesuffix(".0") if math.isfinite(value) else ""
-    return value
+    return guarded(typed(value)) if isinstance(value, str) else value
 
 
 def _local(value: object) -> str:
@@ -229,8 +231,9 @@ def _local(value: object) -> str:
         return ""
     if isinstance(value, float | np.floating):
         return for_typing(value) if math.isfinite(value) else ""
-    return str(value) if _is_number(value) else _clean(str(value))
+    return str(value) if _is_number(value) else _clean(value)
 
 
-def _clean(text: str) -> str:
-    return " ".join(text.split())
+def _clean(value: object) -> str:
+    text = typed(value) if isinstance(value, str) else str(value)
+    return str(guarded(" ".join(text.split())))

@@ -68,8 +68,8 @@ class Enlarger(QObject):
 
     @property
     def is_large(self) -> bool:
-        """Whether it lies over the page."""
-        return self._large is not None
+        """Whether it lies over the page, be it that another picture was shown large that is shown by turns with it."""
+        return _large(self.picture) is not None
 
     @property
     def is_seen(self) -> bool:
@@ -83,15 +83,16 @@ class Enlarger(QObject):
     @Slot()
     def toggle(self) -> None:
         """Show the picture large, or go back."""
-        if self._large is None:
+        large = _large(self.picture)
+        if large is None:
             self.enlarge()
         else:
-            self.go_back()
+            large.left.emit()
 
     def enlarge(self) -> None:
         """Lay the picture over its page."""
         whole = _whole(self.picture)
-        if self._large is not None or whole.isWindow() or not whole.isVisible():
+        if self.is_large or whole.isWindow() or not whole.isVisible():
             return
         by_button = self.button.hasFocus()
         self._bounds = self.picture.maximumSize()
@@ -139,13 +140,11 @@ class Enlarger(QObject):
             if event.button() == Qt.MouseButton.LeftButton:
                 self.toggle()
                 return True
-        elif watched in (self.picture, self._corner) and kind in (
-            QEvent.Type.Resize,
-            QEvent.Type.Show,
-            QEvent.Type.Enter,
-            QEvent.Type.Leave,
-        ):
-            self._place()
+        elif watched in (self.picture, self._corner):
+            if kind == QEvent.Type.Show:
+                self._dress()
+            elif kind in (QEvent.Type.Resize, QEvent.Type.Enter, QEvent.Type.Leave):
+                self._place()
         return False
 
 
@@ -193,6 +192,7 @@ class LargePicture(QWidget):
         self.setPalette(palette)
         self._gap = PictureGap(picture)
         self._gap.vanished.connect(self.left)
+        self._gap.destroyed.connect(self._on_place_gone)
         picture.destroyed.connect(self._on_gone)
         _exchange(picture, self._gap)
         picture.setParent(self)
@@ -213,6 +213,7 @@ class LargePicture(QWidget):
         """Put the picture back where it was, and be gone."""
         picture, gap = self._picture, self._gap
         gap.vanished.disconnect(self.left)
+        gap.destroyed.disconnect(self._on_place_gone)
         picture.destroyed.disconnect(self._on_gone)
         shown = not gap.isHidden()
         self.hide()
@@ -245,7 +246,15 @@ class LargePicture(QWidget):
     def _on_gone(self) -> None:
         """Be gone, too, when the owner of the picture has thrown it away."""
         self.hide()
+        self._gap.destroyed.disconnect(self._on_place_gone)
         self._gap.deleteLater()
+        self.deleteLater()
+
+    @Slot()
+    def _on_place_gone(self) -> None:
+        """Be gone with the page of the picture, and with the picture, which has no other place."""
+        self._picture.destroyed.disconnect(self._on_gone)
+        self.hide()
         self.deleteLater()
 
     @Slot(QWidget, QWidget)
@@ -331,6 +340,12 @@ def _whole(picture: QWidget) -> QWidget:
             found = above
         else:
             return found
+
+
+def _large(picture: QWidget) -> LargePicture | None:
+    """Return what a picture is shown large on, alone or by turns with others, or None."""
+    parent = _whole(picture).parentWidget()
+    return parent if isinstance(parent, LargePicture) else None
 
 
 def _ground(picture: QWidget) -> QWidget:

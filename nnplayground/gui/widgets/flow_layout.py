@@ -5,9 +5,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets from left to right; each line is as high as its highest widget."""
+    """Lines of widgets from left to right; each line is as high as its highest widget.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+    It is always the layout of a widget: PySide forgets the items of one that is put into another layout later, and the
+    program ends in their place.
+    """
+
+    def __init__(self, parent: QWidget, spacing: int = 4) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)

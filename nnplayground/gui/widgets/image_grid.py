@@ -15,6 +15,7 @@ from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_
+from nnplayground.rich import as_tip
 
 Colors = npt.NDArray[np.uint8]
 
@@ -48,7 +49,7 @@ class ImageGrid(QWidget):
         self.setAccessibleName(name)
         self.enlarger = Enlarger(self)
         self.enlarger.changed.connect(self._on_enlarged)
-        self.setToolTip(tooltip)
+        self.setToolTip(as_tip(tooltip))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis import images
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.enlarging import Enlarger
+from nnplayground.rich import as_tip
 
 Colors = npt.NDArray[np.uint8]
 
@@ -43,7 +44,7 @@ class InkImage(QWidget):
         self._side = side
         self.setAccessibleName(name)
         self.enlarger = Enlarger(self)
-        self.setToolTip(tooltip)
+        self.setToolTip(as_tip(tooltip))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_colors(self, colors: Colors | None) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_
+from nnplayground.rich import as_tip
 
 LINE = 20
 """Height of a line in logical pixels."""
@@ -59,7 +60,7 @@ class ColorLegend(QWidget):
         if isinstance(key, Ramp):
             row = np.ascontiguousarray(key.lut[np.newaxis])
             self._image = QImage(row.data, row.shape[1], 1, row.shape[1] * 3, QImage.Format.Format_RGB888).copy()
-        self.setToolTip(", ".join(key.names) if isinstance(key, LegendMarks) else "")
+        self.setToolTip(as_tip(", ".join(key.names) if isinstance(key, LegendMarks) else ""))
         self.setAccessibleDescription(self.text())
         self.updateGeometry()
         self.update()

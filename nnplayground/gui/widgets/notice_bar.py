@@ -13,17 +13,17 @@ from nnplayground.gui.widgets.button import PlainButton, PlainToolButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
-from nnplayground.links import as_html, without_links
+from nnplayground.rich import as_tip, escaped, plain
 
 ROLES = {"info": "accent", "warning": "warning", "good": "good"}
 """The colour of each level."""
 
 
 class NoticeBar(QFrame):
-    """A sentence, which may have links, optional buttons, and a cross (or Escape) to put it away; else hidden.
+    """A sentence, optional buttons, and a cross (or Escape) to put it away; else hidden.
 
-    It lies over `area`, from the top of the rectangle that `room` returns there down to where the
-    sentence ends, and nothing has to make room for it.
+    Rich text may have links. It lies over `area`, from the top of the rectangle that `room` returns there down to
+    where the sentence ends, and nothing has to make room for it.
 
     Signals: `action` with the key of the button that was pressed, `dismissed` when the user has
     put the sentence away.
@@ -78,18 +78,18 @@ class NoticeBar(QFrame):
         )
         self._sign.setPixmap(icon(level, role).pixmap(18, 18))
         self._said = text
-        html, flags = as_html(text).replace("\n", "<br>"), Qt.TextInteractionFlag.TextSelectableByMouse
+        html, flags = escaped(text), Qt.TextInteractionFlag.TextSelectableByMouse
         if "<a href=" in html:
             flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         self._text.setTextInteractionFlags(flags)
         self._text.setText(html)
-        self.setAccessibleName(without_links(text))
+        self.setAccessibleName(plain(text))
         for key, label in (actions or {}).items():
             self._add_button(key, label)
         self.place()
         self.raise_()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, without_links(text)))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, plain(text)))
 
     def place(self) -> None:
         """Lie down in the room there is."""
@@ -117,7 +117,7 @@ class NoticeBar(QFrame):
         button = PlainButton(label)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(label)
-        button.setToolTip(without_links(self._said))
+        button.setToolTip(as_tip(plain(self._said)))
         button.clicked.connect(lambda _checked=False: self.action.emit(key))
         self._buttons.append(button)
         self._row.insertWidget(self._row.count() - 1, button)

@@ -11,6 +11,7 @@ from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip
 
 THICKNESS, FOLDED = 7, 16
 """Pixels of a border, and of one whose panel is folded away: that is the handle to get it back."""
@@ -72,10 +73,10 @@ class PanelBorder(QWidget):
             return
         self._title, self._is_folded, self._folds_end = title, is_folded, folds_end
         if is_folded:
-            self.setToolTip(tr("Click to bring “{panel}” back.", panel=title))
+            self.setToolTip(as_tip(tr("Click to bring “{panel}” back.", panel=title)))
             self.setAccessibleName(tr("Border of “{panel}”, which is folded away", panel=title))
         else:
-            self.setToolTip(tr("Drag to give more room; double-click to fold “{panel}” away.", panel=title))
+            self.setToolTip(as_tip(tr("Drag to give more room; double-click to fold “{panel}” away.", panel=title)))
             self.setAccessibleName(tr("Border of “{panel}”", panel=title))
         self.update()
 

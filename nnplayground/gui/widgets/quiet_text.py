@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.rich import as_tip
 
 
 class QuietText(QWidget):
@@ -31,7 +32,7 @@ class QuietText(QWidget):
             self._text = text
             self.setAccessibleName(text)
             if self._cut:
-                self.setToolTip(text)
+                self.setToolTip(as_tip(text))
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -87,7 +87,7 @@ class _Heading(ButtonKeys, QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # An unfolded part is no pressed button: flat, with the arrow at the very edge.
         self.setStyleSheet(
-            "QToolButton { border: none; padding: 3px 0; margin-left: -4px; text-align: left; font-weight: 600; }"
+            "QToolButton { border: none; padding: 2px 0; margin-left: -4px; text-align: left; font-weight: 600; }"
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from nnplayground.rich import as_tip
+
 
 class Sentence(QLabel):
     """A line of text that is said shorter, or cut, where there is no room for it."""
@@ -19,7 +21,7 @@ class Sentence(QLabel):
     def say(self, text: str, *shorter: str) -> None:
         """Show `text`, or the first of the `shorter` ways to say it that has room, or as much as there is room for."""
         self._whole, self._shorter = text, shorter
-        self.setToolTip(text)
+        self.setToolTip(as_tip(text))
         self._cut()
 
     def whole(self) -> str:

@@ -21,7 +21,11 @@ class VerdictLabel(QWidget):
     """
 
     help_text: ClassVar[HelpText] = HelpText(
-        N_("The digit with the largest share, or “I don't know” if no share is large enough."), N_("Answer")
+        N_(
+            "The digit with the largest share, or “I don't know” if no share is large enough. The shares say how sure "
+            "the network is of the digit, if it is one; that it is one is judged apart, by a second network."
+        ),
+        N_("Answer"),
     )
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,15 +40,25 @@ class VerdictLabel(QWidget):
         self.setFixedHeight(high)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_answer(self, first: int, share: float, second: int, other: float, sure: bool) -> None:
-        """Name the best two digits with their shares."""
+    def show_answer(
+        self, first: int, share: float, second: int, other: float, sure: bool, likeness: float | None, is_like: bool
+    ) -> None:
+        """Name the best two digits with their shares, and how much it looks like a digit, where that is known."""
         values = {"first": first, "share": percent(share), "second": second, "other": percent(other)}
-        if sure:
+        if not is_like:
+            text = tr("This looks like no digit ({likeness}).", likeness=percent(likeness or 0.0))
             self._say(
-                str(first), tr("This is a {first} ({share}).\nThen comes {second} ({other}).", **values), "accent"
+                "?", text + "\n" + tr("If it is one: {first} ({share}) or {second} ({other}).", **values), "muted"
             )
-        else:
-            self._say("?", tr("I don't know.\nPerhaps {first} ({share}) or {second} ({other}).", **values), "muted")
+            return
+        text = (
+            tr("This is a {first}: {share} sure.\nThen comes {second} ({other}).", **values)
+            if sure
+            else tr("I don't know.\nPerhaps {first} ({share}) or {second} ({other}).", **values)
+        )
+        if likeness is not None:
+            text += "\n" + tr("It looks like a digit: {likeness}.", likeness=percent(likeness))
+        self._say(str(first) if sure else "?", text, "accent" if sure else "muted")
 
     def show_nothing(self, why: str) -> None:
         """Say why there is no answer."""

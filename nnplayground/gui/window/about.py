@@ -29,6 +29,7 @@ from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import N_, tr
 from nnplayground.project.libraries import APP, Library, libraries, licence_text
+from nnplayground.rich import rich
 
 NIELSEN = "http://neuralnetworksanddeeplearning.com"
 MNIST = "https://creativecommons.org/licenses/by-sa/3.0/"
@@ -115,8 +116,12 @@ class AboutDialog(QDialog):
         picture = QLabel()
         picture.setPixmap(icon(APP).pixmap(QSize(64, 64), self.devicePixelRatioF()))
         words = QLabel(
-            f"<span style='font-size: x-large; font-weight: 600'>{APP} {html.escape(__version__)}</span>"
-            f"<br>{html.escape(tr(PURPOSE))}"
+            rich(
+                "<span style='font-size: x-large; font-weight: 600'>{app} {version}</span><br>{purpose}",
+                app=APP,
+                version=__version__,
+                purpose=tr(PURPOSE),
+            )
         )
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

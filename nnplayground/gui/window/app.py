@@ -2,8 +2,8 @@
 
 import gc
 import logging
-import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 import shiboken6
@@ -15,14 +15,19 @@ from nnplayground import __version__
 from nnplayground.errors import UserError
 from nnplayground.gui import memory, theme
 from nnplayground.gui.icons import icon
+from nnplayground.gui.own_data.actions import is_data
+from nnplayground.gui.run.aside import aside
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import APPLICATION, ORGANISATION, Settings
 from nnplayground.gui.window.help_actions import stale_shortcut_notice
 from nnplayground.gui.window.language import use_language
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.program import Program
+from nnplayground.gui.window.shutdown import Shutdown
 from nnplayground.gui_options import GuiOptions
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, tr
+from nnplayground.links import PageLink
 from nnplayground.project import document as document_module
 from nnplayground.project import recovery
 from nnplayground.training.examples import EXAMPLES
@@ -57,7 +62,8 @@ def main(options: GuiOptions) -> int:
     Raises UserError if the options name an example that does not exist, or if a picture of such a project is wanted.
     """
     memory.give_back()
-    project = options.project
+    given = options.project
+    project, data = (None, given) if given is not None and is_data(given) else (given, None)
     document, refusal = None, None
     try:
         document = document_module.load(project) if project is not None else None
@@ -70,7 +76,7 @@ def main(options: GuiOptions) -> int:
     sys.argv[0] = APPLICATION
     application = QApplication.instance() or Application(sys.argv)
     assert isinstance(application, QApplication)
-    settings = Settings()
+    settings = Settings(options.defaults)
     prepare(application, settings, options)
     session = Session(experiment)
     program = Program(session, settings, MainWindow)
@@ -78,8 +84,11 @@ def main(options: GuiOptions) -> int:
         window = program.open_window()
         if document is not None and project is not None:
             program.project_manager.open_document(document, project)
-        if options.page is not None:
-            window.open_page(options.page)
+        page = options.page or starting_page(options)
+        if page is not None:
+            window.open_page(page)
+        if options.refused is not None:
+            session.say(Notice("warning", str(options.refused)))
         if refusal is not None:
             session.say(refusal)
         if isinstance(application, Application):
@@ -89,32 +98,24 @@ def main(options: GuiOptions) -> int:
         if options.screenshot is not None:
             _photograph_later(program, options.screenshot, options.after)
         window.show()
+        if data is not None:
+            QTimer.singleShot(0, program, lambda: program.window.imports.take_path(data))
         if options.screenshot is None:
             QTimer.singleShot(0, program, lambda: _look_around(program))
+        memory.trim()
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
         gc.enable()
-        signal.signal(signal.SIGINT, Interrupt(program))
-        return application.exec()
+        shutdown = Shutdown(program, application)
+        try:
+            return application.exec()
+        finally:
+            shutdown.close()
     finally:
         session.close()
         # Whatever still computes for them comes to its end here, while there is a Qt to end in.
         for thing in (*program.windows(), session):
             shiboken6.delete(thing)
-
-
-class Interrupt:
-    """Ctrl+C in the terminal: closes the window as its button does, and without asking if it is pressed again."""
-
-    def __init__(self, program: Program[MainWindow]) -> None:
-        self._program = program
-        self._has_asked = False
-
-    def __call__(self, *_: object) -> None:
-        window = self._program.window
-        close = window.leave if self._has_asked else window.close
-        self._has_asked = True
-        close()
 
 
 def starting_experiment(name: str | None) -> Experiment:
@@ -126,6 +127,14 @@ def starting_experiment(name: str | None) -> Experiment:
             N_("There is no example called “{name}”. Known: {known}."), name=name, known=", ".join(EXAMPLES)
         )
     return EXAMPLES[name].build()
+
+
+def starting_page(options: GuiOptions) -> PageLink | None:
+    """Return the page that is set for all, unless a project or an example asks for another."""
+    defaults = options.defaults
+    if defaults.lab is None or options.project is not None or options.example is not None:
+        return None
+    return PageLink(defaults.lab, defaults.page or "")
 
 
 def prepare(application: QApplication, settings: Settings, options: GuiOptions) -> None:
@@ -143,14 +152,39 @@ def prepare(application: QApplication, settings: Settings, options: GuiOptions) 
 
 
 def _look_around(program: Program[MainWindow]) -> None:
-    """Tell of what was left by earlier starts: work to recover, or an entry in the start menu that leads nowhere."""
-    found = recovery.recoverable()
+    """Tell of what earlier starts left, as work to recover or an entry that leads nowhere, or what this one cannot."""
+    # What lies there may be much, or on a drive that is slow to answer.
+    looking = Job(program)
+    looking.done.connect(partial(_tell_of, program))
+    looking.failed.connect(partial(_on_not_looked, program))
+    looking.start(aside, recovery.recoverable)
+
+
+def _on_not_looked(program: Program[MainWindow], error: Exception) -> None:
+    log.error("what earlier starts left cannot be looked for", exc_info=error)
+    _tell_of(program, [])
+
+
+def _tell_of(program: Program[MainWindow], found: list[recovery.Recovered]) -> None:
+    if not program.window.isVisible():
+        # It has been closed meanwhile.
+        return
     if found:
         program.window.offer(found)
         return
-    notice = stale_shortcut_notice(program.session)
-    if notice is not None:
+    notice = stale_shortcut_notice(program.session) or unkept_notice(program.settings)
+    if notice is not None and program.session.notice is None:
         program.session.say(notice)
+
+
+def unkept_notice(settings: Settings) -> Notice | None:
+    """Return what is said where this person's settings cannot be written, as in a home that is read only."""
+    folder = settings.unkept_in
+    if folder is None:
+        return None
+    return Notice(
+        "warning", tr("What you choose here is not kept: the folder “{folder}” cannot be written.", folder=folder)
+    )
 
 
 def _photograph_later(program: Program[MainWindow], path: Path, seconds: float) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from nnplayground import files
 from nnplayground.errors import for_people
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session
@@ -38,7 +39,7 @@ class HelpActions(QObject):
 
     def refresh(self) -> None:
         """Look whether the program is in the start menu."""
-        there, stale = shortcut.places()[0].exists(), shortcut.is_stale()
+        there, stale = files.is_there(shortcut.places()[0]), shortcut.is_stale()
         self.install.setText(tr("Repair the &start-menu entry") if stale else tr("Add to the &start menu"))
         self.install.setEnabled(stale or not there)
         self.remove.setEnabled(there)

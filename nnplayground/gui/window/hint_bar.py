@@ -15,6 +15,7 @@ from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.gui.widgets.tab_row import beside_tabs
 from nnplayground.gui.window.hint_watcher import HintWatcher
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip
 
 BETWEEN = 32
 """Pixels of its margins and between its parts."""
@@ -99,7 +100,7 @@ class HintBar(QFrame):
             self.sentence.say(hint.text)
             self.setAccessibleName(hint.text)
             self.fix.setAccessibleName(hint.button)
-            self.fix.setToolTip(tr("{what}: {why} It can be undone.", what=hint.button, why=hint.why))
+            self.fix.setToolTip(as_tip(tr("{what}: {why} It can be undone.", what=hint.button, why=hint.why)))
             # Where no setting can help there is nothing to click.
             self.fix.setVisible(hint.fix is not None)
             self.place()

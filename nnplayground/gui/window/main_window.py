@@ -45,6 +45,7 @@ from nnplayground.i18n import N_, tr
 from nnplayground.links import PageLink
 from nnplayground.project.document import SUFFIX
 from nnplayground.project.recovery import Recovered
+from nnplayground.rich import as_title
 from nnplayground.training.examples import EXAMPLES
 
 
@@ -241,8 +242,10 @@ class MainWindow(ProgramWindow):
 
     @Slot()
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.project_manager.name}[*]")
-        self.setWindowModified(self.project_manager.is_dirty)
+        # Qt takes "[*]" for the place of its sign that something is unsaved, and "[*][*]" for what is written so.
+        self.setWindowTitle(f"{as_title(self.project_manager.name)}[*]")
+        # The sign goes once the file is there, not when its writing begins.
+        self.setWindowModified(self.project_manager.is_dirty or self.project_manager.is_writing)
 
     @Slot()
     def _on_notice_changed(self) -> None:

@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from nnplayground.gui.help.whats_this import help_button
@@ -14,6 +14,25 @@ from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.i18n import N_, tr
+
+LONG_LINE = 5000
+"""Letters of a line beyond which it is broken anywhere."""
+
+
+class NotesEdit(QPlainTextEdit):
+    """A text of which very long lines are broken anywhere: to look for words in them takes Qt minutes."""
+
+    def setPlainText(self, text: str) -> None:
+        self._break_lines(text)
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._break_lines(source.text())
+        super().insertFromMimeData(source)
+
+    def _break_lines(self, text: str) -> None:
+        if max(map(len, text.splitlines()), default=0) > LONG_LINE:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
 
 class NotesDialog(QDialog):
@@ -29,7 +48,8 @@ class NotesDialog(QDialog):
         self._session = session
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Notes on this project"))
-        self.text = QPlainTextEdit(session.notes)
+        self.text = NotesEdit()
+        self.text.setPlainText(session.notes)
         self.text.setAccessibleName(tr("Notes on this project"))
         self.text.setToolTip(tr("Plain text. It is saved with the project."))
         self.text.setPlaceholderText(tr("What the project is about, what to try, what to look at…"))

@@ -113,7 +113,7 @@ class Program(QObject, Generic[W]):
     # A window in the place of another.
 
     def _change_looks(self, change: Callable[[], None]) -> None:
-        """Change language or colours and show all in a new window; while a dialog asks something, that waits."""
+        """Change language or colours and show all in a new window, once no dialog asks and nothing is being saved."""
         self._waiting.append(change)
         self._change_when_free()
 
@@ -123,6 +123,10 @@ class Program(QObject, Generic[W]):
         if isinstance(dialog, QDialog):
             # One that takes its place may open as it closes.
             dialog.finished.connect(self._on_dialog_finished)
+            return
+        if self.project_manager.is_writing:
+            # Once it is saved, something may be asked over the window that is here now.
+            self.project_manager.when_written(self._change_when_free)
             return
         waiting, self._waiting = self._waiting, []
         for change in waiting:

@@ -18,6 +18,7 @@ from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.help_text import remark
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip
 
 TRAINS = N_("Each step: forward, cost, backward, and every weight moves against its gradient.")
 
@@ -89,7 +90,9 @@ class RunActions(QObject):
             page_run.changed.connect(self._on_state_changed)
             page_run.destroyed.connect(self._on_page_gone)
         for action, tip in self._tips.items():
-            action.setToolTip(tr("The network of the Playground: {tip}", tip=tip) if page_run is not None else tip)
+            action.setToolTip(
+                as_tip(tr("The network of the Playground: {tip}", tip=tip) if page_run is not None else tip)
+            )
         self._on_state_changed()
 
     def all(self) -> list[QAction]:
@@ -105,7 +108,7 @@ class RunActions(QObject):
 
     def _make(self, name: str, text: str, do: Callable[[], None], key: str, tip: str = "") -> QAction:
         action = make_action(self, text, do=do, symbol=name, keys=key)
-        action.setToolTip(_tip(tip, action))
+        action.setToolTip(as_tip(_tip(tip, action)))
         return action
 
     @Slot()
@@ -124,7 +127,7 @@ class RunActions(QObject):
         self.toggle.setEnabled(able if page_run is None else page_run.is_able)
         self.toggle.setText(tr(words.stop if running else words.start))
         self.toggle.setIcon(icon("pause" if running else "run"))
-        self.toggle.setToolTip(_tip(tr(words.stop_tip if running else words.start_tip), self.toggle))
+        self.toggle.setToolTip(as_tip(_tip(tr(words.stop_tip if running else words.start_tip), self.toggle)))
 
     def _run_page(self) -> None:
         if self._page_run is None:

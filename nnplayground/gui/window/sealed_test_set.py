@@ -13,9 +13,11 @@ from nnplayground.gui.run.job import Job, Steps
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.test_set_log import OpeningsState
+from nnplayground.gui.shared.seal_question import ask_to_open
 from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, grouped, steady, tr
+from nnplayground.rich import as_tip
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.reports import Evaluation
 
@@ -78,21 +80,12 @@ class SealedTestSet(QObject):
 
     def ask(self) -> QMessageBox:
         """Say what the seal is for and ask whether to open it."""
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(tr("Test now"))
-        box.setText(tr("Open the sealed test set?"))
         advice = tr(
             "It tells how good the finished network is, if nothing was chosen by it. Choose networks and settings by "
             "the validation examples, and open it at the very end; each opening is counted in this project."
         )
-        box.setInformativeText(f"{advice}\n\n{self._openings.sentence(self._session.experiment.data)}")
-        opening = box.addButton(tr("&Open the test set"), QMessageBox.ButtonRole.AcceptRole)
-        opening.clicked.connect(self.open)
-        box.setDefaultButton(box.addButton(tr("&Leave it sealed"), QMessageBox.ButtonRole.RejectRole))
-        box.open()
-        return box
+        counted = self._openings.sentence(self._session.experiment.data)
+        return ask_to_open(self._window, tr("Test now"), tr("Open the sealed test set?"), advice, counted, self.open)
 
     @Slot()
     def open(self) -> None:
@@ -121,7 +114,7 @@ class SealedTestSet(QObject):
         able = self._is_able() and self._session.state is not State.PREPARING
         self.button.setEnabled(able)
         none = tr("These data have no test examples: leave some over in the division.")
-        self.button.setToolTip(self._openings.sentence(data) if able else none)
+        self.button.setToolTip(as_tip(self._openings.sentence(data) if able else none))
 
     @Slot(object)
     def _on_tested(self, found: Tested) -> None:
@@ -132,7 +125,7 @@ class SealedTestSet(QObject):
             # It stood still only afterwards, or has another cost by now.
             self._job.start(tested, snapshot, session.problem, session.experiment.cost)
             return
-        metric, result = session.experiment.data.task.metric, found.found
+        metric, result = session.experiment.used_task.metric, found.found
         text = tr(
             "{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.",
             count=grouped(result.examples), epoch=grouped(found.snapshot.epoch), cost=steady(result.cost),

@@ -3,7 +3,7 @@
 import math
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
@@ -14,6 +14,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.theme import tabular
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, grouped, steady, tr
+from nnplayground.rich import as_tip
 
 SEPARATOR = "   ·   "
 
@@ -39,10 +40,12 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self._figures = QLabel()
+        self._figures.setTextFormat(Qt.TextFormat.PlainText)
         self._figures.setFont(tabular(self._figures.font()))
         self._figures.setMinimumWidth(1)
         self._signs: list[QWidget] = []
         self._parts = QLabel()
+        self._parts.setTextFormat(Qt.TextFormat.PlainText)
         theme.mute(self._parts)
         self.addWidget(self._figures, 1)
         self.addPermanentWidget(self._parts)
@@ -61,7 +64,7 @@ class StatusBar(QStatusBar):
         """Show the newest figures."""
         session = self._session
         report = session.figures
-        metric = session.experiment.data.task.metric
+        metric = session.experiment.used_task.metric
         pieces = []
         if report is not None:
             pieces = [tr("Cost: training {cost}", cost=steady(report.train_cost))]
@@ -77,20 +80,20 @@ class StatusBar(QStatusBar):
                 pieces.append(tr("last mini-batch: {cost}", cost=steady(session.batch_cost)))
         problem = session.problem
         if problem is not None:
-            judged = session.figures_examples
+            judged, sizes = session.figures_examples, problem.part_sizes
             self._parts.setText(
                 tr(
                     "{train} training · {validation} validation · {test} test examples",
-                    train=_count(len(problem.parts.train), judged[0]),
-                    validation=_count(len(problem.parts.validation), judged[1]),
-                    test=grouped(len(problem.parts.test)),
+                    train=_count(sizes[0], judged[0]),
+                    validation=_count(sizes[1], judged[1]),
+                    test=grouped(sizes[2]),
                 )
             )
         self._show_fitting(pieces)
 
     def _show_fitting(self, pieces: list[str]) -> None:
         """Show as many figures as there is room for, the sizes of the parts only beside all of them."""
-        self._figures.setToolTip(SEPARATOR.join([*pieces, self._parts.text()]))
+        self._figures.setToolTip(as_tip(SEPARATOR.join([*pieces, self._parts.text()])))
         metrics = self._figures.fontMetrics()
         signs = sum(sign.sizeHint().width() + 12 for sign in self._signs if not sign.isHidden())
         width = self.width() - 3 * self.contentsMargins().left() - signs

@@ -17,6 +17,7 @@ from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.gui.window.run_actions import RunActions
 from nnplayground.i18n import N_, grouped, number, tr
+from nnplayground.rich import as_tip
 
 
 class TransportBar(QFrame):
@@ -131,7 +132,7 @@ class TransportBar(QFrame):
         return button
 
     def _figure(self, row: QHBoxLayout, name: str, widest: str, big: bool = False) -> QLabel:
-        label = QLabel(name)
+        label = QLabel(as_tip(name))
         theme.mute(label)
         value = QLabel()
         font = tabular(value.font())

@@ -5,6 +5,7 @@ import numpy.typing as npt
 
 from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import PlaneAxis
+from nnplayground.analysis.usual_row import category_columns
 from nnplayground.core.addresses import NeuronId, hidden_number, of_layer
 from nnplayground.data.dataset import PLANE, Quantity
 from nnplayground.data.problem import Problem
@@ -14,7 +15,7 @@ from nnplayground.gui.playground.decision.field import FieldResult
 from nnplayground.gui.playground.decision.scene import DecisionScene
 from nnplayground.gui.shared.colormaps import ColorScale, binary_lut
 from nnplayground.gui.widgets.legend import LegendMarks, Ramp
-from nnplayground.i18n import fixed, number, tr
+from nnplayground.i18n import fixed, number, percent, tr
 
 
 def title(problem: Problem, neuron: NeuronId | None, last: int) -> str:
@@ -57,13 +58,27 @@ def class_key(problem: Problem, discrete: bool) -> Ramp | LegendMarks:
 def note(scene: DecisionScene) -> str:
     """Return what one has to know to read the picture."""
     parts = []
-    if len(scene.problem.dataset.inputs) > 2:
-        parts.append(tr("All other inputs are at their mean."))
+    if scene.problem.task.has_code:
+        parts.append(tr("The colours are {name} as it is given back.", name=scene.quantity.title))
+    directions = scene.plane.directions
+    if directions is not None:
+        sentence = tr("PCA: {share} of the spread of all inputs lies in this plane.")
+        parts.append(sentence.replace("{share}", percent(directions.share)))
+        parts.append(tr("Examples are projected: their own answer may differ."))
+    elif len(scene.problem.dataset.inputs) > 2:
+        parts.append(held(scene.problem))
     everything = len(scene.problem.parts.train) + len(scene.problem.parts.validation)
     drawn = len(scene.sample.rows)
     if drawn < everything:
         parts.append(tr("{drawn} of {all} examples are drawn.", drawn=drawn, all=everything))
     return " ".join(parts)
+
+
+def held(problem: Problem) -> str:
+    """Say where the inputs are that do not vary."""
+    if category_columns(problem):
+        return tr("All other numbers are at their mean, categories at the most frequent one.")
+    return tr("All other inputs are at their mean.")
 
 
 def mistakes(wrong: npt.NDArray[np.bool_], training: int) -> str:

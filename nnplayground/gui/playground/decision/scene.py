@@ -16,10 +16,13 @@ from nnplayground.gui.plotting.overlay import Stamp
 from nnplayground.gui.shared import colormaps, point_looks
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.shared.point_looks import ARGB
+from nnplayground.i18n import N_
 
 Rows = npt.NDArray[np.intp]
 Values = npt.NDArray[np.floating]
 
+DIRECTIONS = (Quantity(N_("main direction 1")), Quantity(N_("main direction 2")))
+"""What the axes measure of a plane along which all inputs vary."""
 CURVE_POINTS = 256
 HEADROOM = 0.15
 """Share of the targets' range left free above and below a curve."""
@@ -60,6 +63,8 @@ class DecisionScene:
         """Whether both axes have one scale."""
         up = self.plane.up
         inputs = self.problem.dataset.inputs
+        if self.plane.directions is not None:
+            return self.plane.is_square
         return (
             up is not None and self.plane.is_square and inputs[self.plane.across.column].unit == inputs[up.column].unit
         )
@@ -67,14 +72,23 @@ class DecisionScene:
     @property
     def across(self) -> Quantity:
         """What the level axis measures."""
+        if self.plane.directions is not None:
+            return DIRECTIONS[0]
         return self.problem.dataset.inputs[self.plane.across.column]
 
     @property
     def up(self) -> Quantity | None:
         """What the upright axis measures; None where it only separates the classes."""
+        if self.plane.directions is not None:
+            return DIRECTIONS[1]
         if self.plane.up is not None:
             return self.problem.dataset.inputs[self.plane.up.column]
-        return self.problem.dataset.outputs[0] if self.is_curve else None
+        return self.quantity if self.is_curve else None
+
+    @property
+    def quantity(self) -> Quantity:
+        """What the first output measures, where it measures anything."""
+        return self.problem.task.quantities(self.problem.dataset)[0]
 
     @cached_property
     def target_scale(self) -> ColorScale:
@@ -95,6 +109,8 @@ class DecisionScene:
     def places(self, rows: Rows) -> tuple[Values, Values]:
         """Return where the examples `rows` stand; with one input each class has a lane of its own."""
         inputs = self.problem.raw.inputs
+        if self.plane.directions is not None:
+            return self.plane.directions.projected(np.asarray(inputs[rows], np.float64))
         x = inputs[rows, self.plane.across.column].astype(np.float64)
         if self.plane.up is not None:
             return x, inputs[rows, self.plane.up.column].astype(np.float64)

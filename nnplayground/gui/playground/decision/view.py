@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis import decision_field
-from nnplayground.analysis.decision_field import InputPlane
+from nnplayground.analysis.decision_field import FIRST_DIRECTION, SECOND_DIRECTION, InputPlane
+from nnplayground.analysis.telling_inputs import telling_axes
 from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, of_layer
 from nnplayground.data.dataset import PLANE, Dataset
 from nnplayground.data.painting import Painting
@@ -19,7 +20,7 @@ from nnplayground.gui.playground.decision import captions
 from nnplayground.gui.playground.decision.field import FieldResult
 from nnplayground.gui.playground.decision.look import FAINT, SHOWN_HELP, SHOWN_LABELS, FieldLook, Shown
 from nnplayground.gui.playground.decision.refinement import Refinement
-from nnplayground.gui.playground.decision.scene import DecisionScene
+from nnplayground.gui.playground.decision.scene import DIRECTIONS, DecisionScene
 from nnplayground.gui.playground.painting.controller import PaintingController
 from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, is_paintable
 from nnplayground.gui.plotting.field_plot import FieldPlot
@@ -35,8 +36,18 @@ from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.legend import ColorLegend, LegendMarks, Ramp
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip
 
 Values = npt.NDArray[np.floating]
+
+DIRECTION_HELP = N_("All inputs vary: along the two principal components of the training part.")
+
+TELLING = N_(
+    "At first the two inputs stand here that tell most of what is to be learnt, each by itself: those that share most "
+    "information with the class, or explain most of the variance of a quantity, cut into eight bands, in the training "
+    "part alone. Numbers go before categories. All other inputs are held: numbers at their mean in the training part, "
+    "categories at the most frequent one."
+)
 
 GROUND = QRectF(EXTENT[0], EXTENT[0], EXTENT[1] - EXTENT[0], EXTENT[1] - EXTENT[0])
 """The plane that one paints on."""
@@ -164,6 +175,7 @@ class DecisionView(QWidget):
 
     def _make_controls(self) -> None:
         self._title = QLabel(tr("Output"))
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         theme.head(self._title)
         self._shown = Combo()
         self._shown.setAccessibleName(tr("What the colours show"))
@@ -243,7 +255,7 @@ class DecisionView(QWidget):
         button.setCheckable(True)
         button.setChecked(on)
         button.setAccessibleName(name)
-        button.setToolTip(tooltip)
+        button.setToolTip(as_tip(tooltip))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.toggled.connect(self._on_switched)
         return button
@@ -251,18 +263,24 @@ class DecisionView(QWidget):
     def _axis_box(self, name: str) -> Combo:
         box = Combo()
         box.setAccessibleName(name)
-        box.setToolTip(tr("Choose the input on this axis; those on neither axis are at their mean."))
+        box.setToolTip(tr("Choose the input on this axis; at first the two that tell most stand there."))
+        explained(box, TELLING)
         box.currentIndexChanged.connect(self._on_axis)
         return box
 
     def _offer_axes(self, problem: Problem) -> None:
         inputs = problem.dataset.inputs
-        for start, box in enumerate(self._axes):
+        across, up = telling_axes(problem)
+        for number, usual, box in zip((0, 1), (across, across if up is None else up), self._axes, strict=True):
             with QSignalBlocker(box):
                 box.clear()
                 for column, quantity in enumerate(inputs):
                     box.add(quantity.title, column)
-                box.setCurrentIndex(min(start, len(inputs) - 1))
+                if len(inputs) > 2:
+                    box.add(
+                        tr(DIRECTIONS[number].name), (FIRST_DIRECTION, SECOND_DIRECTION)[number], tr(DIRECTION_HELP)
+                    )
+                box.setCurrentIndex(usual)
         self._axes_row.setVisible(len(inputs) > 2)
 
     def _offer_views(self) -> None:
@@ -291,7 +309,8 @@ class DecisionView(QWidget):
         if self._scene is None:
             return
         first, second = self._axes
-        if first.currentIndex() == second.currentIndex():
+        self._keep_axes_together(*((first, second) if self.sender() is first else (second, first)))
+        if first.currentData() == second.currentData():
             # One input on both axes would be a line, so the axes change places.
             before = self._scene.plane
             other, column = (second, before.across) if self.sender() is first else (first, before.up)
@@ -300,6 +319,16 @@ class DecisionView(QWidget):
         self._see(self._scene.problem)
         self._result = None
         self.plane_changed.emit()
+
+    def _keep_axes_together(self, chosen: Combo, other: Combo) -> None:
+        """Have both axes along main directions, or none."""
+        assert self._scene is not None
+        along = chosen.currentData() < 0
+        if along is (other.currentData() < 0):
+            return
+        usual = next(c for c in telling_axes(self._scene.problem) if c != chosen.currentData())
+        with QSignalBlocker(other):
+            other.setCurrentIndex(other.count() - 1 if along else usual or 0)
 
     def _on_switched(self) -> None:
         self._clock.request(self)
@@ -470,7 +499,7 @@ class DecisionView(QWidget):
         if result is None:
             self._field.curve.set_points(NOTHING, NOTHING)
             return
-        region, name = scene.region, scene.problem.dataset.outputs[0].title
+        region, name = scene.region, scene.quantity.title
         look = self._look(scene, result, neuron)
         values, columns = look.quantity(result.problem, _values(result, neuron))[0], scene.plane.columns()
         fine = self._fine.get(result, look, self._shape(scene)) if self._resting else None
@@ -513,7 +542,7 @@ class DecisionView(QWidget):
             self._field.bars.set_bars(x, y, y + shown)
         else:
             self._field.marks.set_points(x, y, *scene.residual_looks(shown))
-        return captions.distances(off, sample.training, result.problem.dataset.outputs[0].unit)
+        return captions.distances(off, sample.training, result.problem.task.quantities(result.problem.dataset)[0].unit)
 
     def _read_out(self, scene: DecisionScene, result: FieldResult | None, neuron: NeuronId | None) -> str:
         """Return the place under the mouse and the network's exact answer there."""
@@ -545,7 +574,9 @@ def _key(look: FieldLook, result: FieldResult) -> Ramp | LegendMarks:
     """Return the key to the colours of a field."""
     problem = result.problem
     if look.scale is not None:
-        return captions.scale_key(look.scale, "" if look.neuron is not None else problem.dataset.outputs[0].unit)
+        return captions.scale_key(
+            look.scale, "" if look.neuron is not None else problem.task.quantities(problem.dataset)[0].unit
+        )
     if look.shown is Shown.UNCERTAINTY:
         return Ramp(colormaps.uncertainty_scale().lut, tr("sure"), tr("undecided"))
     return captions.class_key(problem, look.discrete or look.shown is Shown.ERRORS)

@@ -32,6 +32,7 @@ from nnplayground.gui.playground.network.weight_editor import WeightEditor
 from nnplayground.gui.widgets.context_menu import MenuPart, open_menu
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, full_number, tr
+from nnplayground.rich import as_tip
 
 Key = Qt.Key
 _ACTS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Return, Key.Key_Enter)
@@ -279,7 +280,7 @@ class NetworkCanvas(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.scene is not None:
             over = self.scene.layout.counter_at(event.pos().x(), event.pos().y()) is not None
             tip = tr("Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.")
-            QToolTip.showText(event.globalPos(), tip if over else "", self)
+            QToolTip.showText(event.globalPos(), as_tip(tip if over else ""), self)
             return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             wanted = event.key() in _OWN_KEYS or (event.key() == Key.Key_Escape and self._selected is not None)

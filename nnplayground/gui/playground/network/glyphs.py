@@ -145,6 +145,16 @@ def dashed(pen: QPen) -> QPen:
     return found
 
 
+def paint_loop(painter: QPainter, middle: QPointF, radius: float) -> None:
+    """Paint an arrow that comes back to where it began, in the pen of the painter."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+    painter.drawArc(box, -60 * 16, 290 * 16)
+    tip, arm = QPointF(middle.x() - 0.64 * radius, middle.y() + 0.77 * radius), 0.75 * radius
+    painter.drawLine(tip, tip + QPointF(-0.35 * arm, -arm))
+    painter.drawLine(tip, tip + QPointF(-arm, 0.25 * arm))
+
+
 def _edge_pen(tone: int, alpha: int) -> QPen:
     share = abs(tone) / TONES
     color = theme.signed_color(0.0 if tone == 0 else np.sign(tone) * (0.3 + 0.7 * share))

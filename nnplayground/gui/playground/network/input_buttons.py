@@ -11,6 +11,7 @@ from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.playground.network.scene import Tile
 from nnplayground.gui.widgets.keys import ButtonKeys, Keys
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import rich
 
 ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -54,7 +55,7 @@ class InputButton(ButtonKeys, QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(tr("Input {name}", name=name))
         hint = tr("Click to switch this input on or off.")
-        self.setToolTip(f"<p>{tr(summary)} {hint}</p>")
+        self.setToolTip(rich("<p>{summary} {hint}</p>", summary=tr(summary), hint=hint))
 
     def show_field(self, tile: Tile | None, row: int) -> None:
         """Show picture number `row` of `tile`."""

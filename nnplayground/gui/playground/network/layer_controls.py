@@ -29,14 +29,17 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.core.addresses import INPUTS, hidden_number, of_column, of_layer
+from nnplayground.core.recurrent import Elman
 from nnplayground.gui import theme
+from nnplayground.gui.playground.network.glyphs import paint_loop
 from nnplayground.gui.playground.network.model import NetworkModel, layer_title, neurons_text
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.context_menu import MenuEntry, MenuPart
-from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.help_text import HelpText, remark
 from nnplayground.gui.widgets.keys import ButtonKeys, wants_space
 from nnplayground.i18n import N_, grouped, tr
+from nnplayground.rich import as_tip, rich
 
 STRIP_HEIGHT = 76
 """Height of the controls above a layer."""
@@ -60,7 +63,7 @@ class GlyphButton(ButtonKeys, QAbstractButton):
     is_in_pictures = False
 
     def __init__(self, glyph: str, parent: QWidget | None = None, strong: bool = False) -> None:
-        """Draw the glyph ``plus``, ``minus``, ``cross`` or ``curve``, in the accent colour if `strong`."""
+        """Draw the glyph ``plus``, ``minus``, ``cross``, ``curve`` or ``loop``, in the accent colour if `strong`."""
         super().__init__(parent)
         self._glyph, self._strong = glyph, strong
         self.setFixedSize(self.SIZE, self.SIZE)
@@ -70,13 +73,13 @@ class GlyphButton(ButtonKeys, QAbstractButton):
     def describe(self, name: str, tip: str) -> None:
         """Set the accessible name and the tooltip."""
         self.setAccessibleName(name)
-        self.setToolTip(tip)
+        self.setToolTip(as_tip(tip))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        active = self.isEnabled() and (self.underMouse() or self.isDown())
+        active = self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked())
         ground = "accent" if active else "raised"
         painter.setPen(QPen(theme.color("accent" if active or self.hasFocus() else "line"), 1))
         painter.setBrush(theme.color(ground, 255 if self.isEnabled() else 90))
@@ -101,6 +104,9 @@ class GlyphButton(ButtonKeys, QAbstractButton):
                           QPointF(middle.x() + 1.2 * arm, high))  # fmt: skip
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(curve)
+            return
+        if self._glyph == "loop":
+            paint_loop(painter, middle, arm)
             return
         if self._glyph == "cross":
             across, down = QPointF(arm * 0.75, arm * 0.75), QPointF(arm * 0.75, -arm * 0.75)
@@ -148,7 +154,7 @@ class ActivationBox(Combo):
         self._current = activation
         with QSignalBlocker(self):
             self.setCurrentIndex(self.findData(activation.kind, ROLE))
-        self.setToolTip(f"<p><b>{tr(activation.label)}</b>: {tr(activation.summary)}</p>")
+        self.setToolTip(rich("<p><b>{name}</b>: {about}</p>", name=tr(activation.label), about=tr(activation.summary)))
 
     def _on_activated(self, index: int) -> None:
         kind = self.itemData(index, ROLE)
@@ -187,7 +193,7 @@ def activation_model(output: bool, parent: QWidget) -> QStandardItemModel:
             continue
         item = QStandardItem(tr(cls.label))
         item.setData(cls.key(), ROLE)
-        item.setToolTip(f"<p>{tr(cls.summary)}</p>")
+        item.setToolTip(rich("<p>{about}</p>", about=tr(cls.summary)))
         model.appendRow(item)
     return model
 
@@ -237,7 +243,8 @@ class UnitsField(QSpinBox):
 class LayerControls(QWidget):
     """What stands above a layer: its name, its neurons and its activation.
 
-    Signals: `units_chosen`, `activation_chosen`, `remove_pressed`; `card_wanted` for that of the activation.
+    Signals: `units_chosen`, `activation_chosen`, `remove_pressed`; `card_wanted` for that of the activation;
+    `memory_chosen` with whether the layer shall remember.
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -250,6 +257,7 @@ class LayerControls(QWidget):
     activation_chosen = Signal(object)
     remove_pressed = Signal()
     card_wanted = Signal()
+    memory_chosen = Signal(bool)
 
     def __init__(
         self, role: str, renderer: NetworkRenderer, model: QStandardItemModel | None, parent: QWidget | None = None
@@ -264,6 +272,7 @@ class LayerControls(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title.setFont(renderer.glyphs.bold)
         self._title.setFixedHeight(GlyphButton.SIZE)
@@ -278,8 +287,12 @@ class LayerControls(QWidget):
         self.activation: ActivationBox | None = None
         self.card: GlyphButton | None = None
         """Opens the card of the activation; it is there where the title leaves room for it."""
+        self.memory: GlyphButton | None = None
+        """Switches between a layer that remembers and one that looks forward only; of sequences only."""
         self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._note = QLabel(self)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
         if role == "hidden":
             self._count.hide()
             self.remove = GlyphButton("cross", self)
@@ -295,7 +308,7 @@ class LayerControls(QWidget):
             self.activation.setFixedHeight(24)
             self.activation.chosen.connect(self.activation_chosen)
             self.activation.card_wanted.connect(self.card_wanted)
-            column.addWidget(self.activation)
+            column.addLayout(self._activation_row(self.activation))
             self.card = GlyphButton("curve", self)
             # It stands where the title leaves room, beside its words.
             self.card.setProperty("floating", True)
@@ -304,6 +317,19 @@ class LayerControls(QWidget):
             self._note.setFixedHeight(24)
             column.addWidget(_secondary(self._note))
         column.addStretch(1)
+
+    def _activation_row(self, activation: ActivationBox) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        if self._role == "hidden":
+            self.memory = GlyphButton("loop", self)
+            remark(self.memory, Elman.course)
+            self.memory.setCheckable(True)
+            self.memory.clicked.connect(self.memory_chosen)
+            self.memory.hide()
+            row.addWidget(self.memory)
+        row.addWidget(activation, 1)
+        return row
 
     def _units_row(self) -> QHBoxLayout:
         self.minus, self.plus = GlyphButton("minus", self), GlyphButton("plus", self)
@@ -332,12 +358,25 @@ class LayerControls(QWidget):
             assert self.card is not None
             tip = tr("The card of its activation: curve, slope, range and tangent.")
             self.card.describe(tr("{layer}: activation card", layer=title), tip)
+        if self.memory is not None:
+            self._show_memory(self.memory, model, layer, title)
         if self.units is not None:
             self._show_units(count, title)
         elif layer == INPUTS:
             self._show_inputs(model)
         else:
             self._count.setText(neurons_text(count))
+
+    def _show_memory(self, button: GlyphButton, model: NetworkModel, layer: int, title: str) -> None:
+        remembers = of_layer(model.remembers, layer)
+        button.setVisible(model.is_sequence or remembers)
+        button.setChecked(remembers)
+        tip = (
+            tr("It remembers: each neuron also gets what the layer answered one step before. A click: forward only.")
+            if remembers
+            else tr("It looks forward only: each step by itself. A click lets it remember.")
+        )
+        button.describe(tr("{layer}: remembers", layer=title), tip)
 
     def _show_units(self, count: int, title: str) -> None:
         assert self.units is not None
@@ -362,7 +401,7 @@ class LayerControls(QWidget):
         else:
             self._count.setText(tr("1 quantity") if used == 1 else tr("{count} quantities", count=used))
         self._note.setText(tr("Scaling: {name}", name=model.scaling))
-        self._note.setToolTip(f"<p>{model.scaling_help}</p>")
+        self._note.setToolTip(rich("<p>{text}</p>", text=model.scaling_help))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -382,15 +421,16 @@ class LayerControls(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, from left to right and from top to bottom."""
-        parts = (self.card, self.remove, self.minus, self.units, self.plus, self.activation)
+        parts = (self.card, self.remove, self.minus, self.units, self.plus, self.memory, self.activation)
         return [part for part in parts if part is not None]
 
     def least_width(self, narrow: bool = False) -> int:
         """Return the width at which nothing is cut but the name of an activation, as it is or `narrow`."""
         units = 0 if self.units is None else self.units.minimumSizeHint().width()
+        memory = GlyphButton.SIZE + 2 if self.memory is not None and not self.memory.isHidden() else 0
         if narrow:
-            return max(self._least_title(self._short) + 2 * BESIDE, units, NARROWEST_BOX)
-        return max(self._least_title(self._long), 2 * GlyphButton.SIZE + 2 + units)
+            return max(self._least_title(self._short) + 2 * BESIDE, units, memory + NARROWEST_BOX)
+        return max(self._least_title(self._long), 2 * GlyphButton.SIZE + 2 + units, memory + NARROWEST_BOX)
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out the word of the title and the buttons beside the number of neurons, which can still be typed.
@@ -409,7 +449,7 @@ class LayerControls(QWidget):
 
     def _say_title(self) -> None:
         self._title.setText(self._short if self._narrow else self._long)
-        self._title.setToolTip(self._long if self._narrow else "")
+        self._title.setToolTip(as_tip(self._long if self._narrow else ""))
         self._place_title()
 
     def _least_title(self, text: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.analysis.more_networks.autoencoder import code_place, is_narrow
 from nnplayground.core.activations import Activation
 from nnplayground.core.addresses import INPUTS, NeuronId, hidden_number
 from nnplayground.core.layers import Shape, parameter_count
@@ -28,7 +29,8 @@ class NetworkModel:
 
     `inputs` are the names of all input rows (all seven features for points on the plane, of which
     `features` are used); `outputs` name the output neurons, empty where one needs no name; `shapes` are
-    rows and columns of each layer's parameters, `frozen` ranges of the flat vector of all of them.
+    rows and columns of each layer's parameters, `frozen` ranges of the flat vector of all of them. `remembers` says of
+    each layer behind the inputs whether it does, `is_sequence` whether there is anything to remember.
     """
 
     sizes: tuple[int, ...]
@@ -42,6 +44,10 @@ class NetworkModel:
     scaling: str
     scaling_help: str
     frozen: Ranges = ()
+    remembers: tuple[bool, ...] = ()
+    is_sequence: bool = False
+    code_layer: int = 0
+    """The number of the layer that writes the code of an autoencoder; 0 if there is none."""
 
     @classmethod
     def of(cls, experiment: Experiment) -> "NetworkModel":
@@ -60,11 +66,14 @@ class NetworkModel:
             inputs=inputs,
             features=experiment.used_features,
             image_shape=data.image_shape,
-            outputs=data.task.output_names(data, experiment.used_coding),
-            by_class=data.task.one_output_a_class(data, experiment.used_coding),
+            outputs=experiment.used_task.output_names(data, experiment.used_coding),
+            by_class=experiment.used_task.one_output_a_class(data, experiment.used_coding),
             scaling=scaling,
             scaling_help=sentence,
             frozen=experiment.frozen,
+            remembers=tuple(layer.remembers for layer in experiment.layers),
+            is_sequence=data.is_sequence,
+            code_layer=code_layer(experiment),
         )
 
     @property
@@ -101,7 +110,10 @@ class NetworkModel:
 
 @dataclass(frozen=True, eq=False)
 class Activity:
-    """One example on its way through the network: inputs `x`, then `z` and `a` of each layer behind them."""
+    """One example on its way through the network: inputs `x`, then `z` and `a` of each layer behind them.
+
+    Of a sequence it is its last step.
+    """
 
     x: Array
     z: tuple[Array, ...]
@@ -109,9 +121,17 @@ class Activity:
 
     @classmethod
     def of(cls, network: Network, x: Array) -> "Activity":
-        """Push `x` (inputs,), as the network gets it, through `network`."""
-        stages = push(network, x[np.newaxis]).stages
-        return cls(np.asarray(x), tuple(s.z[0].copy() for s in stages), tuple(s.a[0].copy() for s in stages))
+        """Push `x` (inputs,), as the network gets it, or the steps (steps, inputs) of a sequence through `network`."""
+        steps = np.atleast_2d(np.asarray(x))
+        stages = push(network, steps, len(steps)).stages
+        return cls(steps[-1], tuple(s.z[-1].copy() for s in stages), tuple(s.a[-1].copy() for s in stages))
+
+
+def code_layer(experiment: Experiment) -> int:
+    """Return the number of the layer that writes the code of an autoencoder; 0 if there is none or it is not narrow."""
+    narrow = experiment.used_task.has_code and is_narrow(experiment.sizes)
+    place = code_place(experiment.sizes) if narrow else None
+    return 0 if place is None else place + INPUTS
 
 
 def _name(quantity: Quantity) -> str:
@@ -151,6 +171,8 @@ def layer_title(model: NetworkModel, layer: int) -> str:
     """Return the short name above a layer."""
     if layer == INPUTS:
         return tr("Inputs")
+    if layer == model.code_layer:
+        return tr("Code")
     if layer < len(model.sizes):
         return tr("Hidden {number}", number=hidden_number(layer))
     return tr("Output") if model.sizes[-1] == 1 else tr("Outputs")

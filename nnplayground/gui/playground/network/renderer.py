@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 
 from nnplayground.core.addresses import FIRST, INPUTS, layers_of, of_layer
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.glyphs import CORNER, GlyphCache, dashed
+from nnplayground.gui.playground.network.glyphs import CORNER, GlyphCache, dashed, paint_loop
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import COUNTER, STEPPER, LayerColumn, Layout
 from nnplayground.gui.playground.network.model import Array
@@ -16,6 +16,8 @@ from nnplayground.i18n import grouped
 
 BESIDE = 6.0
 """How far marks of a neuron reach over its square; its name begins behind them."""
+CODE = 5.0
+"""How far the frame around the neurons that write a code reaches over their squares."""
 FAN = 3
 """Lines from the picture of the inputs to each neuron: too many weights to draw each."""
 
@@ -131,6 +133,13 @@ class NetworkRenderer:
         if layer == INPUTS and scene.model.planar:
             return  # the inputs of points on the plane are buttons of their own
         node = scene.layout.node
+        if layer == scene.model.code_layer and len(column.y):
+            painter.setPen(QPen(theme.color("accent"), 1.4, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            top, reach = float(column.y.min()), node / 2 + CODE
+            painter.drawRoundedRect(
+                QRectF(column.x - reach, top - reach, 2 * reach, float(column.y.max()) - top + 2 * reach), 6, 6
+            )
         shown, curves = scene.tiles[layer], scene.curves[layer]
         values, texts, biases = scene.values[layer], scene.texts[layer], scene.bias_tones.get(layer)
         symbol = None if layer == INPUTS else self._plain(painter, scene, layer)
@@ -152,11 +161,23 @@ class NetworkRenderer:
                 self._bias(painter, box, int(biases[row]), node)
             if layer in scene.frozen_biases and scene.frozen_biases[layer][row]:
                 self._lock(painter, box, node)
+        if layer != INPUTS and of_layer(scene.model.remembers, layer):
+            self._loops(painter, column, node)
         self._rings(painter, scene, layer, column, square=scene.model.planar or shown is not None or curves is not None)
+
+    def _loops(self, painter: QPainter, column: LayerColumn, node: float) -> None:
+        """Put an arrow that comes back to it beside each neuron of a layer that remembers."""
+        radius = max(3.5, 0.2 * node)
+        for y in column.y.tolist():
+            middle = QPointF(column.x + 0.5 * node + 0.4 * radius, y - 0.5 * node)
+            painter.setPen(QPen(self.glyphs.surface, 4))
+            paint_loop(painter, middle, radius)
+            painter.setPen(QPen(theme.color("accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            paint_loop(painter, middle, radius)
 
     def _plain(self, painter: QPainter, scene: NetworkScene, layer: int) -> QPixmap:
         # Where fields will come, neurons have their shape from the start.
-        activation, square = of_layer(scene.model.activations, layer), scene.model.planar
+        activation, square = of_layer(scene.model.activations, layer), scene.model.planar or scene.model.is_sequence
         return self.glyphs.plain(activation, scene.layout.node, _ratio(painter), square)
 
     def _thumbnail(self, painter: QPainter, box: QRectF, shown: Tile, row: int) -> None:

@@ -64,10 +64,10 @@ class NetworkView(QWidget):
     `set_experiment`. Layers are told by their number, the inputs being layer 1.
 
     Signals: `features_edited` (the inputs wanted); `activation_edited` (layer, activation);
-    `output_edited` (activation); `units_edited` (layer, neurons); `layer_added` (the number that the new
-    hidden layer shall have); `layer_removed` (layer); `parameter_edited` (place in the flat vector,
-    value); `neuron_hovered` and `neuron_chosen` (a `NeuronId`); `hover_left`; `card_wanted` (the layer whose
-    activation is to be shown on its card).
+    `output_edited` (activation); `memory_edited` (layer, whether it shall remember); `units_edited` (layer,
+    neurons); `layer_added` (the number that the new hidden layer shall have); `layer_removed` (layer);
+    `parameter_edited` (place in the flat vector, value); `neuron_hovered` and `neuron_chosen` (a `NeuronId`);
+    `hover_left`; `card_wanted` (the layer whose activation is to be shown on its card).
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -92,6 +92,7 @@ class NetworkView(QWidget):
     hover_left = Signal()
     neuron_chosen = Signal(object)
     card_wanted = Signal(int)
+    memory_edited = Signal(int, bool)
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -373,6 +374,7 @@ class NetworkView(QWidget):
         controls.units_chosen.connect(partial(self._on_units, layer))
         controls.activation_chosen.connect(partial(self._on_activation, layer))
         controls.remove_pressed.connect(partial(self._on_remove, layer))
+        controls.memory_chosen.connect(partial(self._on_memory, layer))
         controls.card_wanted.connect(partial(self.card_wanted.emit, layer))
         return controls
 
@@ -401,6 +403,10 @@ class NetworkView(QWidget):
 
     def _on_activation(self, layer: int, activation: Activation) -> None:
         self.activation_edited.emit(layer, activation)
+        self._show_controls()
+
+    def _on_memory(self, layer: int, remembers: bool) -> None:
+        self.memory_edited.emit(layer, remembers)
         self._show_controls()
 
     def _on_output(self, activation: Activation) -> None:

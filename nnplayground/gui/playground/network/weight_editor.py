@@ -35,11 +35,13 @@ class WeightEditor(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._asking = False
         self._name = QLabel(self)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QLineEdit(self)
         self.field.setMinimumWidth(110)
         self.field.setAccessibleName(tr("Value"))
         self.field.setToolTip(tr("Type a number; Enter sets it, Esc leaves it as it was."))
         self.fault = QLabel(self)
+        self.fault.setTextFormat(Qt.TextFormat.PlainText)
         self.fault.setStyleSheet(f"color: {theme.colors().warning}")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip
 
 EDGE = 24.0
 GAP = 5.0
@@ -84,7 +85,7 @@ class ClassButtons(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self._at(QPointF(event.pos()))
             if number is not None:
-                QToolTip.showText(event.globalPos(), self._about(number), self)
+                QToolTip.showText(event.globalPos(), as_tip(self._about(number)), self)
                 return True
         return super().event(event)
 

@@ -438,9 +438,10 @@ def examples_of(problem: Problem) -> PaintedPoints:
     share = (problem.raw.inputs[rows].astype(np.float64) - low) / (high - low)
     points = EXTENT[0] + share * (EXTENT[1] - EXTENT[0])
     inside = np.flatnonzero(within(points, EXTENT))[:MOST_POINTS]
-    classes = problem.labels is not None
-    values = problem.raw.targets[rows].astype(np.float64).reshape(len(rows), -1)[:, 0]
-    return PaintedPoints(points[inside], values[inside], classes).gapless()
+    found = problem.labels if problem.labels is not None else problem.known_classes
+    given = problem.raw.targets if found is None else found
+    values = given[rows].astype(np.float64).reshape(len(rows), -1)[:, 0]
+    return PaintedPoints(points[inside], values[inside], found is not None).gapless()
 
 
 def _digest(data: Dataset) -> str:

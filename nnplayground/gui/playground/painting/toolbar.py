@@ -16,6 +16,7 @@ from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
+from nnplayground.rich import as_tip
 
 
 class PaintingToolbar(QWidget):
@@ -57,7 +58,7 @@ class PaintingToolbar(QWidget):
         self.sizes = {tool: self._number(str(tool)) for tool in Tool}
         self._size = QStackedWidget()
         for field in self.sizes.values():
-            label = QLabel(field.title)
+            label = QLabel(as_tip(field.title))
             theme.mute(label)
             label.setBuddy(field)
             self._size.addWidget(_row(label, field))

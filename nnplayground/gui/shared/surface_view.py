@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.descent.surface3d import Camera
 from nnplayground.gui import theme
-from nnplayground.gui.descent.terrain import REACH, DrawnPath, Terrain, TerrainDrawing, height_lut
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.shared.terrain import REACH, DrawnPath, Terrain, TerrainDrawing, height_lut
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText

@@ -9,6 +9,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from nnplayground.analysis.digits import stroke_text
+from nnplayground.analysis.digits.pen_strokes import PenStroke
 from nnplayground.i18n import N_
 
 SIDE = 420
@@ -42,11 +44,19 @@ class DrawingPaper:
     image: QImage
 
 
+@dataclass(slots=True)
+class DrawnStrokes:
+    """All strokes of a sheet that was kept: one mark, since their making is not part of this drawing."""
+
+    strokes: list[Stroke]
+
+
 class Cleared:
     """The paper was emptied; what was on it before comes back by undo."""
 
 
-Mark = Stroke | PlacedPicture | DrawingPaper | Cleared
+Sheet = DrawingPaper | DrawnStrokes
+Mark = Stroke | PlacedPicture | Sheet | Cleared
 
 
 class Drawing(QObject):
@@ -76,6 +86,22 @@ class Drawing(QObject):
         found *= np.float32(1 / 255)
         return found
 
+    def pen_strokes(self) -> list[PenStroke] | None:
+        """Return the strokes that all ink on the paper comes from; None if a picture is under them."""
+        found: list[Stroke] = []
+        is_picture = False
+        for mark in self._marks:
+            if isinstance(mark, Cleared):
+                found.clear()
+                is_picture = False
+            elif isinstance(mark, Stroke):
+                found.append(mark)
+            elif isinstance(mark, DrawnStrokes):
+                found[:] = mark.strokes
+            else:
+                is_picture = True
+        return None if is_picture else [_as_arrays(stroke) for stroke in found]
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing was drawn, or everything was cleared away."""
@@ -95,7 +121,7 @@ class Drawing(QObject):
         """Put pen or eraser down."""
         self.end()
         self.begun.emit()
-        self._growing = Stroke(erases, [(place, width)])
+        self._growing = Stroke(erases, [_kept(place, width)])
         self._marks.append(self._growing)
         self._undone.clear()
         self._paint_piece(self._growing, 0)
@@ -106,6 +132,7 @@ class Drawing(QObject):
     def move(self, place: QPointF, width: float) -> None:
         """Go on to `place`, if something is down."""
         stroke = self._growing
+        place, width = _kept(place, width)
         if stroke is None or stroke.points[-1][0] == place:
             return
         stroke.points.append((place, width))
@@ -161,9 +188,13 @@ class Drawing(QObject):
         """Return what is on the paper, packed for a file; empty if there is nothing."""
         if self.is_empty:
             return ""
+        strokes = self.pen_strokes()
+        text = stroke_text.pack(strokes) if strokes else ""
+        if text and len(text) <= LONGEST_TEXT:
+            return text
         return b64encode(zlib.compress(_pixels(self.image).tobytes())).decode()
 
-    def take(self, sheet: DrawingPaper | None) -> None:
+    def take(self, sheet: Sheet | None) -> None:
         """Put a sheet in the place of everything; None for empty paper. A stroke that grows is broken off."""
         self._growing = None
         self._undone.clear()
@@ -190,6 +221,10 @@ class Drawing(QObject):
             self.image.fill(0)
         elif isinstance(mark, DrawingPaper):
             self.image = mark.image.copy()
+        elif isinstance(mark, DrawnStrokes):
+            self.image.fill(0)
+            for stroke in mark.strokes:
+                self._paint(stroke)
         elif isinstance(mark, PlacedPicture):
             painter = QPainter(self.image)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -223,10 +258,12 @@ class Drawing(QObject):
         painter.end()
 
 
-def sheet_of(text: str) -> DrawingPaper | None:
+def sheet_of(text: str) -> Sheet | None:
     """Return the sheet that `Drawing.to_text` packed. Raises ValueError if it is none."""
     if not text:
         return None
+    if text.startswith(stroke_text.PREFIX):
+        return DrawnStrokes([_as_stroke(stroke) for stroke in stroke_text.unpack(text)])
     try:
         unpacker = zlib.decompressobj()
         pixels = unpacker.decompress(b64decode(text, validate=True), SIDE * SIDE + 1)
@@ -235,6 +272,21 @@ def sheet_of(text: str) -> DrawingPaper | None:
     if len(pixels) != SIDE * SIDE or not unpacker.eof:
         raise ValueError(text[:20])
     return DrawingPaper(QImage(pixels, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8).copy())
+
+
+def _kept(place: QPointF, width: float) -> tuple[QPointF, float]:
+    """Return a point of a stroke as a file keeps it, so that a drawing that is opened is the same."""
+    return QPointF(*map(stroke_text.rounded, place.toTuple())), max(stroke_text.rounded(width), 1 / stroke_text.FINE)
+
+
+def _as_arrays(stroke: Stroke) -> PenStroke:
+    places = np.array([place.toTuple() for place, _width in stroke.points], np.float32)
+    return PenStroke(places, np.array([width for _place, width in stroke.points], np.float32), stroke.erases)
+
+
+def _as_stroke(stroke: PenStroke) -> Stroke:
+    places = (QPointF(*map(float, place)) for place in stroke.points)
+    return Stroke(stroke.erases, list(zip(places, map(float, stroke.widths), strict=True)))
 
 
 def _paper() -> QImage:

@@ -22,7 +22,7 @@ class _Aside(Generic[T]):
         self._results: list[T] = []
         self._error: Exception | None = None
         self._ended = threading.Event()
-        threading.Thread(target=self._run, name="own data", daemon=True).start()
+        threading.Thread(target=self._run, name="aside", daemon=True).start()
 
     def ends_within(self, seconds: float) -> bool:
         """Wait no longer than that; return whether it has come to its end."""
@@ -50,6 +50,19 @@ def aside(work: Callable[[], T], share: Callable[[], float | None] = lambda: Non
     call = _Aside(work)
     while not call.ends_within(LOOK_SECONDS):
         yield share()
+    return call.result()
+
+
+class CalledOffError(Exception):
+    """Nobody waits for the result any more."""
+
+
+def unless(is_off: Callable[[], bool], work: Callable[[], T]) -> T:
+    """Return the result of `work`. Raises CalledOffError, and leaves the work to itself, once `is_off` says so."""
+    call = _Aside(work)
+    while not call.ends_within(LOOK_SECONDS):
+        if is_off():
+            raise CalledOffError
     return call.result()
 
 

@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.shared.drawing import SIDE, Drawing
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
@@ -48,8 +48,8 @@ class DrawingCanvas(QWidget):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "Draw one digit, large or small: it is centred and scaled as MNIST's are before the network reads it. Ink "
-            "is 1, paper 0. Arrow keys move the pen, with Shift they draw."
+            "Draw one digit, large or small, by any brush: before the network reads it, it is centred, scaled and "
+            "drawn as wide as MNIST's. Ink is 1, paper 0. Arrow keys move the pen, with Shift they draw."
         )
     )
 
@@ -69,9 +69,12 @@ class DrawingCanvas(QWidget):
         ),
     )
 
-    def __init__(self, clock: FrameClock, drawing: Drawing, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clock: FrameClock, drawing: Drawing, parent: QWidget | None = None, *, takes_pictures: bool = True
+    ) -> None:
+        """Show `drawing`; where nobody `takes_pictures`, none can be pasted or dropped."""
         super().__init__(parent)
-        self._clock = clock
+        self._clock, self._takes_pictures = clock, takes_pictures
         self._drawing = drawing
         self._inks = [QColor(*(int(c) for c in colour)).rgb() for colour in theme.ink_lut()]
         self.brush = 32.0
@@ -85,11 +88,15 @@ class DrawingCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The right button rubs out.
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(takes_pictures)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAccessibleName(tr("Sheet to draw a digit on"))
         self.enlarger = Enlarger(self, double_click=False)
-        self.setToolTip(tr("Draw one digit, large or small; drop a picture here to have it read."))
+        self.setToolTip(
+            tr("Draw one digit, large or small; drop a picture here to have it read.")
+            if takes_pictures
+            else tr("Draw one digit, large or small; the right mouse button takes ink away.")
+        )
         drawing.changed.connect(self._on_changed)
 
     def draw(self) -> None:
@@ -196,7 +203,7 @@ class DrawingCanvas(QWidget):
             self.undo_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        elif self._takes_pictures and event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self._drawing.clear()

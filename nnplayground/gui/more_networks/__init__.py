@@ -1,0 +1,1 @@
+"""The lab *More networks*: what networks do beside naming classes."""

@@ -1,0 +1,148 @@
+"""A table with its predictions is looked at before it is saved."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.export.context_menus import ContextMenus
+from nnplayground.gui.help.whats_this import help_button
+from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.settings import keep_in_sight
+from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.file_dialog import file_dialog
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.table import FocusedTable
+from nnplayground.gui.widgets.words import Words
+from nnplayground.i18n import N_, OwnWord, grouped, number, tr
+from nnplayground.project import atomic
+from nnplayground.project.predictions import Predictions
+from nnplayground.rich import as_tip, as_title
+
+SHOWN = 500
+"""Rows that are shown; all of them are saved."""
+LEAST_LETTERS, MOST_LETTERS = 9, 34
+"""Letters that a column has room for."""
+REMARKS = 4
+"""Lines of remarks that have room."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PredictedRows(QAbstractTableModel):
+    """The first rows of a table, predictions last."""
+
+    def __init__(self, found: Predictions) -> None:
+        super().__init__()
+        self._found = found
+        self._rows = found.rows[:SHOWN]
+
+    def data_table(self) -> DataTable:
+        """Return all rows."""
+        return DataTable(self._found.names, self._found.rows)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._found.names)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        cell = self._rows[index.row()][index.column()]
+        is_answer = index.column() >= self.columnCount() - self._found.answers
+        if role == Qt.ItemDataRole.DisplayRole:
+            return number(cell) if isinstance(cell, float) else str(cell.shown() if isinstance(cell, OwnWord) else cell)
+        if role == Qt.ItemDataRole.BackgroundRole and is_answer:
+            return theme.color("accent", 28)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Vertical:
+            return grouped(self._found.lines[section]) if role == Qt.ItemDataRole.DisplayRole else None
+        name = tr(self._found.names[section])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(name)
+        return name if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class PredictionsDialog(QDialog):
+    """Shows the rows with their answers, what is to be known of them, and saves them."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "The table that was opened, with what the network answers to each of its rows in the last columns. Rows "
+            "that cannot be predicted keep their place, and their lines are named below."
+        ),
+        N_("Predictions"),
+    )
+
+    def __init__(self, session: Session, path: Path, found: Predictions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._path, self._found = session, path, found
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.model = PredictedRows(found)
+        self.table = FocusedTable()
+        self.table.setModel(self.model)
+        self.table.setFont(theme.tabular(self.table.font()))
+        self.table.setAccessibleName(tr("Predictions"))
+        self.table.setToolTip(tr("The first rows of the table; the coloured columns are what the network answers."))
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.verticalHeader().setDefaultSectionSize(round(1.45 * self.table.fontMetrics().height()))
+        self._share_out()
+        self.table.scrollTo(self.model.index(0, len(found.names) - found.answers))
+        total, answered = grouped(len(found.rows)), grouped(found.answered)
+        self.count = QLabel(tr("{answered} of {rows} rows have a prediction.", answered=answered, rows=total))
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.remarks = Words(lines=REMARKS)
+        self.remarks.setTextFormat(Qt.TextFormat.PlainText)
+        self.remarks.setText("\n".join(remark.text for remark in found.remarks))
+        self.save = Button(tr("Save as CSV…"), tr("Save the table with its predictions."), self.ask, "save")
+        self.close_button = Button(tr("Close"), tr("Go back without saving."), self.reject)
+        footer = QHBoxLayout()
+        footer.addWidget(help_button(self))
+        footer.addStretch(1)
+        footer.addWidget(self.save)
+        footer.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(self.count)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.remarks)
+        column.addLayout(footer)
+        self.menus = ContextMenus(None, self)
+        self.setWindowTitle(as_title(tr("Predictions: {name}", name=OwnWord(path.name))))
+        self.resize(theme.scaled(720), theme.scaled(460))
+        keep_in_sight(self)
+
+    def _share_out(self) -> None:
+        """Make columns as wide as their headings, within bounds."""
+        metrics = self.table.horizontalHeader().fontMetrics()
+        letter = metrics.averageCharWidth()
+        for column, name in enumerate(self._found.names[:SHOWN]):
+            wide = metrics.horizontalAdvance(tr(name)) + 4 * letter
+            self.table.setColumnWidth(column, min(MOST_LETTERS * letter, max(LEAST_LETTERS * letter, wide)))
+
+    def ask(self) -> None:
+        """Ask where to save them."""
+        name = self._path.with_name(tr("{name} with predictions.csv", name=OwnWord(self._path.stem)))
+        dialog = file_dialog(self, tr("Save predictions"), str(name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([tr("Tables ({patterns})", patterns="*.csv")])
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(lambda text: self.write(Path(text)))
+        dialog.open()
+
+    @Slot(object)
+    def write(self, path: Path) -> None:
+        """Save them in a file and close."""
+        try:
+            atomic.write(path, self._found.csv.encode())
+        except UserError as error:
+            self.remarks.setText(str(error))
+            return
+        self._session.say(Notice("info", tr("The predictions are in “{name}”.", name=path.name)))
+        self.accept()

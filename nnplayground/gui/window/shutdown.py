@@ -1,0 +1,176 @@
+"""The end of the program that nobody has clicked for: a signal, the end of the session, a display that is gone."""
+
+import logging
+import multiprocessing
+import os
+import signal
+import socket
+import sys
+import threading
+from types import FrameType
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    QtMsgType,
+    Signal,
+    Slot,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
+
+from nnplayground.errors import UserError
+from nnplayground.gui.window.main_window import MainWindow
+from nnplayground.gui.window.program import Program
+from nnplayground.i18n import N_, tr
+from nnplayground.process_signals import EndSignals, exit_code
+
+log = logging.getLogger(__name__)
+
+DISPLAY_GONE = (
+    "The X11 connection broke",
+    "The Wayland connection broke",
+    "The Wayland connection experienced a fatal error",
+)
+"""How what Qt says begins when the server that shows its windows is gone.
+
+On Wayland, and where Xlib notices it first, the process ends right after that, without event loop and destructors.
+"""
+PATIENCE = 2
+"""Signals that may wait for the event loop; with one more the process ends, whatever it is busy with."""
+
+ASKS = N_("The window asks about unsaved work. Ctrl+C once more leaves; the work is offered at the next start.")
+KEPT = N_("The display is gone. What was not saved is kept and is offered at the next start.")
+
+
+class SignalListener(QObject):
+    """Brings the system's signals into the event loop, which sleeps until one comes.
+
+    Signals: `came` with the number of one that asks the program to end.
+    """
+
+    came = Signal(int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._unheard = 0
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_readable)
+        # Python writes the number there as soon as a signal comes; its handlers run no earlier than the next slot.
+        self._before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        self._signals = EndSignals(self._note)
+        self._signals.__enter__()
+
+    def close(self) -> None:
+        """Let signals do again what they did before."""
+        self._signals.__exit__(None, None, None)
+        signal.set_wakeup_fd(self._before)
+        self._notifier.setEnabled(False)
+        self._reader.close()
+        self._writer.close()
+
+    def _note(self, number: int, _frame: FrameType | None) -> None:
+        self._unheard += 1
+        if self._unheard > PATIENCE:
+            os._exit(exit_code(number))
+
+    @Slot()
+    def _on_readable(self) -> None:
+        try:
+            numbers = self._reader.recv(64)
+        except BlockingIOError:
+            return
+        for number in numbers:
+            self._unheard = 0
+            self.came.emit(number)
+
+
+class Shutdown(QObject):
+    """Keeps a copy of unsaved work at once when the program has to end, and ends it.
+
+    TERM and HUP are not asked back; Ctrl+C closes the window as its button does, and leaves while that asks.
+    """
+
+    def __init__(self, program: Program[MainWindow], application: QApplication) -> None:
+        super().__init__(program)
+        self._program = program
+        self._has_asked = self._is_leaving = False
+        self._listener = SignalListener(self)
+        self._listener.came.connect(self._on_signal)
+        application.commitDataRequest.connect(self._on_session_ends)
+        application.saveStateRequest.connect(self._on_session_ends)
+        application.aboutToQuit.connect(self._keep)
+        self._before = qInstallMessageHandler(self._on_message)
+
+    def close(self) -> None:
+        """Leave signals and messages to whoever had them before."""
+        self._listener.close()
+        qInstallMessageHandler(self._before)
+
+    @Slot(int)
+    def _on_signal(self, number: int) -> None:
+        if number != signal.SIGINT or (self._has_asked and self._is_open()):
+            self._leave(number)
+            return
+        self._has_asked = True
+        self._program.window.close()
+        question = QApplication.activeModalWidget()
+        if question is not None:
+            # Whoever pressed it looks at the terminal.
+            question.raise_()
+            question.activateWindow()
+            _tell(tr(ASKS))
+
+    def _is_open(self) -> bool:
+        """Whether a question stands open, or something is being written."""
+        return QApplication.activeModalWidget() is not None or self._program.project_manager.is_writing
+
+    def _leave(self, number: int) -> None:
+        if self._is_leaving:
+            return
+        self._is_leaving = True
+        self._program.session.pause()
+        self._program.project_manager.leave_copy()
+        self._keep()
+        self._program.window.leave()
+        QCoreApplication.exit(exit_code(number))
+
+    @Slot()
+    def _keep(self) -> None:
+        try:
+            self._program.project_manager.keep_now()
+        except UserError as error:
+            _tell(str(error))
+
+    @Slot()
+    def _on_session_ends(self) -> None:
+        """Keep the copy before this returns: the system may end the process right after it."""
+        self._keep()
+
+    def _on_message(self, kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+        text = text or ""
+        _tell(qFormatLogMessage(kind, context, text))
+        is_gone = text.startswith(DISPLAY_GONE)
+        if (is_gone or kind == QtMsgType.QtFatalMsg) and threading.current_thread() is threading.main_thread():
+            self._keep()
+            if is_gone:
+                _tell(tr(KEPT))
+                for child in multiprocessing.active_children():
+                    child.kill()
+                # There is no window any more that could be closed in good order.
+                os._exit(1)
+
+
+def _tell(text: str) -> None:
+    """Write a line to standard error, where there is one and somebody reads it."""
+    if sys.stderr is not None:
+        try:
+            print(text, file=sys.stderr, flush=True)
+        except (OSError, ValueError):
+            log.debug("nobody reads standard error")

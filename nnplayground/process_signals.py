@@ -1,0 +1,60 @@
+"""The signals with which a system, or a person at a terminal, asks a program to end."""
+
+import signal
+from collections.abc import Callable
+from types import FrameType, TracebackType
+from typing import Any, Self
+
+NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+"""Ctrl+C; the system ends; the terminal is gone; Ctrl+Break. No system has them all."""
+KNOWN = tuple(getattr(signal, name) for name in NAMES if hasattr(signal, name))
+
+
+def exit_code(number: int) -> int:
+    """Return what a shell reports of a program that a signal has ended."""
+    return 128 + number
+
+
+def hear_interruption() -> None:
+    """Have Ctrl+C raise KeyboardInterrupt from now on, if it was left to the system while the program was imported."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+class EndSignals:
+    """Has a function called in place of the program's end. A context, of the main thread alone.
+
+    Signals that somebody has chosen to ignore, as ``nohup`` and jobs in the background do, remain ignored.
+    """
+
+    def __init__(self, handler: Callable[[int, FrameType | None], object]) -> None:
+        self._handler = handler
+        self._before: dict[int, Any] = {}
+
+    def __enter__(self) -> Self:
+        for number in KNOWN:
+            before = signal.getsignal(number)
+            if before in (signal.SIG_DFL, signal.default_int_handler):
+                self._before[number] = before
+                signal.signal(number, self._handler)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        while self._before:
+            signal.signal(*self._before.popitem())
+
+
+class EndRequest:
+    """Notes the first request to end; the second one ends at once."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        """Of the signal; 0 if none has come."""
+
+    def note(self, number: int, _frame: FrameType | None) -> None:
+        """Take a signal."""
+        if self.number:
+            raise SystemExit(exit_code(number))
+        self.number = number
