@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import sys
 import tempfile
 import threading
 
@@ -40,11 +41,18 @@ def pytest_unconfigure():
 
 @pytest.fixture(autouse=True)
 def english():
-    """Give every test the source language back."""
+    """Give every test the source language back, and Qt's words with it."""
     yield
     from nnplayground import i18n
 
+    spoken = i18n.language()
     i18n.use("en")
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets is not None else None
+    if spoken != "en" and application is not None:
+        from nnplayground.gui.window.language import use_language
+
+        use_language(application, "en")
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +83,8 @@ def _threads_left(before):
         # Python gives a thread of Qt's such a name and never takes it back.
         if isinstance(thread, threading._DummyThread):
             continue
+        # One that another thread is about to start is listed before it can be waited for.
+        thread._started.wait(PATIENCE)
         thread.join(PATIENCE)
         if thread.is_alive():
             found.append(f"the thread {thread.name!r}")

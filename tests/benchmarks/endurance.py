@@ -43,6 +43,8 @@ WARM = 0.1
 """Share of the time before memory is watched."""
 WANTED = 5.0
 """Per cent by which memory may drift."""
+HIGHEST = 450.0
+"""MB that may be resident at any count."""
 HARMLESS = "This plugin does not support"
 
 
@@ -127,7 +129,7 @@ def main() -> int:
                 monkey.act()
             except Exception:
                 sys.excepthook(*sys.exc_info())
-                watch.broken = not window.isVisible()
+                watch.broken = not monkey.window.isVisible()
                 break
             acts += 1
         monkey.home()
@@ -139,7 +141,7 @@ def main() -> int:
                 print(f"    {name} more: {census.grown(getattr(before, name), getattr(after, name))}")
     monkey.close()
     report(series, options.minutes, acts, monkey, watch)
-    window.leave()
+    monkey.window.leave()  # language and theme open others
     return 1 if watch.said else 0
 
 
@@ -157,6 +159,8 @@ def report(series: list[tuple[float, Census]], minutes: float, acts: int, monkey
             verdict = "flat" if abs(moved) < WANTED else "NOT FLAT"
             span = f"{min(values):.1f} to {max(values):.1f}"
             print(f"{name:9s} median {np.median(values):.1f} MB, {span}, drift {moved:+.2f} %: {verdict}")
+    highest = max(found.resident for _, found in series)
+    print(f"highest   {highest:.1f} MB resident: {'within' if highest <= HIGHEST else 'ABOVE'} {HIGHEST:.0f} MB")
     for name in ("tops", "widgets", "wrappers", "ours"):
         more = census.grown(getattr(first, name), getattr(last, name))
         print(f"{name} more than after warming up: {more or 'none'}")

@@ -1,6 +1,7 @@
 """How long a project of MNIST takes to save and to open, and that no kill loses anything.
 
-Run by hand: ``python -m tests.benchmarks.project [KILLS]``. Goals: save ≤ 0.5 s, open ≤ 1 s, nothing lost.
+Run by hand: ``python -m tests.benchmarks.project [KILLS [KILLS OF THE WINDOW]]``. Goals: save ≤ 0.5 s, open ≤ 1 s,
+nothing lost.
 """
 
 import statistics
@@ -22,7 +23,7 @@ from nnplayground.training.history import History
 from nnplayground.training.reports import BatchReport, EpochReport
 from nnplayground.training.stopping import EarlyStopping
 from nnplayground.training.trainer import Trainer
-from tests.helpers import kills
+from tests.helpers import kills, window_kills
 
 REPEATS = 9
 TICK = 0.001
@@ -82,6 +83,8 @@ def main() -> None:
         timed("open and take up, data included", lambda: document.load(path).trainer())
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     print(f"kills: {kills.run(count)}")
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 100
+    print(f"kills while someone works in the window: {window_kills.run(count)}")
 
 
 if __name__ == "__main__":

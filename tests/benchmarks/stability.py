@@ -26,13 +26,13 @@ from tests.helpers.steadiness import train
 
 EPOCHS, IMAGE_EPOCHS = 400, 20
 FAIL_ON_PURPOSE = ("xor-line", "overfitting", "dead-relus", "saturated", "high-rate")
-AN_HOUR = ("digits-best",)
+LONG = ("digits-best", "digit-or-not")
 
 
 def experiments() -> Iterator[tuple[str, Experiment]]:
     """Yield what is trained, named by where it is from."""
     for key, example in EXAMPLES.items():
-        if key not in AN_HOUR:
+        if key not in LONG:
             yield f"example {key}", example.build()
     for made in DATASETS:
         key, plain = made.key(), first().fitted_to(made())

@@ -14,7 +14,7 @@ import numpy as np
 
 from nnplayground.data import content, own_table
 from nnplayground.data.csv_file import read_table
-from nnplayground.data.csv_sniff import read_sample, sniff
+from nnplayground.data.table_file import TableFile
 
 ROWS, COLUMNS = 1_000_000, 20
 
@@ -85,7 +85,7 @@ def main() -> None:
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             start = perf_counter()
             heard: list[float] = []
-            table = read_table(path, sniff(read_sample(path)), heard.append)
+            table = read_table(path, TableFile(path).sniff(), heard.append)
             seconds = perf_counter() - start
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(f"{'with categories' if categories else 'numbers alone'}: {size:.0f} MB read in {seconds:.1f} s, "

@@ -262,6 +262,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=3.0)
     parser.add_argument("--endurance", type=float, default=0.0, help="seconds of MNIST training to watch the memory")
     options = parser.parse_args()
+    print(f"load {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores: what others run shows in frames and lateness")
     start_times(5)
     application = QApplication([])
     theme.apply(application, theme.Scheme.LIGHT)
@@ -281,6 +282,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             saves(window, Path(folder))
     window.leave()
+    print(f"load {os.getloadavg()[0]:.1f} at the end")
 
 
 if __name__ == "__main__":

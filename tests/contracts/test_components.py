@@ -22,12 +22,13 @@ from nnplayground.core.schedules import SCHEDULES
 from nnplayground.data.augment import AUGMENTATIONS
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.coding import CODINGS
-from nnplayground.data.dataset import DATASETS
+from nnplayground.data.dataset import DATASETS, Family
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.scaling import SCALINGS
 from nnplayground.data.tasks import TASKS
 from nnplayground.errors import UserError
 from nnplayground.registry import Component, Registry, explain, limits, mark, usual_range
+from nnplayground.search.strategies import STRATEGIES
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.stopping import STOP_RULES
@@ -39,7 +40,7 @@ REGISTRIES: list[Registry[Any]] = [
 ]  # fmt: skip
 """What an experiment is made of."""
 COMPONENTS = [(registry, cls) for registry in REGISTRIES for cls in registry]
-ALL_REGISTRIES: list[Registry[Any]] = [*REGISTRIES, COST_SURFACES]
+ALL_REGISTRIES: list[Registry[Any]] = [*REGISTRIES, COST_SURFACES, STRATEGIES]
 ALL_COMPONENTS = [(registry, cls) for registry in ALL_REGISTRIES for cls in registry]
 
 
@@ -71,7 +72,10 @@ def experiment_with(registry: Registry[Any], component: Component) -> Experiment
     if registry is DATASETS:
         return base.fitted_to(component)
     if registry is TASKS:
-        return base.fitted_to(next(cls() for cls in DATASETS if cls.tasks[0] == component))
+        if component.suits_all:
+            return base.with_task(component)
+        made_here = (cls for cls in DATASETS if cls.family is not Family.OWN)
+        return base.fitted_to(next(cls() for cls in made_here if cls.tasks[0] == component))
     if registry in (REGULARIZERS, STOP_RULES):
         return base.replace(**{"regularizers" if registry is REGULARIZERS else "stop": (component,)})
     fields = {

@@ -1,7 +1,7 @@
 """Every picture of every page can be shown large, from the keyboard too, while nothing else moves."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -9,8 +9,6 @@ from nnplayground.data.circles import Circle
 from nnplayground.data.tables import SmallDigits
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.timeline import TimelineView
-from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.enlarging import LargePicture
@@ -19,7 +17,7 @@ from nnplayground.gui.widgets.ink_image import InkImage
 from nnplayground.links import PageLink
 from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
-from tests.helpers.windows import every_page, leave, open_page, window_over
+from tests.helpers.windows import come_to_rest, every_page, leave, open_page, window_over
 
 NO_PICTURES = (TimelineView, CurvesView)
 """A control, and two plots of which each can be shown large."""
@@ -63,11 +61,8 @@ def moved(before, after, large=None):
 
 def settle(window):
     """Wait until nothing is computed for what is shown, and all of it is drawn."""
-    clocks, jobs = window.findChildren(FrameClock), window.findChildren(Job)
-    assert clocks
     fit.settle()
-    while any(job.busy for job in jobs) or any(clock.findChild(QTimer).isActive() for clock in clocks):
-        fit.settle()
+    come_to_rest(window)
 
 
 CASES = [*((Circle(size=60), link) for link in every_page()), (SmallDigits(), PageLink("playground", "training"))]

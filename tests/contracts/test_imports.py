@@ -10,7 +10,7 @@ import pytest
 from nnplayground import gui_options
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("PySide6", "shiboken6", "pyqtgraph", "sklearn", "scipy", "jinja2", "filelock")
+HEAVY = ("PySide6", "shiboken6", "pyqtgraph", "sklearn", "scipy", "jinja2", "filelock", "optuna", "distributed")
 
 
 def test_layers():

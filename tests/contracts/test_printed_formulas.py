@@ -12,14 +12,21 @@ from nnplayground.analysis.hand.backward import BackwardStepper
 from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, describe
 from nnplayground.analysis.hand.formulas import DIGITS, Notation, plain
 from nnplayground.analysis.hand.forward import ForwardStepper
-from nnplayground.analysis.hand.forward_formulas import describe as describe_forward
+from nnplayground.analysis.hand.forward_formulas import describe as describe_example
 from nnplayground.analysis.hand.forward_formulas import moment_formula, sum_formula
 from nnplayground.analysis.hand.losses import loss_formulas, losses
 from nnplayground.analysis.hand.softmax import softmax_steps
 from nnplayground.analysis.hand.trace import Trace, dense
+from nnplayground.analysis.more_networks.time_chain import TimeChain
+from nnplayground.analysis.more_networks.time_formulas import TimeFormulas
+from nnplayground.analysis.more_networks.time_lines import describe_backward, describe_forward
+from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import ACTIVATIONS, Logistic, Softmax
 from nnplayground.core.costs import COSTS
+from nnplayground.core.layers import Dense
+from nnplayground.core.network import Network
+from nnplayground.core.recurrent import Elman
 from tests.helpers.calculator import calculator
 
 ELEMENTWISE = [a() for a in ACTIVATIONS if a.elementwise and a.differentiable and not a.output_only]
@@ -92,7 +99,7 @@ def test_forward(activation, seed):
 
 
 def said(trace, moment) -> str:
-    return describe_forward(trace, moment).partition(":")[2]
+    return describe_example(trace, moment).partition(":")[2]
 
 
 PAIRS = [
@@ -171,3 +178,53 @@ def test_the_activation_is_named():
             texts.append(plain(moment_formula(trace, stepper.now).numbers))
     assert texts
     assert all(text.startswith("ReLU(") for text in texts)
+
+
+def sequence(seed, hidden, cost, output):
+    """Return a short sequence in a random network that remembers, with numbers of very different sizes."""
+    rng = np.random.default_rng(seed)
+    network = Network(2, [Elman(units=3, activation=hidden), Dense(units=2, activation=output)])
+    network.parameters[:] = rng.normal(0, 10.0 ** rng.uniform(-2, 1), len(network.parameters))
+    x = rng.normal(0, 10.0 ** rng.uniform(-1, 1), (3, 2))
+    return TimeChain(network, x, np.eye(2)[rng.integers(2, size=3)], cost)
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("notation", Notation)
+@pytest.mark.parametrize("activation", ELEMENTWISE[:4], ids=lambda a: a.kind)
+def test_forward_through_time(activation, notation):
+    chain = sequence(1, activation, COSTS["half_squares"](), Logistic())
+    stepper, formulas = TimeForwardStepper(chain), TimeFormulas(chain, notation)
+    while not stepper.at_end:
+        stepper.step(Grain.PRODUCT)
+        moment = stepper.now
+        formula = formulas.forward(moment)
+        functions = applied(chain.activation(chain.layer(moment.neuron.layer))) if moment.term is None else None
+        agrees(plain(formula.numbers), result(formula), functions)
+        if moment.phase == "product":
+            text = describe_forward(chain, moment).partition(":")[2]
+            value, weight, product = re.search(r": (\S+) × \D+?([−\d][^ ]*) = ([^;]+);", text).groups()
+            agrees(f"({value})×({weight})", product)
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("notation", Notation)
+@pytest.mark.parametrize(("cost", "output"), PAIRS, ids=lambda c: c.kind)
+def test_back_through_time(cost, output, notation):
+    for seed in range(2):
+        chain = sequence(seed, ELEMENTWISE[seed], cost, output)
+        stepper = TimeBackwardStepper(chain, 0.3)
+        formulas = TimeFormulas(chain, notation, stepper)
+        agrees(plain(formulas.cost().numbers), result(formulas.cost()))
+        while not stepper.at_end:
+            stepper.step(Grain.PRODUCT)
+            moment = stepper.now
+            formula = formulas.backward(moment)
+            if not formula.numbers or not math.isfinite(formula.value):
+                continue
+            activation = chain.activation(chain.layer(moment.neuron.layer))
+            slope = moment.phase == "slope" and activation.elementwise
+            agrees(plain(formula.numbers), result(formula), applied(activation) if slope else None)
+            if moment.stage == "update":
+                working, printed = describe_backward(stepper, moment).partition(": ")[2].removesuffix(".").split(" = ")
+                agrees(working, printed)

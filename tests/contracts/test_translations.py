@@ -63,8 +63,20 @@ def test_nothing_is_unfinished(code):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_translations_keep_the_names_in_braces(code):
+    assert any(map(names, messages(code)))
     for source, translation in messages(code).items():
         assert names(source) == names(translation.text), source
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_opens_a_dialog_ends_with_dots_in_every_language(code):
+    found = messages(code).items()
+    assert [s for s, t in found if s.endswith("…") != (t.text or "").endswith("…")] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_quotation_marks_are_of_one_kind(code):
+    assert [t.text for t in messages(code).values() if set("«»") & set(t.text)] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -13,7 +13,12 @@ import pytest
 import nnplayground
 from nnplayground import i18n
 from nnplayground.cli import main
+from nnplayground.project import document
+from nnplayground.project.document import Document
 from nnplayground.project.network_file import load_network
+from tests.helpers.desktop import wait_for
+from tests.helpers.made import small
+from tests.helpers.sessions import trained
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "nnplayground"]
@@ -32,6 +37,25 @@ def run(*words, **changes):
         [*COMMAND, *words], capture_output=True, text=True, encoding="utf-8", env=environment(**changes),
         stdin=subprocess.DEVNULL, timeout=60, check=False,
     )  # fmt: skip
+
+
+def test_processes_of_a_search_take_no_code_from_the_folder(tmp_path):
+    """The command itself takes none, as any script that is installed; Python begins its processes by a command."""
+    here, trap = tmp_path / "here", tmp_path / "trapped"
+    here.mkdir()
+    for name in ("multiprocessing", "numpy", "pickle", "pydantic", "nnplayground"):
+        (here / f"{name}.py").write_text(f"open({str(trap)!r}, 'w').close()\n")
+    script = tmp_path / "nnplayground-script.py"
+    script.write_text(
+        "import sys\nfrom nnplayground.cli import main\nif __name__ == '__main__':\n    sys.exit(main())\n"
+    )
+    words = ["search", "--space", "optimizer.rate", "--trials", "1", "--epochs", "1", "--jobs", "1"]
+    done = subprocess.run(
+        [sys.executable, script, *words], cwd=here, env=environment(), capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not trap.exists()
 
 
 def events(text):
@@ -108,22 +132,142 @@ def test_a_cost_that_explodes_ends_with_the_last_good_weights(tmp_path):
     assert np.isfinite(load_network(path).network.parameters).all()
 
 
-@unix_only
-def test_ctrl_c_keeps_what_there_is(tmp_path):
-    path = tmp_path / "net"
-    process = subprocess.Popen(
-        [*COMMAND, "train", "--epochs", "1000000", "--json", "--out", str(path)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True,
-        # A test run in the background would hand on that Ctrl-C is to be ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+def started(*words, code=None):
+    """Start a command, in which signals do what they do in a terminal."""
+
+    def prepare():
+        # A test run in the background would hand on what is to be ignored.
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
+
+    command = COMMAND if code is None else [sys.executable, "-c", code]
+    return subprocess.Popen(
+        [*command, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True,
+        preexec_fn=prepare,
     )  # fmt: skip
+
+
+def ended(process):
+    """Wait for the end of a process and return what it said until then and has not been read, and its complaints.
+
+    `communicate` would lose what `readline` has read ahead.
+    """
+    with process:
+        return process.stdout.read(), process.stderr.read()
+
+
+def interrupted(number, *words):
+    """Start a training, send it a signal after a few epochs, and return what it says at its end."""
+    process = started(*words, "--epochs", "1000000", "--json")
     lines = [process.stdout.readline() for _ in range(5)]
+    process.send_signal(number)
+    rest, complaint = ended(process)
+    *_, last, end = events("".join(lines) + rest)
+    assert (process.returncode, complaint) == (128 + number, "")
+    assert (end["event"], end["reason"]) == ("end", "interrupted")
+    assert end["mini_batches"] >= last["mini_batches"] > 0
+    return end
+
+
+def assert_goes_on(path):
+    """Whether the run of a project goes on from its file as if it had never stopped."""
+    found = document.load(path)
+    assert found.state.step == found.history.batch_count > 0
+    assert main(["train", str(path), "--epochs", "2"]) == 0
+    again = document.load(path)
+    plain = trained(again.experiment, again.state.step)
+    np.testing.assert_array_equal(again.state.parameters, plain.network.parameters)
+    return found
+
+
+ENDS = ["SIGINT", "SIGTERM", "SIGHUP"]
+
+
+@unix_only
+@pytest.mark.parametrize("name", ENDS)
+def test_what_was_learnt_is_in_the_network_when_a_signal_ends_it(tmp_path, name):
+    path = tmp_path / "net"
+    end = interrupted(getattr(signal, name), "train", "--out", path)
+    assert end["out"] == str(path)
+    kept = load_network(path)
+    assert kept.figures["mini_batches"] == end["mini_batches"]
+    assert kept.figures["train_accuracy"] == end["train_accuracy"]
+    plain = trained(kept.experiment, end["mini_batches"])
+    np.testing.assert_array_equal(kept.network.parameters, plain.network.parameters)
+
+
+@unix_only
+@pytest.mark.parametrize("name", ENDS)
+def test_a_project_goes_on_where_a_signal_has_ended_it(tmp_path, name):
+    path = tmp_path / "a.nnplay"
+    document.save(path, Document(small()))
+    end = interrupted(getattr(signal, name), "train", path)
+    assert assert_goes_on(path).state.step == end["mini_batches"]
+
+
+EACH_MOMENT = """
+import sys
+from nnplayground.cli import main, training_run
+training_run.KEEP_SECONDS = 0.0
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@unix_only
+@pytest.mark.parametrize("kind", ["project", "network"])
+def test_what_was_learnt_by_the_last_minute_outlives_a_kill(tmp_path, kind):
+    path = tmp_path / "a.nnplay"
+    if kind == "project":
+        document.save(path, Document(small()))
+    words = [path] if kind == "project" else ["--out", path]
+    process = started("train", *words, "--epochs", "1000000", code=EACH_MOMENT)
+    learnt = steps_in if kind == "project" else lambda path: load_network(path).figures["mini_batches"]
+    wait_for(lambda: path.exists() and learnt(path) > 20, "the file to be written")
+    process.kill()
+    process.communicate()
+    if kind == "project":
+        assert_goes_on(path)
+    else:
+        kept = load_network(path)
+        assert kept.figures["reason"] == "unfinished"
+        plain = trained(kept.experiment, kept.figures["mini_batches"])
+        np.testing.assert_array_equal(kept.network.parameters, plain.network.parameters)
+
+
+def steps_in(path):
+    state = document.load(path).state
+    return 0 if state is None else state.step
+
+
+@unix_only
+def test_a_second_ctrl_c_waits_for_the_file_and_for_nothing_else(tmp_path):
+    path = tmp_path / "a.nnplay"
+    document.save(path, Document(small()))
+    code = """
+import os, signal, sys
+from nnplayground.cli import main
+from nnplayground.project import atomic
+from nnplayground.training.trainer import Trainer
+write = atomic.write
+
+def twice(*given):
+    os.kill(os.getpid(), signal.SIGINT)
+    write(*given)
+
+def judge(*_):
+    print("judged", flush=True)
+
+atomic.write, Trainer.judge = twice, judge
+sys.exit(main(sys.argv[1:]))
+"""
+    process = started("train", path, "--epochs", "1000000", code=code)
+    for _ in range(3):
+        process.stdout.readline()
     process.send_signal(signal.SIGINT)
-    rest, complaint = process.communicate(timeout=60)
-    end = events("".join(lines) + rest)[-1]
+    said, complaint = ended(process)
     assert (process.returncode, complaint) == (130, "")
-    assert (end["event"], end["reason"], end["out"]) == ("end", "interrupted", str(path))
-    assert load_network(path).figures["mini_batches"] == end["mini_batches"] > 0
+    assert "judged" not in said
+    assert_goes_on(path)
 
 
 @unix_only

@@ -44,7 +44,9 @@ def test_every_number_field_takes_both_and_shows_a_comma(window):
             if not shiboken6.isValid(field) or not field.isVisible() or not field.isEnabled():
                 continue
             line = field.focusProxy()
-            value = next((v for v in CANDIDATES if v != field.value() and not field._objection(v)), None)
+            # The end of a range lies above its beginning.
+            candidates = sorted(CANDIDATES, reverse=True) if field.name == "high" else CANDIDATES
+            value = next((v for v in candidates if v != field.value() and not field._objection(v)), None)
             key = (path, field.name, field.title)
             if key in tried or value is None or line.isReadOnly():
                 continue

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from nnplayground.gui import theme
-from nnplayground.gui.digits.drawing import SIDE
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.shared.drawing import SIDE
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import strokes

@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.forms.forms import ComponentChooser
 from nnplayground.gui.playground.lab import PlaygroundLab
+from nnplayground.gui.playground.table.pages import OutputPages
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit, walk
+from tests.helpers.flowers import flowers
 from tests.helpers.windows import open_page
 
 
@@ -138,3 +140,21 @@ def test_points_of_the_perceptron_are_set_by_keys(window):
         QTest.keyClick(plane, key)
     assert added == [(0.6, 0.7, 1), (0.6, 0.7, 0)]
     assert len(removed) == 1
+
+
+def test_the_pages_of_a_table_can_be_used_without_a_mouse(window):
+    """They stand behind tabs that are there for a table alone."""
+    session, pages = window.session, window.findChild(OutputPages)
+    session.edit(session.experiment.fitted_to(flowers()))
+    fit.settle()
+    found = []
+    for page in range(pages.count()):
+        pages.setCurrentIndex(page)
+        fit.settle()
+        seen = walk.walk(window)
+        stops = walk.stops(window)
+        faults = [*walk.misses(window, seen), *walk.disorder(seen), *walk.deaf(window), *fit.faults(pages)]
+        faults += [*walk.unnamed(stops + walk.pictures(window)), *walk.voiceless(stops)]
+        # A table of many columns is wider than its panel.
+        found += [f"{pages.tabText(page)}: {fault}" for fault in faults if "moved sideways" not in fault]
+    assert found == []

@@ -1,6 +1,8 @@
 """A project without a window: trained, gone on with, exported, put into the start menu."""
 
+import errno
 import json
+import os
 import subprocess
 import sys
 
@@ -78,6 +80,78 @@ def test_misuse_is_one_sentence(project, capsys, words, said):
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1
+
+
+ODD = {
+    "device": "/dev/zero",
+    "long": "n" * 300,
+    "very long": "n" * 10_000,
+    "not UTF-8": os.fsdecode(b"\xff.nnplay"),
+    "NUL": "a\0b",
+    "folder": ".",
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+@pytest.mark.parametrize(
+    "words", [["train"], ["export", "{}", "numpy", "x.py"], ["explain"], ["gui"], ["--screenshot", "x.png"]]
+)
+def test_what_is_no_file_is_said_in_one_short_sentence(capsys, words, name, monkeypatch, tmp_path):
+    if (words, name) == (["gui"], "folder"):
+        pytest.skip("the window opens a folder, which may hold images")
+    monkeypatch.chdir(tmp_path)
+    given = [word.format(ODD[name]) for word in words]
+    assert main(given if given != words else [*words, ODD[name]]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert len(error) < 400
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="There are no such files on Windows")
+@pytest.mark.parametrize("words", [["train"], ["explain"], ["gui"]])
+def test_a_pipe_without_a_writer_is_not_waited_for(words, tmp_path):
+    """In a process of its own, which an endless wait would not hold up."""
+    os.mkfifo(tmp_path / "pipe.nnplay")
+    done = subprocess.run(
+        [sys.executable, "-m", "nnplayground", *words, str(tmp_path / "pipe.nnplay")],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "no ordinary file" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["long", "very long", "NUL"])
+def test_nothing_is_trained_for_a_name_that_is_none(project, capsys, name, tmp_path):
+    before = sorted(path.name for path in tmp_path.iterdir())
+    for words in (["train", str(project), "--save"], ["train", "--out"], ["gui", "--screenshot"]):
+        assert main([*words, str(tmp_path / ODD[name])]) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "too long" in told.err or "no name for a file" in told.err
+        assert told.err.count("\n") == 1
+        assert len(told.err) < 400
+    assert main(["export", str(project), "numpy", str(tmp_path / ODD[name])]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_folder_that_may_not_be_searched_is_said(capsys, monkeypatch, tmp_path):
+    """Root may search every folder: the system is made to refuse."""
+    known = os.stat
+
+    def refuse(path, *rest, **named):
+        if not isinstance(path, int) and str(tmp_path) in os.fsdecode(path) and "a.nnplay" in os.fsdecode(path):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return known(path, *rest, **named)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    for words in (["gui"], ["train"], ["explain"]):
+        assert main([*words, str(tmp_path / "a.nnplay")]) == 2
+        error = capsys.readouterr().err
+        assert "Permission denied" in error
+        assert error.count("\n") == 1
 
 
 @pytest.mark.parametrize("command", ["train x", "export", "install-shortcut"])

@@ -1,8 +1,13 @@
 """Settings come back, and nothing that stands in a damaged file gets in the way of the window."""
 
+import os
+import shutil
 import struct
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -14,9 +19,12 @@ from PySide6.QtWidgets import QMainWindow
 from nnplayground.gui import settings as module
 from nnplayground.gui.settings import APPLICATION, ORGANISATION, RECENT, Settings
 from nnplayground.gui.theme import Scheme
+from nnplayground.gui.window.app import unkept_notice
+from nnplayground.gui_options import WindowDefaults
 from nnplayground.i18n import LANGUAGES
+from tests.helpers.mutants import mutated
+from tests.helpers.odd_files import odd_files
 
-KEYS = ("language", "theme", "geometry", "recent", "folder", "hints", "silenced", "reduced_motion", "split/main")
 ICON = b"@Variant(\\0\\0\\0\\x42)"
 """The beginning of an icon of Qt's: reading it ends the process."""
 many = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -132,47 +140,183 @@ def test_a_folder_that_has_gone_is_not_offered(file, tmp_path):
     assert found.folder == gone
     gone.rmdir()
     assert found.folder.is_dir()
-
-
-@many
-@given(st.binary(max_size=400))
-@example(b"[General]\nlanguage=" + ICON)
-@example(b"[General]\nrecent=/a, " + ICON)
-@example(b"[General]\nrecent=\\x40Variant(\\0\\0\\0\\x42)")
-@example(b"[General]\nrecent=\\100Variant(\\0\\0\\0\\x42)")
-@example(b"[General]\nrecent=\\q@Variant(\\0\\0\\0\\x42)")
-@example(b"[General]\nrecent=@Var\\\niant(\\0\\0\\0\\x42)")
-@example(b'[General]\nrecent="" "@Variant(\\0\\0\\0\\x42)"')
-@example(b"[split]\nmain=1, 2, -3\n[General]\nhints=@Invalid()\nfolder=@Rect(1 2 3 4)")
-@example(b"[General]\nlanguage=es\nrecent=relative, /\\0, /" + 5000 * b"x")
-@example(b"[split]\nmain=" + "１, ２".encode())
-def test_any_file_will_do(file, window, content):
-    file.write_bytes(content)
-    check(Settings(), window)
-
-
-@many
-@given(
-    st.sampled_from(KEYS),
-    st.one_of(
-        st.text(max_size=300).filter(lambda text: text.isprintable()), st.binary(max_size=80).map(QByteArray),
-        st.integers(-(2**31), 2**31 - 1), st.floats(), st.booleans(),
-        st.lists(st.text(max_size=20).filter(lambda text: text.isprintable()), max_size=20),
-        st.just(QPoint(1, 2)),
-    ),
-)  # fmt: skip
-def test_any_value_will_do(file, window, key, value):
-    store = QSettings(ORGANISATION, APPLICATION)
-    store.clear()
-    store.setValue(key, value)
-    store.sync()
-    check(Settings(), window)
+    found.folder = tmp_path / (300 * "x")
+    assert found.folder.is_dir(), "a system refuses even to look for such a name"
 
 
 def geometry(x, y, width, height):
     """Return what QWidget.saveGeometry writes (layout 3 of Qt 6) for a window there."""
     box = struct.pack(">iiii", *(max(-(2**31), min(2**31 - 1, n)) for n in (x, y, x + width - 1, y + height - 1)))
     return QByteArray(struct.pack(">IHH", 0x1D9D0CB, 3, 0) + box + box + struct.pack(">iBBi", 0, 0, 0, 800) + box)
+
+
+# No letter that a settings file writes in another way, or none at all.
+letters = st.characters(exclude_categories=["C", "Z"], exclude_characters='@\\"')
+words = st.text(letters, max_size=12)
+far = ["/" + 300 * "x", "/" + 5000 * "x"]
+places = st.one_of(
+    st.sampled_from(["/", "/a", "/a%20b", "/%00", "%2Fb", "relative", "", str(Path.home()), __file__, *far]),
+    words.map("/".__add__),
+)
+lengths = st.one_of(
+    st.integers(0, 100_000).map(str), st.sampled_from(["0", "100001", "1000000", "-1", "１", "", "1e3"])
+)
+hexadecimal = st.one_of(
+    st.binary(max_size=80).map(bytes.hex),
+    st.builds(geometry, *4 * [st.integers(-9000, 9000)]).map(lambda made: bytes(made.data()).hex()),
+    st.sampled_from(["abc", "xy", "AB", "00" * 1024, "00" * 1025]),
+)
+TEXTS = {
+    "language": st.one_of(st.sampled_from(["en", "es", "EN", "e", "de"]), words),
+    "theme": st.one_of(st.sampled_from([*Scheme, "Dark", "blue"]), words),
+    "geometry": hexadecimal,
+    "recent": st.lists(places, max_size=14),
+    "folder": places,
+    "hints": st.sampled_from(["on", "off", "no", "0", ""]),
+    "silenced": st.one_of(
+        st.lists(st.one_of(words, st.integers(99, 102).map("x".__mul__)), max_size=5),
+        st.integers(198, 203).map(lambda count: [f"kind{number}" for number in range(count)]),
+    ),
+    "reduced_motion": st.sampled_from(["on", "off", "yes", ""]),
+    "split/main": st.one_of(st.lists(lengths, max_size=14), st.integers(1, 14).map(lambda count: count * ["1"])),
+}
+"""Texts that may stand in a settings file, right ones and wrong ones, by their keys."""
+
+
+def path_of(text):
+    path = unquote(text)
+    return Path(path) if 0 < len(path) <= 4096 and path.isprintable() and Path(path).is_absolute() else None
+
+
+def lengths_of(texts):
+    digits = all(text and len(text) <= 6 and set(text) <= set("0123456789") for text in texts)
+    found = [int(text) for text in texts] if digits and 2 <= len(texts) <= 12 else [0]
+    return found if sum(found) and max(found) <= 100_000 else []
+
+
+def bytes_of(text):
+    right = len(text) % 2 == 0 and len(text) <= 2048 and set(text) <= set("0123456789abcdef")
+    return bytes.fromhex(text) if right else b""
+
+
+def folder_of(text):
+    path = path_of(text)
+    return path if path in (Path("/"), Path.home()) else None
+
+
+READ = {
+    "language": lambda text: text if text in LANGUAGES else None,
+    "theme": lambda text: Scheme(text) if text in list(Scheme) else None,
+    "geometry": bytes_of,
+    "recent": lambda texts: list(dict.fromkeys(path_of(text) for text in texts if path_of(text)))[:10],
+    "folder": folder_of,
+    "hints": lambda text: text != "off",
+    "silenced": lambda texts: {text for text in texts[:200] if 0 < len(text) <= 100},
+    "reduced_motion": {"on": True, "off": False}.get,
+    "split/main": lengths_of,
+}
+"""What is made of such a text or texts; None stands for the default."""
+
+
+def told(found):
+    """Return what settings say, by their keys."""
+    return {
+        "language": found.language,
+        "theme": found.scheme,
+        "geometry": bytes(found.geometry.data()),
+        "recent": found.recent,
+        "folder": found.folder,
+        "hints": found.hints,
+        "silenced": found.silenced,
+        "reduced_motion": found.reduced_motion,
+        "split/main": found.split("main"),
+    }
+
+
+def wanted(texts):
+    """Return what settings have to say of a file that holds `texts`, by their keys."""
+    QSettings(ORGANISATION, APPLICATION).clear()
+    read = {key: READ[key](text) for key, text in texts.items()}
+    return told(Settings()) | {key: value for key, value in read.items() if value is not None}
+
+
+def written(texts):
+    """Return the lines of a settings file that holds `texts`, by their keys."""
+    lines = {"General": [], "split": []}
+    for key, text in texts.items():
+        section, _, name = key.rpartition("/")
+        every = text if isinstance(text, list) else [text]
+        lines[section or "General"].append(f"{name}=" + ", ".join(f'"{one}"' for one in every))
+    return "\n".join(line for section, found in lines.items() for line in [f"[{section}]", *found]).encode()
+
+
+SOUND = written(
+    {"language": "es", "theme": "dark", "recent": ["/a", "/b"], "folder": "/", "hints": "off", "silenced": ["dead"],
+     "reduced_motion": "on", "split/main": ["300", "700"], "geometry": bytes(geometry(1, 2, 400, 300).data()).hex()}
+)  # fmt: skip
+
+
+@many
+@given(st.data())
+def test_what_stands_in_a_file_is_read_as_far_as_it_is_right(file, window, data):
+    texts = data.draw(st.fixed_dictionaries({}, optional=TEXTS))
+    expected = wanted(texts)
+    file.write_bytes(written(texts))
+    found = Settings()
+    assert told(found) == expected
+    check(found, window)
+
+
+@many
+@given(st.data())
+def test_a_spoilt_file_will_do(file, window, data):
+    file.write_bytes(mutated(SOUND, data))
+    check(Settings(), window)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[General]\nlanguage=" + ICON,
+        b"[General]\nrecent=/a, " + ICON,
+        b"[General]\nrecent=\\x40Variant(\\0\\0\\0\\x42)",
+        b"[General]\nrecent=\\100Variant(\\0\\0\\0\\x42)",
+        b"[General]\nrecent=\\q@Variant(\\0\\0\\0\\x42)",
+        b"[General]\nrecent=@Var\\\niant(\\0\\0\\0\\x42)",
+        b"[General]\nrecent=\\x4\\\n0Variant(\\0\\0\\0\\x42)",
+        b'[General]\nrecent="" "@Variant(\\0\\0\\0\\x42)"',
+        b"[split]\nmain=1, 2, -3\n[General]\nhints=@Invalid()\nfolder=@Rect(1 2 3 4)",
+        b"[General]\nlanguage=es\nrecent=relative, /\\0, /" + 5000 * b"x",
+        b"[split]\nmain=" + "１, ２".encode(),
+    ],
+)
+def test_what_would_end_the_process_is_not_read(file, window, content):
+    file.write_bytes(content + b"\n[split]\nother=1, 2")
+    found = Settings()
+    check(found, window)
+    assert b"@" not in file.read_bytes()
+    assert found.split("other") == [1, 2], "the rest of the file is read"
+
+
+@many
+@given(st.sampled_from(list(TEXTS)), st.data())
+def test_any_value_will_do(file, window, key, data):
+    value = data.draw(TEXTS[key])
+    expected = wanted({key: value})
+    store = QSettings(ORGANISATION, APPLICATION)
+    store.setValue(key, value)
+    store.sync()
+    assert told(Settings()) == expected
+    strange = data.draw(
+        st.one_of(
+            st.binary(max_size=80).map(QByteArray), st.integers(-(2**31), 2**31 - 1), st.floats(), st.booleans(),
+            st.just(QPoint(1, 2)), st.lists(st.one_of(st.integers(0, 9), st.booleans()), min_size=2, max_size=9),
+        )
+    )  # fmt: skip
+    store.setValue(key, strange)
+    found = Settings()
+    assert told(found) == wanted({}), "what is no text is none of ours"
+    check(found, window)
 
 
 whole = st.integers(-(2**31), 2**31 - 1)
@@ -247,3 +391,97 @@ def test_what_cannot_be_cleaned_is_not_read(file, monkeypatch):
 
     monkeypatch.setattr(module.atomic, "write", refuse)
     assert Settings().scheme is Scheme.SYSTEM
+
+
+def test_what_is_set_for_all_holds_until_a_person_chooses(file, tmp_path):
+    (tmp_path / "class").mkdir()
+    (tmp_path / "mine").mkdir()
+    found = Settings(WindowDefaults(language="es", theme="dark", folder=str(tmp_path / "class")))
+    assert (found.language, found.scheme, found.folder) == ("es", Scheme.DARK, tmp_path / "class")
+    found.language, found.scheme, found.folder = "en", Scheme.SYSTEM, tmp_path / "mine"
+    found.save()
+    again = Settings(WindowDefaults(language="es", theme="dark", folder=str(tmp_path / "class")))
+    assert (again.language, again.scheme, again.folder) == ("en", Scheme.SYSTEM, tmp_path / "mine")
+
+
+@pytest.mark.parametrize("folder", ["", "class", "/no such folder"])
+def test_a_folder_for_all_that_is_none_is_passed_over(file, folder):
+    assert Settings(WindowDefaults(folder=folder)).folder == Settings().folder
+
+
+def test_a_folder_for_all_may_be_below_each_home(file, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    (tmp_path / "class").mkdir()
+    assert Settings(WindowDefaults(folder="~/class")).folder == tmp_path / "class"
+
+
+@pytest.fixture
+def no_folder(file):
+    """Let the settings have no folder; not even one who may write everywhere can make one of a file."""
+    shutil.rmtree(file.parent)
+    file.parent.write_text("")
+    yield file.parent
+    file.parent.unlink()
+    file.parent.mkdir()
+
+
+def test_settings_that_can_be_kept_are_not_told_of(file):
+    assert unkept_notice(Settings()) is None
+
+
+def test_settings_that_cannot_be_kept_are_told_of(no_folder):
+    found = Settings(WindowDefaults(theme="dark"))
+    notice = unkept_notice(found)
+    assert notice is not None
+    assert str(no_folder) in notice.text
+    found.language = "es"
+    assert (found.language, found.scheme) == ("es", Scheme.DARK)
+    found.save()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="There are no such files on Windows")
+@pytest.mark.parametrize("kind", ["device", "pipe", "socket"])
+@pytest.mark.parametrize("place", [f"{ORGANISATION}/{APPLICATION}", ORGANISATION])
+def test_what_is_no_ordinary_file_in_the_place_of_settings_is_left_alone(file, kind, place):
+    """In a process of its own: Qt would wait for a pipe for ever."""
+    folder = file.parent.parent
+    taken = folder / f"{place}{file.suffix}"
+    with odd_files(folder) as odd:
+        odd[kind].rename(taken)
+        code = "from nnplayground.gui.settings import Settings; s = Settings(); s.language = 'es'; s.save()"
+        ask = "; print(s.language, Settings().language)"
+        kept = os.environ | {"XDG_CONFIG_HOME": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)}
+        done = subprocess.run(
+            [sys.executable, "-c", code + ask], env=kept, capture_output=True, text=True, timeout=60, check=True
+        )
+        assert done.stdout.split() == ["es", "es"]
+        assert not taken.is_file()
+        assert (folder / ORGANISATION / f"{APPLICATION}-2.ini").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="There are no such files on Windows")
+@pytest.mark.parametrize("kind", ["device", "pipe", "socket", "folder"])
+def test_what_is_no_ordinary_file_in_the_place_of_their_lock_holds_nobody_up(file, kind):
+    """In a process of its own: Qt would wait for such a lock for ever, when the window closes."""
+    places = [file, file.with_name(f"{APPLICATION}-2.ini")]
+    for place in places:
+        with odd_files(file.parent) as odd:
+            odd[kind].rename(place.with_name(f"{place.name}.lock"))
+            for rest in odd.values():
+                if os.path.lexists(rest):
+                    rest.rmdir() if rest.is_dir() and not rest.is_symlink() else rest.unlink()
+    code = "from nnplayground.gui.settings import Settings; s = Settings(); s.language = 'es'; s.save()"
+    ask = "; print(s.language, Settings().language)"
+    kept = os.environ | {"XDG_CONFIG_HOME": str(file.parent.parent), "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code + ask], env=kept, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["es", "es"]
+    assert file.with_name(f"{APPLICATION}-3.ini").is_file()
+    assert not file.exists()
+
+
+def test_the_files_that_are_looked_at_are_those_that_qt_reads(file):
+    assert module._places()[0] == file
+    assert len(set(module._places())) == len(module._places())

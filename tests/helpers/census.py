@@ -10,7 +10,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 PROCESS = Path("/proc/self")
 
@@ -40,7 +40,7 @@ class Census:
     widgets: Counter[str]
     """All widgets by their type."""
     wrappers: Counter[str]
-    """Objects of Qt that Python knows, by their type."""
+    """Objects of Qt that Python knows and that are no widgets, by their type."""
     ours: Counter[str]
     """Objects of the program's own classes by their type, those of Qt that are gone among them."""
     python: int
@@ -51,7 +51,8 @@ def take() -> Census:
     """Count everything now."""
     wrappers = [thing for thing in shiboken6.getAllValidWrappers() if isinstance(thing, QObject)]
     timers = sum(isinstance(thing, QTimer) and thing.isActive() and not thing.isSingleShot() for thing in wrappers)
-    counted = Counter(type(thing).__name__ for thing in wrappers)
+    # All widgets are counted where they are; Python knows one or not, as it has looked at it or not.
+    counted = Counter(type(thing).__name__ for thing in wrappers if not isinstance(thing, QWidget))
     wrappers.clear()
     memory, objects = _memory(), gc.get_objects()
     return Census(

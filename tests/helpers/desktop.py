@@ -53,6 +53,11 @@ class Desktop:
         self._server.terminate()
         self._server.wait(10)
 
+    def crash(self):
+        """End the server itself; whatever shows on it loses it."""
+        self._server.kill()
+        self._server.wait(10)
+
     def start(self, words):
         """Start a program on this display."""
         program = Program(self, words)

@@ -22,8 +22,8 @@ class Bent(Layer):
     def rows(self, inputs: int) -> int:
         return 2 * inputs + 1
 
-    def stage(self, parameters: LayerParameters, gradient: np.ndarray, examples: int) -> Stage:
-        return BentStage(parameters, gradient, examples)
+    def stage(self, parameters: LayerParameters, gradient: np.ndarray, examples: int, steps: int = 1) -> Stage:
+        return BentStage(parameters, gradient, examples * steps)
 
 
 class BentStage(Stage):

@@ -2,10 +2,15 @@
 
 What comes up is dealt with as a person would: menus are chosen from or closed, dialogs filled in or
 cancelled, file dialogs answered within a folder of their own. The window is never quit.
+
+Nothing goes by the clock: between two acts the window lives for a number of turns of its event loop, a run
+for a number of mini-batches. Every act has random numbers of its own, of the seed and the act's number, so
+that one in which threads went another way does not change all that come after it.
 """
 
 import ctypes
 import gc
+import hashlib
 import random
 import time
 from collections import Counter, deque
@@ -13,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import shiboken6
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -21,6 +27,7 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     Qt,
+    QThread,
     QThreadPool,
     QTimer,
     QUrl,
@@ -48,13 +55,15 @@ from PySide6.QtWidgets import (
 from nnplayground.core.layers import Dense, parameter_count
 from nnplayground.gui import theme
 from nnplayground.gui.run.freezing import freeze
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
+from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
-from tests.helpers.windows import in_language, in_scheme
+from tests.helpers.windows import MOMENT_MS, in_language, in_scheme
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -91,12 +100,12 @@ TABLES = [
 NAMES = ["a", "b b", "ç", "d"]
 PROJECTS = 4
 """Files of each kind that the folder holds, at most."""
-EXAMPLES_SMALL = [name for name in EXAMPLES if "mnist" not in name and "digits" not in name]
+EXAMPLES_SMALL = [name for name in EXAMPLES if "mnist" not in name and "digit" not in name]
 EXAMPLES_LARGE = [name for name in EXAMPLES if name not in EXAMPLES_SMALL]
 
 
 class Monkey(QObject):
-    """Acts on a window, `act` by `act`. All that is random comes from the seed; how fast things go does not.
+    """Acts on a window, `act` by `act`. All that is random comes from the seed; how threads take turns does not.
 
     `home` brings the window back to one and the same state, in which one can measure.
     """
@@ -108,7 +117,10 @@ class Monkey(QObject):
     def __init__(self, window: MainWindow, seed: int, folder: Path) -> None:
         super().__init__()
         self.program, self.session, self.folder = window.program, window.session, folder
+        self.seed, self.number = seed, 0
+        """Which act is under way or was the last; the first is number 1."""
         self.rng = random.Random(seed)
+        """Random numbers of this act."""
         self.done: Counter[str] = Counter()
         self.latest: deque[str] = deque(maxlen=25)
         """What was done last, for the message if it goes wrong."""
@@ -123,6 +135,8 @@ class Monkey(QObject):
         self._watch.setInterval(self.LOOK_MS)
         self._watch.timeout.connect(self._on_watch)
         self._depth = 0
+        self._loops = 0
+        """How many event loops run inside each other as long as nothing has taken over."""
         window.settings.folder = folder
         self._deeds: list[tuple[float, str, Callable[[], None]]] = [
             (50, "poke", self._poke_around),
@@ -152,24 +166,53 @@ class Monkey(QObject):
     def act(self) -> None:
         """Do one thing, deal with what comes of it, and look whether everything still stands."""
         start = time.perf_counter()
+        self.number += 1
+        self.rng = random.Random(f"{self.seed} {self.number}")
+        self._loops = QThread.currentThread().loopLevel()
         self._watch.start()
-        name = self._do_something()
-        breathe(self.rng.choice([0, 0, 1, 5, 20]))
-        self._watch.stop()
+        try:
+            name = self._do_something()
+            self._live(self.rng.choice([1, 1, 2, 8, 30]))
+        except Exception as error:
+            error.add_note(self.story())
+            raise
+        finally:
+            self._watch.stop()
         self.done[name] += 1
         self.slowest = max(self.slowest, (time.perf_counter() - start, self.latest[-1]))
         assert self.window.isVisible(), f"The window was closed: {self.story()}"
         assert self.session.state is not State.BROKEN, f"The run broke: {self.story()}"
 
     def story(self) -> str:
-        """Return what was done last, oldest first."""
-        return " → ".join(self.latest)
+        """Return what it takes to do the same again, and what was done last, oldest first."""
+        return f"seed {self.seed}, act {self.number}: " + " → ".join(self.latest)
 
     def close(self) -> None:
         """Leave the window alone."""
         self._watch.stop()
         for scheme in ("http", "https", "file", "mailto"):
             QDesktopServices.unsetUrlHandler(scheme)
+
+    def _live(self, turns: int) -> None:
+        """Let the window live for so many turns of its event loop."""
+        self._loops += 1
+        live(turns)
+        self._loops -= 1
+
+    def _let_learn(self, batches: int) -> None:
+        """Let the window live until a run that is under way has learnt so many mini-batches more, or has ended."""
+        session = self.session
+        run, before = session.run_number, session.snapshot
+        first = before.step if before is not None and before.run == run else 0
+
+        def is_over() -> bool:
+            if session.run_number != run or session.state not in (State.PREPARING, State.RUNNING):
+                return True
+            return session.newest is not None and session.newest.run == run and session.newest.step >= first + batches
+
+        self._loops += 1
+        wait_until(is_over)
+        self._loops -= 1
 
     def _do_something(self) -> str:
         if self._deal_with_popup():
@@ -213,7 +256,17 @@ class Monkey(QObject):
         every = [w for w in inside(root) if w.isEnabled() and not w.visibleRegion().isEmpty()]
         usable = [w for w in every if w.focusPolicy() & Qt.FocusPolicy.ClickFocus or isinstance(w, QAbstractButton)]
         among = usable if usable and self.rng.random() < 0.75 else every
-        return self.rng.choice(among) if among else None
+        return self._one_of(among) if among else None
+
+    def _one_of(self, widgets: list[QWidget]) -> QWidget:
+        """Choose by lot. One more or one less, as far as a run has come, seldom makes it another."""
+        salt = self.rng.random()
+
+        def lot(widget: QWidget) -> bytes:
+            known_by = f"{salt} {type(widget).__name__} {widget.accessibleName()} {_place_in_window(widget)}"
+            return hashlib.blake2b(known_by.encode()).digest()
+
+        return min(widgets, key=lot)
 
     def _place(self, widget: QWidget) -> QPoint:
         return QPoint(self.rng.randrange(max(1, widget.width())), self.rng.randrange(max(1, widget.height())))
@@ -266,7 +319,7 @@ class Monkey(QObject):
         large = [w for w in every if w.isVisible() and w.isEnabled() and w.width() > 90 and w.height() > 12]
         if not large:
             return
-        widget = self.rng.choice(large)
+        widget = self._one_of(large)
         self._note(f"over {type(widget).__name__}")
         place = self._place(widget)
         self._mouse(widget, QEvent.Type.MouseButtonPress, place, Left)
@@ -362,6 +415,8 @@ class Monkey(QObject):
     @Slot()
     def _on_watch(self) -> None:
         """Look after what has taken over in mid-act: a menu that runs, a question of a file dialog."""
+        if QThread.currentThread().loopLevel() <= self._loops:
+            return
         if self._depth == 0 and (QApplication.activePopupWidget() is not None or _is_question()):
             self._depth += 1
             try:
@@ -405,7 +460,7 @@ class Monkey(QObject):
         action = self.rng.choice([actions[0], *actions])
         self._note(action.text())
         action.trigger()
-        breathe(self.rng.choice([5, 30, 150]))
+        self._let_learn(self.rng.choice([1, 30, 300]))
 
     def _undo(self) -> None:
         back = self.rng.random() < 0.6
@@ -413,13 +468,13 @@ class Monkey(QObject):
             # The window may have been built anew in between.
             (self.window.undo if back else self.window.redo).trigger()
             if self.rng.random() < 0.3:
-                breathe(self.rng.choice([0, 10]))
+                self._live(self.rng.choice([1, 15]))
 
     def _look_back(self) -> None:
         moments = self.session.timeline.moments
         if moments:
             self.session.look_back(self.rng.choice(moments).step)
-            breathe(self.rng.choice([0, 10]))
+            self._live(self.rng.choice([1, 15]))
         if self.rng.random() < 0.6:
             self.rng.choice([self.session.run, self.session.step_batch, lambda: self.session.look_back(None)])()
 
@@ -435,7 +490,7 @@ class Monkey(QObject):
         self.session.edit(EXAMPLES[name].build(), name)
         if self.rng.random() < 0.7:
             self.session.run()
-        breathe(100)
+        self._let_learn(100)
 
     def _keep(self) -> None:
         (self.window.comparison.keep if self.rng.random() < 0.7 else self.window.comparison.compare).trigger()
@@ -458,7 +513,7 @@ class Monkey(QObject):
 
         page = self.window.labs.open_lab("playground")
         page.start_painting()
-        breathe(1)
+        self._live(2)
         for _ in range(self.rng.randint(1, 4)):
             self._stroke([w for w in inside(self.window) if isinstance(w, PaintingSurface)])
 
@@ -513,7 +568,7 @@ class Monkey(QObject):
             if isinstance(widget, Section) and widget.window() is window:
                 widget.set_expanded(True)
         in_language(in_scheme(window, theme.Scheme.LIGHT), "en")
-        breathe(600)  # a look for hints, and the copy after a pause, are past
+        wait_until(is_at_rest)
         self._leave_everything()
         session.say(None)
         calm()
@@ -539,13 +594,18 @@ def inside(root: QWidget) -> list[QWidget]:
 
     Not by `findChildren`: PySide makes whatever it finds a child of what it was asked of, for good.
     """
-    return [widget for widget in QApplication.allWidgets() if widget.isVisible() and widget.window() is root]
+    found = [widget for widget in QApplication.allWidgets() if widget.isVisible() and widget.window() is root]
+    # Qt tells them in the order of their places in memory, which is another one each time.
+    return sorted(found, key=_place_in_window)
+
+
+def _place_in_window(widget: QWidget) -> tuple[int, int, int, int, str, str]:
+    at = widget.mapTo(widget.window(), QPoint(0, 0))
+    return at.y(), at.x(), widget.width(), widget.height(), type(widget).__name__, widget.objectName()
 
 
 def isvalid(thing: object) -> bool:
     """Whether Qt's part of an object still is there."""
-    import shiboken6
-
     return bool(shiboken6.isValid(thing))
 
 
@@ -574,6 +634,34 @@ def breathe(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def live(turns: int) -> None:
+    """Let the window live for so many turns of the event loop."""
+    loop, timer, left = QEventLoop(), QTimer(), turns
+
+    def turn() -> None:
+        nonlocal left
+        left -= 1
+        if left <= 0:
+            loop.quit()
+
+    timer.timeout.connect(turn)
+    timer.start(0)
+    loop.exec()
+    timer.stop()
+
+
+def is_at_rest() -> bool:
+    """Whether no work is under way beside the window, and none is about to begin after a moment."""
+    if QThreadPool.globalInstance().activeThreadCount():
+        return False
+    for thing in shiboken6.getAllValidWrappers():
+        if isinstance(thing, QTimer) and thing.isActive() and thing.isSingleShot() and thing.interval() <= MOMENT_MS:
+            return False
+        if (isinstance(thing, Job) and thing.busy) or (isinstance(thing, StepBar) and thing.is_running):
+            return False
+    return True
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 60.0) -> None:

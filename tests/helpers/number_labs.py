@@ -6,24 +6,35 @@ from fractions import Fraction
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from nnplayground.analysis.descent.surfaces import COST_SURFACES
 from nnplayground.analysis.generalisation.tasks import overfitting_task
 from nnplayground.core.costs import CrossEntropy, HalfSquares
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent, Momentum
+from nnplayground.core.recurrent import Elman
 from nnplayground.data.dataset import DATASETS
+from nnplayground.data.metrics import RECONSTRUCTION
 from nnplayground.data.mnist import Mnist
+from nnplayground.data.tasks import Reconstruct
 from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.digits.source_bar import SourceBar
 from nnplayground.gui.digits.state import DigitsState, NetworkSource
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.hand.network import WINDOW
 from nnplayground.gui.perceptron.neuron_view import NeuronView
+from nnplayground.gui.search.cell_looks import cell_title
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.i18n import percent
+from nnplayground.search.map_plan import MapSettings
+from nnplayground.search.space import read_axis
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import Epochs
+from nnplayground.training.suitable import suited
+from tests.helpers.number_curves import approximation, change_approximation, change_towers, towers
+from tests.helpers.number_time import DATA as SEQUENCES
+from tests.helpers.number_time import change_recurrent, recurrent
 from tests.helpers.number_views import current_run, legends, readouts, report, status, words
 from tests.helpers.number_walk import NumberWalk
 from tests.helpers.reckoning import Reckoning, exact_pairs, judge
@@ -34,8 +45,10 @@ Deed = tuple[float, Callable[[], str]]
 
 
 def page_of(walk: NumberWalk) -> Any:
-    """Return the page that shows."""
-    return open_page(walk.window, walk.lab, walk.page)
+    """Show the page that the walk is on, which undo may have left; return it once it shows what it is about."""
+    page = open_page(walk.window, walk.lab, walk.page)
+    walk.rest()
+    return page
 
 
 def press_step(walk: NumberWalk) -> str:
@@ -424,8 +437,158 @@ def digits(walk: NumberWalk) -> Iterator[str]:
             yield from faults("the source", text, [found.told_score(percent)])
 
 
+def search_deeds(walk: NumberWalk) -> list[Deed]:
+    """Train the map, look at cells and zoom."""
+
+    def epochs() -> str:
+        page_of(walk).bar.step.click()
+        return "the map learns an epoch"
+
+    def some() -> str:
+        model = page_of(walk).model
+        if model.is_able and model.snapshot is not None:
+            before = model.snapshot.steps
+            model.toggle()
+            while model.snapshot.steps == before and model.is_running:
+                QCoreApplication.processEvents()
+            model.pause()
+        return "the map learns some mini-batches"
+
+    def cell() -> str:
+        page = page_of(walk)
+        if page.model.plan is not None:
+            page.grid._reach(walk.rng.randrange(len(page.model.plan.cells)))
+        return f"cell {page.grid.current}"
+
+    def axis() -> str:
+        state = page_of(walk)._lab_state
+        spec = walk.rng.choice(("optimizer.rate=0.01..1 log 3", "hidden=2..4", "batch=5,20", "data.noise=0..0.4 3"))
+        state.set_map(MapSettings(x=read_axis(spec), y=read_axis("l2=0.01..1 log 2")), "an axis", "x")
+        return f"an axis: {spec}"
+
+    def zoom() -> str:
+        page = page_of(walk)
+        if page.model.plan is not None and page.model.plan.columns > 2:
+            page._lab_state.zoom((0, 1), (0, 1))
+        return "zoom"
+
+    def shown() -> str:
+        kind = walk.rng.choice(("field", "curve", "number"))
+        page_of(walk)._on_shown(kind)
+        return f"shown: {kind}"
+
+    axis()
+    return [(12, epochs), (8, some), (12, cell), (4, axis), (3, zoom), (4, shown)]
+
+
+def search(walk: NumberWalk) -> Iterator[str]:
+    """Compare what is told of a cell with its network, judged anew."""
+    page = page_of(walk)
+    # A page that nobody has seen for a while makes its map anew.
+    walk.rest()
+    model, cell = page.model, page.grid.subject
+    if model.fault or not model.plan.cells[cell].experiments:
+        return
+    live = model._thread.worker._map
+    experiment, problem = model.plan.cells[cell].experiment, live.problems[live.networks(cell)[0]]
+    if page.cell.title.text() != cell_title(model.plan, cell):
+        yield f"the cell is {page.cell.title.text()}, not {cell_title(model.plan, cell)}"
+    if live.has_diverged(live.networks(cell)[0]):
+        return
+    wanted = []
+    for part in ("train", "validation"):
+        rows = getattr(problem.parts, part)
+        if len(rows):
+            found = judge(Reckoning.of(experiment, live.parameters(cell)), problem, rows, experiment.cost)
+            wanted += [found.told_cost(), found.told_score(problem.task.metric.text)]
+    lines = page.cell.figures.text().splitlines()
+    told = [NUMBER.findall(line)[-1] for line in lines[1:]]
+    yield from faults("the cell", "  ".join(told), wanted)
+    steps = live.figures().steps[cell]
+    yield from faults("its mini-batches", lines[0].split(",", 1)[1], [counted(int(steps))])
+
+
+def more_networks_deeds(walk: NumberWalk) -> list[Deed]:
+    """Give data back through codes of several sizes, or name classes again, and look at examples."""
+
+    def task() -> str:
+        chosen = walk.rng.choice((Reconstruct(), Reconstruct(), None))
+        walk.session.edit(walk.session.experiment.with_task(chosen))
+        return f"task {chosen}"
+
+    def size() -> str:
+        units = walk.rng.choice((1, 2, 3))
+        walk.session.change(hidden=(Dense(units=5), Dense(units=units, activation="linear"), Dense(units=5)))
+        return f"a code of {units}"
+
+    def example() -> str:
+        page = page_of(walk)
+        if page.map.count():
+            page.map.picked.emit(walk.rng.randrange(page.map.count()))
+        return "an example"
+
+    return [(4, task), (4, size), (6, example)]
+
+
+def curves_deeds(walk: NumberWalk) -> list[Deed]:
+    """Follow other curves and surfaces, otherwise."""
+
+    def change() -> str:
+        walk.page = walk.rng.choice(("approximation", "approximation", "towers"))
+        page = page_of(walk)
+        return change_towers(walk, page) if walk.page == "towers" else change_approximation(walk, page)
+
+    return [(24, change)]
+
+
+def curves(walk: NumberWalk) -> Iterator[str]:
+    """Compare what the page about a curve or about a surface tells."""
+    page = page_of(walk)
+    yield from towers(page) if walk.page == "towers" else approximation(walk, page)
+
+
+def sequences_deeds(walk: NumberWalk) -> list[Deed]:
+    """Change what the page *Recurrent* is about, and step."""
+    return [(14, lambda: change_recurrent(walk, page_of(walk))), (8, lambda: press_step(walk))]
+
+
+def sequences(walk: NumberWalk) -> Iterator[str]:
+    """Compare what the page *Recurrent* tells."""
+    yield from recurrent(walk, page_of(walk))
+
+
+def autoencoder(walk: NumberWalk) -> Iterator[str]:
+    """Compare the errors of the network and of principal components, and what is told of the example."""
+    page, session = page_of(walk), walk.session
+    mapped, problem = page.follower.mapped, session.problem
+    cells = {key: cell.text() for key, cell in page.settings.cells.items()}
+    if not (problem.task.has_code and session.experiment.hidden):
+        if mapped is not None or set(cells.values()) != {"—"}:
+            yield f"no autoencoder is trained, and {cells} is told of one"
+        return
+    rows, size = mapped.shown.rows, mapped.network.size
+    found = judge(walk.reckoning, problem, rows, session.experiment.cost)
+    yield from faults("the error", cells["error", "network"], [found.told_score(RECONSTRUCTION.text)])
+    raw = np.asarray(problem.raw.inputs, np.float64)
+    scaler = problem.scaler if problem.scaler.width.shape == raw.shape[1:] else problem.target_scaler
+    x = (raw - scaler.offset) / scaler.width
+    train = x[np.unique(problem.parts.train)]
+    axes = np.linalg.svd(train - train.mean(0), full_matrices=False)[2][:size]
+    left = x[rows] - train.mean(0)
+    left -= left @ axes.T @ axes
+    told = Told(float((left**2).sum(1).mean()), RECONSTRUCTION.text, 1e-5)
+    yield from faults("the error of components", cells["error", "pca"], [told])
+    kept = page.follower.kept
+    if kept[0] == "example":
+        own = judge(walk.reckoning, problem, rows[[kept[1]]], session.experiment.cost)
+        last = page.caption.text().rpartition("\n")[2]
+        yield from faults("the example", last, [own.told_score(RECONSTRUCTION.text)])
+
+
 STARTS: dict[str, Experiment] = {
-    "digits": Experiment().fitted_to(Mnist(train_images=500)).replace(hidden=(Dense(units=6),))
+    "digits": Experiment().fitted_to(Mnist(train_images=500)).replace(hidden=(Dense(units=6),)),
+    "more_networks": Experiment(data=DATASETS["iris"](), hidden=(Dense(units=2),)).with_task(Reconstruct()),
+    "sequences": suited(Experiment().fitted_to(SEQUENCES[0])).replace(hidden=(Elman(units=3),)),
 }
 """What a walk begins with where that is not the usual small experiment."""
 Reader = Callable[[NumberWalk], Iterator[str]]
@@ -436,8 +599,12 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "descent": (status, descent),
     "generalisation": (status, generalisation),
     "digits": (status, digits),
+    "more_networks": (status, autoencoder),
+    "curves": (status, curves),
+    "sequences": (status, sequences),
+    "search": (status, search),
 }
-"""By lab, what is compared after each act."""
+"""By walk, what is compared after each act."""
 NOW_AND_THEN: tuple[Reader, ...] = (report, current_run)
 """What is compared after some of the acts, since it takes longer."""
 DEEDS: dict[str, Callable[[NumberWalk], list[Deed]]] = {
@@ -446,5 +613,9 @@ DEEDS: dict[str, Callable[[NumberWalk], list[Deed]]] = {
     "descent": descent_deeds,
     "generalisation": generalisation_deeds,
     "digits": digits_deeds,
+    "more_networks": more_networks_deeds,
+    "curves": curves_deeds,
+    "sequences": sequences_deeds,
+    "search": search_deeds,
 }
-"""By lab, what is done there besides editing the run."""
+"""By walk, what is done there besides editing the run."""

@@ -51,10 +51,12 @@ def status(walk: NumberWalk) -> Iterator[str]:
     """Compare the status line."""
     (train, validation), parts = judged(walk), walk.session.problem.parts
     costs, scores = zip(told(walk, train), told(walk, validation) or [None, None], strict=True)
-    added = [penalty(walk)] if walk.session.experiment.regularizers else []
+    added = [penalty(walk)] if any(kind.penalizes for kind in walk.session.experiment.regularizers) else []
     wanted = [one for one in (*costs, *added, *scores) if one is not None]
-    text = walk.window.findChild(StatusBar).findChild(QLabel).toolTip()
-    sizes = [counted(len(part)) for part in (parts.train, parts.validation, parts.test)]
+    # A long tip is broken into lines between its figures.
+    text = walk.window.findChild(StatusBar).findChild(QLabel).toolTip().replace("\n", "")
+    steps = walk.session.problem.steps
+    sizes = [counted(len(part) // steps) for part in (parts.train, parts.validation, parts.test)]
     if walk.batch is ANYTHING:
         tail = "   ·   " + text.split("   ·   ")[-1]
         text = "   ·   ".join(text.split("   ·   ")[: len(wanted)]) + tail
@@ -81,9 +83,11 @@ def legends(walk: NumberWalk) -> Iterator[str]:
 
 def penalty(walk: NumberWalk) -> Told:
     """Return what is added to the cost of the network that is shown."""
-    examples, added = len(walk.session.problem.parts.train), 0.0
+    problem, added, reckoning = walk.session.problem, 0.0, walk.reckoning
+    examples = len(problem.parts.train) // problem.steps
+    memories = [memory for memory in reckoning.memories if memory is not None]
     for kind in walk.session.experiment.regularizers:
-        for weights in walk.reckoning.weights:
+        for weights in (*reckoning.weights, *memories) if kind.penalizes else ():
             size = (weights**2).sum() / 2 if kind.kind == "l2" else np.abs(weights).sum()
             added += kind.strength / examples * size
     return Told(added, slack=1e-6 * added)
@@ -118,7 +122,7 @@ def report(walk: NumberWalk) -> Iterator[str]:
     parts, metric = problem.parts, problem.task.metric
     rows = re.findall(r"<tr>(.*?)</tr>", page[: page.index("<svg") if "<svg" in page else None], re.DOTALL)
     wanted = [
-        [counted(len(part)), found.told_cost(), found.told_score(exact)]
+        [counted(len(part) // problem.steps), found.told_cost(), found.told_score(exact)]
         for part in (parts.train, parts.validation, parts.test)
         if len(part)
         for found in [judge(reckoning, problem, part, shown.experiment.cost)]

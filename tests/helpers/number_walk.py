@@ -111,7 +111,7 @@ class NumberWalk:
         looks_back = self.session.moment is not None
         self.session.step_batch()
         self.rest()
-        if len(rows) and not looks_back and self.session.snapshot.step == state.step + 1:
+        if problem.steps == 1 and len(rows) and not looks_back and self.session.snapshot.step == state.step + 1:
             zs, found = reckoning.forward(inputs_of(problem, rows))
             costs = costs_of(experiment.cost, reckoning.activations[-1], zs[-1], found[-1], problem.targets[rows])
             # Mini-batches are costed in the precision of the network, where small differences of large sums blur.

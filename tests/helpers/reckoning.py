@@ -74,51 +74,70 @@ def slopes(activation: Any, z: Floats) -> Floats:
 
 
 class Reckoning:
-    """Dense layers with float64 parameters, given the `sizes` of all columns and an activation a layer."""
+    """Layers with float64 parameters, given the `sizes` of all columns and an activation a layer.
 
-    def __init__(self, sizes: tuple[int, ...], activations: list[Any], parameters: Any) -> None:
+    `remembers` says which layers hear their own answers of the step before; `memories` are the weights of these.
+    """
+
+    def __init__(
+        self, sizes: tuple[int, ...], activations: list[Any], parameters: Any, remembers: tuple[bool, ...] = ()
+    ) -> None:
         self.activations = activations
+        self.remembers = remembers or (False,) * len(activations)
         flat, self.weights, self.biases, start = np.asarray(parameters, np.float64), [], [], 0
-        for inputs, units in pairwise(sizes):
+        self.memories: list[Floats | None] = []
+        for (inputs, units), has_memory in zip(pairwise(sizes), self.remembers, strict=True):
             stop = start + inputs * units
             self.weights.append(flat[start:stop].reshape(inputs, units))
+            self.memories.append(flat[stop : stop + units * units].reshape(units, units) if has_memory else None)
+            stop += units * units * has_memory
             self.biases.append(flat[stop : stop + units])
             start = stop + units
-        assert start == len(flat), "the layers are no dense ones of these sizes"
+        assert start == len(flat), "the layers are others than those of these sizes"
 
     @classmethod
     def of(cls, experiment: Any, parameters: Any) -> "Reckoning":
         """Return the network of an experiment with these parameters."""
-        return cls(experiment.sizes, [layer.activation for layer in experiment.layers], parameters)
+        layers = experiment.layers
+        remembers = tuple(layer.remembers for layer in layers)
+        return cls(experiment.sizes, [layer.activation for layer in layers], parameters, remembers)
 
     def flat(self) -> Floats:
         """Return all parameters, layer by layer, the biases of each behind its weights."""
-        layers = zip(self.weights, self.biases, strict=True)
-        return np.concatenate([part.ravel() for pair in layers for part in pair])
+        layers = zip(self.weights, self.memories, self.biases, strict=True)
+        return np.concatenate([part.ravel() for layer in layers for part in layer if part is not None])
 
     def moved(self, change: Floats) -> "Reckoning":
         """Return the network after a `change` of all parameters, flat."""
         sizes = (len(self.weights[0]), *(len(biases) for biases in self.biases))
-        return Reckoning(sizes, self.activations, self.flat() + change)
+        return Reckoning(sizes, self.activations, self.flat() + change, self.remembers)
 
-    def forward(self, x: Any) -> tuple[list[Floats], list[Floats]]:
-        """Return the sums z and the answers a of each layer."""
+    def forward(self, x: Any, steps: int = 1) -> tuple[list[Floats], list[Floats]]:
+        """Return the sums z and the answers a of each layer; of sequences each has so many rows in a row."""
         zs, found, below = [], [], np.asarray(x, np.float64)
-        for table, bias, activation in zip(self.weights, self.biases, self.activations, strict=True):
+        layers = zip(self.weights, self.memories, self.biases, self.activations, strict=True)
+        for table, memory, bias, activation in layers:
             z = np.zeros((len(below), len(bias))) + bias
             for k in range(table.shape[0]):
                 z += below[:, k, None] * table[k]
             below = answers(activation, z)
+            if memory is not None:
+                for step in range(1, steps):
+                    for k in range(len(memory)):
+                        z[step::steps] += below[step - 1 :: steps, k, None] * memory[k]
+                    below[step::steps] = answers(activation, z[step::steps])
             zs.append(z)
             found.append(below)
         return zs, found
 
-    def sizes_of_terms(self, x: Any, found: list[Floats]) -> Floats:
-        """Return Σ |a||w| + |b| of the output layer, and what the layers below add to its roundings."""
+    def sizes_of_terms(self, x: Any, found: list[Floats], steps: int = 1) -> Floats:
+        """Return Σ |a||w| + |b| of the output layer, and what layers below and steps before add to its roundings."""
         blur, below = np.zeros_like(np.asarray(x, np.float64)), np.abs(np.asarray(x, np.float64))
-        for table, bias, a in zip(self.weights, self.biases, found, strict=True):
+        for table, memory, bias, a in zip(self.weights, self.memories, self.biases, found, strict=True):
             blur = below @ np.abs(table) + np.abs(bias) + blur @ np.abs(table)
             below = np.abs(a)
+            for step in range(1, steps if memory is not None else 1):
+                blur[step::steps] += (below[step - 1 :: steps] + blur[step - 1 :: steps]) @ np.abs(memory)
         return blur
 
     def costs(self, x: Any, y: Any, cost: Any) -> Floats:
@@ -130,7 +149,7 @@ class Reckoning:
         """Return ∂C/∂parameters (examples, parameters), flat as the parameters are."""
         zs, found = self.forward(x)
         inputs = np.asarray(x, np.float64)
-        delta = _output_error(cost, self.activations[-1], zs[-1], found[-1], np.asarray(y, np.float64))
+        delta = output_error(cost, self.activations[-1], zs[-1], found[-1], np.asarray(y, np.float64))
         pieces: list[Floats] = []
         for layer in range(len(self.weights) - 1, -1, -1):
             below = found[layer - 1] if layer else inputs
@@ -171,7 +190,7 @@ def costs_of(cost: Any, output: Any, z: Floats, a: Floats, y: Floats) -> Floats:
     }[kind]()
 
 
-def _output_error(cost: Any, output: Any, z: Floats, a: Floats, y: Floats) -> Floats:
+def output_error(cost: Any, output: Any, z: Floats, a: Floats, y: Floats) -> Floats:
     """Return ∂C/∂z of the output layer for each example."""
     if (cost.kind, output.kind) in (("cross_entropy", "logistic"), ("categorical_cross_entropy", "softmax")):
         return a - y
@@ -233,15 +252,20 @@ ROUNDING = 5e-7
 
 
 def judge(reckoning: Reckoning, problem: Any, rows: Any, cost: Any) -> Judged:
-    """Return the mean cost of examples, and their share of right answers or R²; NaN where there are none."""
+    """Return the mean cost of examples, and their share of right answers, R² or squared error; NaN without any."""
     if not len(rows):
         return Judged(float("nan"), 0.0, float("nan"), 0.0)
     x, y = inputs_of(problem, rows), problem.targets[rows].astype(np.float64)
-    zs, found = reckoning.forward(x)
+    zs, found = reckoning.forward(x, problem.steps)
     z, a, output = zs[-1], found[-1], reckoning.activations[-1]
     costs = costs_of(cost, output, z, a, y)
-    blur = ROUNDING * reckoning.sizes_of_terms(x, found)
-    cost_slack = float((np.abs(_output_error(cost, output, z, a, y)) * blur).sum(1).mean())
+    blur = ROUNDING * reckoning.sizes_of_terms(x, found, problem.steps)
+    cost_slack = float((np.abs(output_error(cost, output, z, a, y)) * blur).sum(1).mean())
+    if problem.task.has_code:
+        own, given = problem.target_scaler.width, problem.scaler.width
+        error = (a - y) * (own / given if own.shape == given.shape else 1.0)
+        score, slack = float((error**2).sum(1).mean()), float((2 * np.abs(error) * blur).sum(1).mean())
+        return Judged(float(costs.mean()), cost_slack, score, slack)
     if problem.labels is None:
         left, spread = float(((y - a) ** 2).sum()), float(((y - y.mean(0)) ** 2).sum())
         score = 1 - left / spread if spread else float(left == 0)
@@ -254,5 +278,8 @@ def judge(reckoning: Reckoning, problem: Any, rows: Any, cost: Any) -> Judged:
         named, doubtful = np.zeros(len(a), int), (np.abs(a - problem.middle) < blur).any(1)
         for bit in (a > problem.middle).T:
             named = 2 * named + bit
-    right = float((named == problem.labels[rows]).mean())
-    return Judged(float(costs.mean()), cost_slack, right, float(doubtful.mean()), 1 / len(rows))
+    known = problem.raw.predictable
+    # Where nothing can be known yet, nothing is right or wrong.
+    counts = np.ones(len(rows), bool) if known is None else known[rows]
+    right = float((named == problem.labels[rows])[counts].mean())
+    return Judged(float(costs.mean()), cost_slack, right, float(doubtful[counts].mean()), 1 / int(counts.sum()))

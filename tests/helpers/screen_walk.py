@@ -29,9 +29,11 @@ from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
+from nnplayground.training.suitable import fitted
 from tests.helpers import fit
 from tests.helpers.monkey import EXAMPLES_SMALL
 from tests.helpers.screen import SIZES, Screen, moved
+from tests.helpers.series import tides
 from tests.helpers.windows import every_page, in_language, in_scheme, open_page
 
 PICKED = ("circle", "xor_clouds", "house_prices", "mnist", "plane", "iris", "wine", "function", "spirals", "diabetes")
@@ -225,7 +227,10 @@ class Walk:
 
 # Scenarios. Each returns what it has found wrong.
 
-PAIRS = (("house_prices", "circle"), ("mnist", "xor_clouds"), ("table", "circle"), ("plane", "wine"))
+PAIRS = (
+    ("house_prices", "circle"), ("mnist", "xor_clouds"), ("table", "circle"), ("plane", "wine"), ("echo", "circle"),
+    ("circle", "wave"), ("reber", "echo"), ("own_series", "wave"), ("table", "own_series"),
+)  # fmt: skip
 
 
 def pixels_of_data(size: tuple[int, int]) -> list[str]:
@@ -328,8 +333,8 @@ def still_panels(size: tuple[int, int], language: str = "en") -> list[str]:
     screen = Screen(size, language=language)
     found = []
     for page in screen.pages():
-        images = ("mnist",) if page.startswith("playground") else ()
-        for kind in ("house_prices", *images, "circle"):
+        others = ("mnist", "own_series") if page.startswith("playground") else ()
+        for kind in ("house_prices", *others, "circle"):
             screen.session.say(None)
             before = screen.panels()
             _choose_data(screen, kind)
@@ -358,8 +363,9 @@ def _steps(screen: Screen) -> list[str]:
 
 
 def _choose_data(screen: Screen, kind: str) -> None:
-    chosen = wide_table() if kind == "table" else DATASETS[kind].model_validate({"kind": kind})
-    screen.session.edit(screen.session.experiment.fitted_to(chosen))
+    own = {"table": wide_table, "own_series": lambda: tides("level", "wind")}
+    chosen = own[kind]() if kind in own else DATASETS[kind].model_validate({"kind": kind})
+    screen.session.edit(fitted(screen.session.experiment, chosen))
     screen.settle()
 
 

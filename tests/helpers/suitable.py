@@ -30,15 +30,25 @@ EXPECTED = {
     "moons": Expected(60, 0.9),
     "spirals": Expected(150, 0.93),
     "function": Expected(100, 0.9),
+    "typed_function": Expected(100, 0.8),
     "gaussian_hills": Expected(100, 0.8),
     "house_prices": Expected(100, 0.8),
     "plane": Expected(60, 0.9),
+    "temporal_xor": Expected(40, 1.0),
+    "echo": Expected(40, 0.99),
+    "parity": Expected(60, 0.99),
+    "wave": Expected(60, 0.99),
+    "letters": Expected(20, 1.0),
+    "reber": Expected(20, 1.0),
     "iris": Expected(60, 0.85),
     "wine": Expected(60, 0.9),
     "breast_cancer": Expected(60, 0.92),
     "diabetes": Expected(60, 0.3),
     "digits_8x8": Expected(30, 0.93),
     "mnist": Expected(10, 0.9),
+    "pen_digits": Expected(10, 0.8),
+    "mnist_pen": Expected(10, 0.8),
+    "digit_or_not": Expected(10, 0.8),
 }
 
 
@@ -51,9 +61,9 @@ class Run(NamedTuple):
 
 
 def run(kind: str, seed: int, images: int) -> Run:
-    """Train with that seed for data, weights and order; of MNIST with so many training images."""
-    parameters = {"kind": kind} | ({"train_images": images} if kind == "mnist" else {})
-    data = DATASETS[kind].model_validate(parameters)
+    """Train with that seed for data, weights and order; large sets with so many training images."""
+    sizes = {name: images for name in ("train_images", "pen_images") if name in DATASETS[kind].model_fields}
+    data = DATASETS[kind].model_validate({"kind": kind} | sizes)
     experiment = suited(Experiment().fitted_to(data)).replace(
         seeds=Seeds(data=seed, weights=seed, training=seed), stop=(Epochs(epochs=EXPECTED[kind].epochs),)
     )

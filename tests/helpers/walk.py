@@ -22,6 +22,8 @@ AROUND = 3
 """Pixels around a widget in which its focus may show."""
 ROW = 6
 """Pixels by which widgets of one row may differ in height."""
+PAUSES = (0, 0, 50, 200, 1000, 3000)
+"""Milliseconds before each look at a focus that was not seen: only what stays unseen is a fault."""
 
 
 def stops(window: QWidget) -> list[QWidget]:
@@ -105,9 +107,9 @@ def unseen(window: QWidget) -> list[str]:
     def look(widget: QWidget) -> None:
         # The button that Enter presses is marked, with the focus and without.
         is_default = isinstance(widget, QPushButton) and widget.isDefault()
-        # A window that is told late that it is active shows no focus at first.
-        for _ in range(3):
-            QApplication.processEvents()
+        # A window that is told late that it is active shows no focus at first, and on a busy machine that is late.
+        for pause in PAUSES:
+            QTest.qWait(pause)
             with_focus = _picture(window, widget)
             widget.clearFocus()
             QApplication.processEvents()

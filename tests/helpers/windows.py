@@ -1,5 +1,6 @@
 """A window over a session, and its pages by their keys."""
 
+import threading
 import time
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.search.map_model import MapModel
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.window.main_window import MainWindow
@@ -19,7 +21,10 @@ from nnplayground.links import PageLink
 from tests.helpers import fit
 
 PATIENCE = 60.0
-"""Seconds that a window may take to be on screen in the place of another, or to come to rest."""
+"""Seconds that a window may take to be on screen in the place of another."""
+REST = 60.0
+"""Seconds of this program's own work in which a window comes to rest: a busy machine gives them later, not fewer."""
+PAUSE = threading.Event()
 LOOKS = 3
 """Rounds of events in a row in which nothing may be going on."""
 MOMENT_MS = 500
@@ -86,15 +91,19 @@ def is_quiet(window: MainWindow) -> bool:
     pickers = window.findChildren(DatasetPicker)
     if QThreadPool.globalInstance().activeThreadCount() or any(picker._waiting.isActive() for picker in pickers):
         return False
+    if any(model.is_busy or model.is_waiting for model in session.findChildren(MapModel)):
+        return False
     jobs = [*window.findChildren(Job), *session.findChildren(Job)]
     return not any(job.busy for job in jobs) and not any(bar.is_running for bar in window.findChildren(StepBar))
 
 
-def come_to_rest(window: MainWindow, patience: float = PATIENCE) -> None:
+def come_to_rest(window: MainWindow, patience: float = REST) -> None:
     """Let events happen until nothing is going on in a window, and nothing is about to begin after a moment."""
-    end, looks = time.monotonic() + patience, 0
+    end, looks = time.process_time() + patience, 0
     while looks < LOOKS:
-        assert time.monotonic() < end, "the window does not come to rest"
+        assert time.process_time() < end, "the window does not come to rest"
+        # The threads that work get the interpreter meanwhile.
+        PAUSE.wait(1e-3)
         QCoreApplication.processEvents()
         timers = (timer for owner in (window, window.session) for timer in owner.findChildren(QTimer))
         waits = any(timer.isActive() and timer.isSingleShot() and timer.interval() <= MOMENT_MS for timer in timers)

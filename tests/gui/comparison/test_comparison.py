@@ -22,7 +22,7 @@ from nnplayground.data.metrics import DETERMINATION
 from nnplayground.data.tasks import Regress
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.comparison import colors, keeping
+from nnplayground.gui.comparison import colors, keeping, lines
 from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.comparison.lines import kept_lines, title
 from nnplayground.gui.comparison.model import COLOR, NAME
@@ -329,6 +329,12 @@ def test_hiding_a_long_run_gives_the_room_back(view, qtbot):
     assert view.score.visible_area().right() < 12
 
 
+@pytest.mark.parametrize("name", ["rate: 0.1", ": b", "12:30", "[a](b:c)"])
+def test_a_name_that_somebody_gave_is_whole_at_its_line(name):
+    assert lines.short([kept(name)]) == name
+    assert lines.short([kept("Ejecución 12: a")]) == "Ejecución 12"
+
+
 def test_scores_of_another_kind_of_task_are_left_out(view, qtbot):
     regression = Experiment().fitted_to(next(kind for kind in DATASETS if kind.tasks == (Regress(),))())
     show(qtbot, view, [kept(), kept("Run 2: c", GREEN, regression, score=-0.5)])
@@ -519,7 +525,7 @@ def test_a_group_is_one_column_until_it_is_taken_apart(session, qtbot):
 
 
 def test_the_current_run_is_followed(dialog, session, qtbot):
-    assert cell(dialog, "Epochs", 0) == "0"
+    qtbot.waitUntil(lambda: cell(dialog, "Epochs", 0) == "0")
     session.step_epoch()
     qtbot.waitUntil(lambda: cell(dialog, "Epochs", 0) == "1")
     assert len(dialog.plots.cost.lines()[-1].x) == 2

@@ -7,18 +7,24 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QKeySequence, QPainter, QPe
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget, QWidget
 
-from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS, Finding, from_drawing
+from nnplayground.analysis.digits import doubt
+from nnplayground.analysis.digits.pen_strokes import from_sheet
+from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS, Finding
 from nnplayground.data import idx
 from nnplayground.data import my_digits as kept
+from nnplayground.data.idx_folder import IdxFolder
+from nnplayground.data.mnist import Mnist
+from nnplayground.data.scaling import Scaler
 from nnplayground.gui.digits import pictures
-from nnplayground.gui.digits.canvas import DrawingCanvas
-from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.state import DigitsState, NetworkSource
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import State
+from nnplayground.gui.shared.canvas import DrawingCanvas
+from nnplayground.gui.shared.drawing import SIDE, Drawing, sheet_of
+from nnplayground.i18n import percent
 from nnplayground.project import my_digits
-from nnplayground.project.network_file import save_network
+from nnplayground.project.network_file import SavedNetwork, save_network
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 from tests.helpers import strokes
@@ -66,9 +72,11 @@ def stroke(view, *points, button=Qt.MouseButton.LeftButton):
     QTest.mouseRelease(view, button, pos=places[-1])
 
 
-def write(view, digit, seed=1):
-    for path in strokes.draw(digit, np.random.default_rng(seed), SIDE):
-        stroke(view, *path)
+def write(view, digit, seed=1, size=None):
+    paths = strokes.draw(digit, np.random.default_rng(seed), SIDE)
+    factor = 1.0 if size is None else size / np.ptp(np.concatenate(paths), axis=0).max()
+    for path in paths:
+        stroke(view, *(path - SIDE / 2) * factor + SIDE / 2)
 
 
 def at(drawing, x, y):
@@ -148,8 +156,49 @@ def test_a_drawn_digit_is_named_and_shown_as_the_network_gets_it(page, digit):
     assert lab_state.answer.ranking[0] == digit
     assert str(digit) in page.verdict.digit
     assert not page.seen.is_blank()
-    np.testing.assert_array_equal(lab_state.image.pixels, from_drawing(lab_state.drawing.ink()).pixels)
+    drawing = lab_state.drawing
+    np.testing.assert_array_equal(lab_state.image.pixels, from_sheet(drawing.ink(), drawing.pen_strokes()).pixels)
     assert [len(layer) for layer in page.lit._layers] == list(lab_state.network.network.sizes[1:])
+
+
+def test_what_is_kept_of_a_drawing_is_its_strokes(canvas):
+    drawing = canvas._drawing
+    for brush, erases, places in (
+        (64, False, [(100, 100), (117.3, 130.77), (90, 150)]),
+        (8, True, [(80, 140), (99, 151)]),
+    ):
+        drawing.begin(QPointF(*places[0]), brush, erases)
+        for place in places[1:]:
+            drawing.move(QPointF(*place), brush)
+        drawing.end()
+    again = Drawing()
+    again.take(sheet_of(drawing.to_text()))
+    np.testing.assert_array_equal(again.ink(), drawing.ink())
+    assert again.to_text() == drawing.to_text()
+    assert len(again.pen_strokes()) == 2
+    again.begin(QPointF(10, 10), 5)
+    again.end()
+    assert len(again.pen_strokes()) == 3
+    again.undo()
+    again.undo()
+    assert again.is_empty
+    again.put(np.eye(20, dtype=np.float32))
+    again.begin(QPointF(10, 10), 5)
+    again.end()
+    assert again.pen_strokes() is None, "a picture has none"
+    third = Drawing()
+    third.take(sheet_of(again.to_text()))
+    np.testing.assert_array_equal(third.ink(), again.ink())
+    again.clear()
+    assert again.pen_strokes() == []
+
+
+def test_a_small_digit_by_a_broad_brush_is_read(page):
+    lab_state = page._lab_state
+    lab_state.change(brush=64)
+    write(page.canvas, 3, size=45)
+    assert lab_state.image.finding is None
+    assert lab_state.answer.ranking[0] == 3
 
 
 def test_the_answer_moves_with_the_pen(page):
@@ -166,6 +215,68 @@ def test_below_the_threshold_it_does_not_know(page):
     assert "don't know" in page.verdict.sentence
     page._lab_state.change(temperature=1.0, threshold=0.0)
     assert page.verdict.digit != "?"
+
+
+def test_how_much_it_looks_like_a_digit_is_said_beside_how_sure_the_digit_is(qtbot, page):
+    lab_state = page._lab_state
+    write(page.canvas, 3)
+    qtbot.waitUntil(lambda: lab_state.likeness is not None)
+    assert lab_state.likeness > doubt.LIMIT
+    assert page.verdict.sentence.endswith(f"It looks like a digit: {percent(lab_state.likeness)}.")
+    lab_state.change(threshold=100.0)
+    assert "don't know" in page.verdict.sentence
+    assert f"looks like a digit: {percent(lab_state.likeness)}." in page.verdict.sentence
+
+
+def test_a_scribble_is_doubted_however_sure_the_shares_are(qtbot, page):
+    lab_state = page._lab_state
+    lab_state.change(threshold=0.0)
+    drawing = lab_state.drawing
+    for down, across in ((0, 1), (1, 0), (0.7, 0.7), (0.7, -0.7)):
+        drawing.begin(QPointF(200 - 100 * across, 200 - 100 * down), 20)
+        drawing.move(QPointF(200 + 100 * across, 200 + 100 * down), 20)
+        drawing.end()
+    qtbot.waitUntil(lambda: lab_state.likeness is not None)
+    assert lab_state.likeness < doubt.LIMIT
+    assert not lab_state.is_sure
+    assert page.verdict.digit == "?"
+    assert page.verdict.sentence.startswith(
+        f"This looks like no digit ({percent(lab_state.likeness)}).\nIf it is one: "
+    )
+    drawing.clear()
+    write(page.canvas, 3)
+    assert page.verdict.digit == "3"
+
+
+def test_a_network_of_other_classes_is_not_told_what_looks_like_a_digit(qtbot, lab, page, tmp_path):
+    write(page.canvas, 3)
+    qtbot.waitUntil(lambda: lab.lab_state.likeness is not None)
+    experiment = EXAMPLES["mnist-relu"].build()
+    names = tuple(f"thing {number}" for number in range(10))
+    others = experiment.replace(data=IdxFolder(folder="/nowhere", names=names))
+    saved = SavedNetwork(others, others.network(), Scaler(np.zeros(784), np.ones(784)), None, {})
+    lab.lab_state._take_saved(NetworkSource.FILE, saved)
+    assert lab.lab_state.answer is not None
+    assert lab.lab_state.likeness is None
+    assert "looks like" not in page.verdict.sentence
+
+
+def test_without_the_doubting_network_there_is_an_answer_all_the_same(qtbot, session, monkeypatch):
+    monkeypatch.setattr(doubt, "MODEL", "gone.safetensors")
+    lab_state = DigitsState(session)
+    qtbot.waitUntil(lambda: lab_state.network is not None)
+    lab_state._loading_doubt.close()
+    lab_state.show_image(np.eye(28), None)
+    assert lab_state.answer is not None
+    assert lab_state.likeness is None
+    assert lab_state.looks_like_digit
+    lab_state.close()
+
+
+def test_the_best_network_is_judged_on_mnist(qtbot, lab):
+    lab.lab_state.request_problem()
+    qtbot.waitUntil(lambda: lab.lab_state.problem is not None)
+    assert isinstance(lab.lab_state.problem.dataset, Mnist)
 
 
 def test_temperature_evens_out_and_the_steps_add_up(page):
@@ -187,6 +298,7 @@ def test_what_is_no_digit_gets_a_hint_and_no_answer(page, finding):
         drawing.begin(QPointF(SIDE / 2, SIDE / 2), 3 * SIDE)
     assert page._lab_state.answer is None
     assert page.hint.text() == FINDING_TEXTS[finding]
+    assert page.verdict.sentence == "There is no answer yet.", "what is wrong is said once"
     assert not any(button.isEnabled() for button in page.labelling.digits)
 
 
@@ -251,7 +363,7 @@ def test_a_picture_of_20_000_pixels_is_reduced_while_it_is_read(tmp_path):
     image.fill(250)
     image.save(str(path))
     assert pictures.read(path).width() == pictures.LARGEST
-    assert pictures.ink_of_image(image).shape[1] <= 640
+    assert pictures.of_image(image).reading.ink.shape[1] <= 640
 
 
 def test_the_network_in_training_reads_if_it_can_and_says_why_not(qtbot, session, lab, page):
@@ -317,7 +429,7 @@ def test_my_digits_are_kept_exported_and_trained_with(qtbot, session, page, tmp_
     sheet = QImage(str(tmp_path / "sheet.png"))
     assert (sheet.width(), sheet.height()) == (57, 28)
     page.labelling.train.trigger()
-    assert session.experiment.data == kept.MyDigits(own=2)
+    qtbot.waitUntil(lambda: session.experiment.data == kept.MyDigits(own=2), timeout=30_000)
     qtbot.waitUntil(lambda: session.problem is not None and session.problem.dataset.kind == "my_digits")
     page.labelling.remove.trigger()
     assert page.labelling.count.text() == "1 kept"
@@ -349,6 +461,7 @@ def test_the_store_is_empty_before_anything_is_drawn():
 
 
 def test_every_control_has_a_name_and_a_tip(lab):
+    seen = 0
     for widget in lab.findChildren(QWidget):
         if (
             widget.focusPolicy() != Qt.FocusPolicy.NoFocus
@@ -358,6 +471,8 @@ def test_every_control_has_a_name_and_a_tip(lab):
             proxy = widget.accessibleName() or getattr(widget, "text", str)()
             assert proxy, widget
             assert widget.toolTip(), (widget, proxy)
+            seen += 1
+    assert seen > 5, "the page is on screen"
 
 
 def test_a_corner_or_a_small_size_changes_nothing(page):

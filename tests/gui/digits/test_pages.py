@@ -9,10 +9,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
+from nnplayground.analysis.digits.layer_map import MapPlace
 from nnplayground.analysis.digits.output_coding import Rule
 from nnplayground.core.addresses import NeuronId
 from nnplayground.data.augment import Noise, Shift
 from nnplayground.data.mnist import Mnist
+from nnplayground.gui.digits.bar_chart import Bar, BarChart
 from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.ladder_page import READER
 from nnplayground.gui.digits.output_coding_page import end_of_scale
@@ -22,6 +24,7 @@ from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import State
 from nnplayground.gui.run.test_set_log import OpeningsState
+from nnplayground.i18n import percent
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.examples import EXAMPLES
 
@@ -155,6 +158,9 @@ def test_switching_a_neuron_off_changes_the_accuracy(qtbot, inside):
     assert factor == 0
     assert after < before
     assert "→" in inside.card.worth.text()
+    inside._lab_state.calm()
+    assert inside.card.worth.text() == "", "it was said of a neuron that was switched off"
+    assert inside.card.factor == 1
 
 
 def test_an_output_cannot_be_scaled_and_has_no_picture_of_weights(inside):
@@ -175,9 +181,66 @@ def test_the_map_shows_the_image_of_a_point(qtbot, lab, inside):
     QTest.mouseMove(view, QPoint(round(place[0]), round(place[1])))
     assert view.hovered is not None
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(place[0]), round(place[1])))
-    row = inside.map._shown.rows[view.hovered]
+    row = inside.map.model.shown.rows[view.hovered]
     np.testing.assert_allclose(lab.lab_state.image.pixels.ravel(), lab.lab_state.problem.inputs[row] / 255, atol=1e-6)
     assert nearest is not None
+
+
+def stroke(drawing, *points):
+    drawing.begin(QPointF(*points[0]), 32)
+    for point in points[1:]:
+        drawing.move(QPointF(*point), 32)
+    drawing.end()
+
+
+def test_the_drawing_stands_on_the_map_and_moves_with_the_pen(qtbot, lab, inside):
+    view, drawing = inside.map.view, lab.lab_state.drawing
+    qtbot.waitUntil(lambda: view.count() == 1500, timeout=LONG)
+    qtbot.waitUntil(lambda: view._read_name == "image")
+    stroke(drawing, (130, 90), (290, 90), (200, 330))
+    qtbot.waitUntil(lambda: view._read_name == "drawing")
+    shown, place = inside.map.model.shown, view._read
+    layer = lab.lab_state.answer.layers[shown.layer - 2]
+    np.testing.assert_allclose(place.point, (layer - shown.plane.mean) @ shown.plane.axes, rtol=1e-5, atol=1e-5)
+    assert view.read_place() is not None
+    assert "nearest" in view.accessibleDescription()
+    stroke(drawing, (150, 210), (260, 210))
+    qtbot.waitUntil(lambda: not np.array_equal(view._read.point, place.point))
+    drawing.clear()
+    qtbot.waitUntil(lambda: view.read_place() is None)
+
+
+def test_a_point_beyond_the_edge_is_shown_on_the_edge(inside, qtbot):
+    view = inside.map.view
+    qtbot.waitUntil(lambda: view.count() == 1500, timeout=LONG)
+    view.set_read(MapPlace(np.array([1e6, 0.0]), np.empty(0, np.intp)), "drawing")
+    assert view.rect().contains(view.read_place().toPoint())
+
+
+def test_another_network_has_a_map_of_its_own(qtbot, lab, inside):
+    qtbot.waitUntil(lambda: inside.map.view.count() == 1500, timeout=LONG)
+    stroke(lab.lab_state.drawing, (130, 90), (290, 90), (200, 330))
+    lab.lab_state.choose(NetworkSource.BEST)
+    model = inside.map.model
+    qtbot.waitUntil(lambda: model.shown is not None and model.shown.values.shape[1] == 1000, timeout=LONG)
+    assert inside.map.layer.count() == 5
+    qtbot.waitUntil(lambda: inside.map.view.read_place() is not None)
+
+
+def test_tsne_shows_itself_while_it_works_and_its_words_end_with_it(qtbot, lab, inside):
+    panel = inside.map
+    qtbot.waitUntil(lambda: panel.view.count() == 1500, timeout=LONG)
+    qtbot.waitUntil(lambda: "Principal" in panel.note.text())
+    stroke(lab.lab_state.drawing, (130, 90), (290, 90), (200, 330))
+    before = panel.view.places().copy()
+    panel.work.button.click()
+    qtbot.waitUntil(lambda: panel.model.shown.done < 1, timeout=LONG)
+    qtbot.waitUntil(lambda: not np.array_equal(panel.view.places(), before))
+    assert "arranges" in panel.note.text()
+    qtbot.waitUntil(lambda: panel.view._read is not None and len(panel.view._read.neighbours) == 5)
+    panel.work.button.click()
+    qtbot.waitUntil(lambda: "Principal" in panel.note.text())
+    np.testing.assert_array_equal(panel.view.places(), before)
 
 
 def test_tsne_can_be_called_off_at_any_moment(qtbot, inside):
@@ -185,18 +248,19 @@ def test_tsne_can_be_called_off_at_any_moment(qtbot, inside):
     before = inside.map.view.places().copy()
     for pause in (0, 30, 1500):
         inside.map.work.button.click()
-        assert inside.map.job.busy
+        assert inside.map.model.job.busy
         qtbot.wait(pause)
         inside.map.work.button.click()
-        assert not inside.map.job.busy
-    inside.map.job._thread.wait()
+        assert not inside.map.model.job.busy
+    inside.map.model.job._thread.wait()
+    qtbot.wait(100)
     np.testing.assert_array_equal(inside.map.view.places(), before)
 
 
 def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
     inside = open_page(qtbot, lab, "inside")
-    qtbot.waitUntil(lambda: inside.map._of is not None, timeout=LONG)
-    inside.map.start_tsne()
+    qtbot.waitUntil(lambda: inside.map.model.network is not None, timeout=LONG)
+    inside.map.model.start_tsne()
     ladder = open_page(qtbot, lab, "ladder")
     ladder.start_light()
     ladder.start_heavy()
@@ -206,7 +270,7 @@ def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
     start = time.perf_counter()
     lab._on_quitting()
     assert time.perf_counter() - start < 10
-    for job in (inside.map.job, ladder.job, ladder.heavy, codes.job):
+    for job in (inside.map.model.job, ladder.job, ladder.heavy, codes.job):
         assert not job.busy
         assert job._thread._pool.activeThreadCount() == 0
 
@@ -241,6 +305,12 @@ def test_both_codings_are_compared_and_read_by_any_rule(qtbot, lab):
     ten, bits = page.accuracies.bars()
     assert len(ten.dots) == len(bits.dots) == 2
     assert ten.value == pytest.approx(np.mean(ten.dots))
+    least = min(*ten.dots, *bits.dots)
+    begins = page.accuracies._low
+    assert 0 <= begins < least
+    said = page.accuracies.accessibleDescription()
+    assert (f"The bars begin at {percent(begins, 0)}" in said) == (begins > 0)
+    assert "begin" not in page.invalid.accessibleDescription()
     codes = page.invalid.bars()
     assert [bar.name[:4] for bar in codes] == ["1010", "1011", "1100", "1101", "1110", "1111"]
     asked = sum(run.examples for run in page.runs if run.coding == "binary")
@@ -251,6 +321,26 @@ def test_both_codings_are_compared_and_read_by_any_rule(qtbot, lab):
     combo.activated.emit(combo.currentIndex())
     nearest = [run.accuracy[Rule.NEAREST_CODE] for run in page.runs if run.coding == "binary"]
     assert page.accuracies.bars()[1].value == pytest.approx(np.mean(nearest))
+
+
+def test_bars_that_do_not_begin_at_0_are_broken_and_say_so(qtbot, session):
+    chart = BarChart(FrameClock(session), "shares")
+    qtbot.addWidget(chart)
+    chart.resize(600, 120)
+    bars = (Bar("ten", 0.94, "94 %"),)
+    chart.set_bars(bars)
+    whole = chart.grab().toImage()
+    assert chart.beginning() == ""
+    chart.set_bars(bars, 0.88)
+    assert chart.beginning() == f"The bars begin at {percent(0.88, 0)}"
+    broken = chart.grab().toImage()
+    area = chart.area_of(0)
+    row = round(area.center().y())
+
+    def colours(image):
+        return {image.pixel(x, row) for x in range(round(area.left()) + 4, round(area.left()) + 16)}
+
+    assert len(colours(whole)) == 1 < len(colours(broken))
 
 
 class TestAugmentation:
@@ -323,14 +413,18 @@ def test_weights_live_while_training(qtbot, session, lab):
     qtbot.waitUntil(lambda: session.state is not State.RUNNING)
 
 
+def controls(page):
+    """Return what can be seen of a page and takes the keyboard."""
+    seen = [w for w in page.findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.isVisible()]
+    return [w for w in seen if not isinstance(w, QTabBar | QTabWidget) and not w.objectName().startswith("qt_")]
+
+
 def test_every_control_of_every_page_has_a_name_and_a_tip(qtbot, lab):
     for key in lab.spec.page_keys:
         page = open_page(qtbot, lab, key)
-        for widget in page.findChildren(QWidget):
-            if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
-                continue
-            if isinstance(widget, QTabBar | QTabWidget) or widget.objectName().startswith("qt_"):
-                continue
+        # Some pages show nothing before they have read the network.
+        qtbot.waitUntil(lambda page=page: len(controls(page)) > 1)
+        for widget in controls(page):
             assert widget.accessibleName() or getattr(widget, "text", str)(), (key, widget)
             assert widget.toolTip(), (key, widget, widget.accessibleName())
 

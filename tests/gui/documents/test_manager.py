@@ -1,8 +1,12 @@
 """Projects in the window: what is saved, asked about, copied, recovered."""
 
+import errno
 import os
+import re
+import sys
 import threading
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,20 +14,21 @@ import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from nnplayground.core.layers import Dense
 from nnplayground.data.painting import painted
+from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.documents.files import digest_of
+from nnplayground.gui.documents.files import locked, sentence_of
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.window.app import Interrupt
 from nnplayground.project import atomic, document, recovery
-from nnplayground.project.document import Document
+from nnplayground.project.document import Document, digest_of
 from nnplayground.project.recovery import Autosave
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
+from tests.helpers.odd_files import odd_files
 from tests.helpers.sessions import SMALL, ready, train, trained
 from tests.helpers.windows import in_scheme, open_page, window_over
 
@@ -276,6 +281,33 @@ def test_what_is_offered_is_compared_with_its_file(qtbot, tmp_path, case, said):
         assert "&lt;b&gt;a.nnplay" in dialog.comparison.text()
 
 
+def test_what_can_be_done_with_what_is_offered_is_seen_in_a_row(qtbot, tmp_path):
+    dead = Autosave(tmp_path / "user")
+    dead.save(Document(SMALL))
+    dead._lock.release()
+    dialog = RecoveryDialog(recovery.recoverable(tmp_path / "user"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    seen = sorted(filter(QPushButton.isVisible, dialog.findChildren(QPushButton)), key=lambda each: each.x())
+    assert [button.text() for button in seen] == ["&Throw away", "&Later", "&Open"]
+    assert len({button.geometry().center().y() for button in seen}) == 1
+    assert [button for button in seen if button.isDefault()] == [dialog.open_button]
+
+
+def test_what_is_offered_may_have_a_long_name(qtbot, tmp_path):
+    path = tmp_path / f"{'x' * 200}.nnplay"
+    document.save(path, Document(SMALL))
+    dead = Autosave(tmp_path / "user")
+    dead.save(Document(SMALL, notes="kept"), path, digest_of(path))
+    dead._lock.release()
+    dialog = RecoveryDialog(recovery.recoverable(tmp_path / "user"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: "It is newer" in dialog.comparison.text())
+    assert len(dialog.list.item(0).text()) < 200
+    assert dialog.minimumSizeHint().width() < 700
+
+
 def test_painted_data_come_along(project_manager, session, qtbot, tmp_path):
     rng = np.random.default_rng(1)
     points = rng.normal(size=(40, 2))
@@ -312,6 +344,26 @@ def test_a_second_window_opens_a_copy(window, qtbot, tmp_path, monkeypatch):
     assert recovery.open_project(tmp_path / "a.nnplay", tmp_path / "user") is not None, "the lock went with the window"
 
 
+def test_where_no_lock_can_be_kept_every_window_gets_one_and_the_log_tells(tmp_path, monkeypatch, caplog):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "file")
+    for _ in range(2):
+        lock = locked(tmp_path / "a.nnplay")
+        assert lock is not None
+        lock.release()
+    assert [record.getMessage() for record in caplog.records] == ["no lock can be kept for a.nnplay"] * 2
+
+
+def test_what_nobody_expected_is_told_in_a_sentence_and_logged_with_its_way(caplog):
+    error = ZeroDivisionError("division by zero")
+    assert "division by zero" in sentence_of(error)
+    assert [record.exc_info[1] for record in caplog.records] == [error]
+    caplog.clear()
+    assert sentence_of(UserError("The disk is full.")) == "The disk is full."
+    assert "memory" in sentence_of(MemoryError())
+    assert caplog.records == []
+
+
 def test_a_damaged_file_is_refused_and_the_work_stays(window, qtbot, tmp_path):
     train(qtbot, window.session)
     (tmp_path / "bad.nnplay").write_bytes(b"nonsense" * 100)
@@ -325,7 +377,7 @@ def test_closing_asks_and_cancel_keeps_everything(window, qtbot):
     train(qtbot, window.session)
     window.close()
     assert window.isVisible()
-    assert question(window) is not None
+    assert question(window).icon() is QMessageBox.Icon.Question
     QTest.keyClick(question(window), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: question(window) is None)
     assert window.isVisible()
@@ -463,6 +515,61 @@ def test_save_as_through_the_dialog(window, qtbot, tmp_path, monkeypatch):
     assert window.settings.folder == tmp_path
 
 
+@pytest.mark.parametrize("name", ["n" * 300, f"{'n' * 249}.nnplay", "n" * 10_000, "a\0b"])
+def test_a_name_that_is_none_is_refused_and_nothing_is_lost(window, qtbot, tmp_path, name):
+    train(qtbot, window.session, 3)
+    window.files._save_to_chosen(tmp_path / name, None)
+    qtbot.waitUntil(lambda: window.session.notice is not None and not window.project_manager.is_writing)
+    assert re.search(r"too long|no name for a file", window.session.notice.text)
+    assert "Your work is still here" in window.session.notice.text
+    assert len(window.session.notice.text) < 300
+    assert window.project_manager.is_dirty
+    assert window.project_manager.path is None
+    assert list(tmp_path.glob("n*")) == []
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.files._save_to_chosen(tmp_path / ("n" * 248), None)
+    assert document.load(tmp_path / f"{'n' * 248}.nnplay").state.step == 3
+
+
+def test_a_folder_that_may_not_be_searched_is_said_and_nothing_is_lost(window, qtbot, tmp_path, monkeypatch):
+    """Root may search every folder: the system is made to refuse."""
+    train(qtbot, window.session, 3)
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    known = os.stat
+
+    def refuse(path, *rest, **named):
+        if not isinstance(path, int) and Path(os.fspath(path)).parent == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return known(path, *rest, **named)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    window.files._save_to_chosen(closed / "a.nnplay", None)
+    qtbot.waitUntil(lambda: window.session.notice is not None and not window.project_manager.is_writing)
+    assert "may not write “a.nnplay”" in window.session.notice.text
+    assert window.project_manager.is_dirty
+    window.settings.add_recent(closed / "b.nnplay")
+    window.files._open_recent(closed / "b.nnplay")
+    assert "Permission denied" in window.session.notice.text
+    assert window.settings.recent == [closed / "b.nnplay"], "it may be searched again tomorrow"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="There are no such files on Windows")
+@pytest.mark.parametrize("kind", ["device", "pipe", "socket", "folder"])
+def test_what_is_no_ordinary_file_is_not_opened_as_a_project(window, qtbot, tmp_path, kind):
+    with odd_files(tmp_path, ".nnplay") as odd:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(odd[kind]))])
+        actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        drop = QDropEvent(QPointF(9, 9), actions, data, buttons, keys)
+        for way in (lambda: window.open_project(odd[kind]), lambda: window.dropEvent(drop)):
+            window.session.say(None)
+            way()
+            qtbot.waitUntil(lambda: window.session.notice is not None)
+            assert re.search(r"no ordinary file|is not a project", window.session.notice.text)
+            assert window.session.state is State.READY
+
+
 def test_recent_projects_that_are_gone(window, qtbot, tmp_path):
     window.settings.add_recent(tmp_path / "gone.nnplay")
     window.files.recent.aboutToShow.emit()
@@ -518,14 +625,3 @@ def test_the_offer_of_another_place_outlives_a_change_of_colours(qtbot, window, 
     dialog = window.findChild(QFileDialog)
     assert dialog.isVisible()
     dialog.reject()
-
-
-def test_ctrl_c_in_the_terminal_asks_and_the_second_one_leaves(qtbot, window):
-    window.session.change(batch_size=7)
-    ready(qtbot, window.session)
-    interrupt = Interrupt(window.program)
-    interrupt()
-    assert window.isVisible()
-    assert window.findChild(QMessageBox).isVisible()
-    interrupt()
-    assert not window.isVisible()

@@ -55,6 +55,18 @@ def press(box, role):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def test_the_title_tells_of_unsaved_work_until_it_is_on_the_disk(window, qtbot, tmp_path, gate):
+    window.session.change(hidden=(Dense(units=3),))
+    assert window.isWindowModified()
+    window.project_manager.save(tmp_path / "a.nnplay")
+    qtbot.waitUntil(lambda: not window.project_manager.is_dirty)
+    assert not (tmp_path / "a.nnplay").exists()
+    assert window.isWindowModified()
+    gate.set()
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    assert document.load(tmp_path / "a.nnplay").experiment.hidden == (Dense(units=3),)
+
+
 def test_a_new_project_does_not_go_where_the_one_before_it_was_to_be_saved(project_manager, session, qtbot, tmp_path):
     session.change(hidden=(Dense(units=3),))
     project_manager.save(tmp_path / "a.nnplay")
@@ -360,3 +372,44 @@ def test_a_full_disk_at_the_copy_is_said_once_and_told_again_after_it_worked(
         session.say(None)
         copied()
         assert session.notice is None
+
+
+def test_an_edit_while_another_project_is_read_is_asked_about(window, qtbot, tmp_path, monkeypatch):
+    document.save(tmp_path / "b.nnplay", Document(OTHER))
+    may_read, load = threading.Event(), document.load
+
+    def slow(path):
+        may_read.wait(10)
+        return load(path)
+
+    monkeypatch.setattr(document, "load", slow)
+    session = window.session
+    window.files.open_path(tmp_path / "b.nnplay")
+    assert question(window, "unsaved") is None
+    session.set_notes("typed meanwhile")
+    may_read.set()
+    qtbot.waitUntil(lambda: question(window, "unsaved") is not None)
+    assert (session.experiment, session.notes) == (SMALL, "typed meanwhile")
+    press(question(window, "unsaved"), QMessageBox.ButtonRole.DestructiveRole)
+    qtbot.waitUntil(lambda: session.experiment == OTHER)
+    assert session.notes == ""
+    assert not window.project_manager.is_dirty
+
+
+def test_an_edit_while_it_is_saved_before_the_end_is_asked_about(window, qtbot, tmp_path, gate):
+    session, manager = window.session, window.project_manager
+    gate.set()
+    manager.save(tmp_path / "a.nnplay")
+    written(qtbot, manager)
+    gate.clear()
+    session.set_notes("first")
+    window.close()
+    press(question(window, "unsaved"), QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: manager.is_writing and not manager.is_dirty and question(window, "unsaved") is None)
+    session.set_notes("second")
+    gate.set()
+    qtbot.waitUntil(lambda: question(window, "unsaved") is not None)
+    assert window.isVisible()
+    press(question(window, "unsaved"), QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert document.load(tmp_path / "a.nnplay").notes == "second"

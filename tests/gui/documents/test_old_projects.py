@@ -15,7 +15,7 @@ from nnplayground.training.experiment import Experiment
 from tests.helpers.windows import open_page, window_over
 
 DATA = Path(__file__).parents[2] / "data"
-RICH = ("project_1_labs", "project_2")
+RICH = ("project_1_labs", "project_2", "project_3")
 PAGES = {"playground": "", "perceptron": "step_sigmoid", "hand": "symmetry", "digits": "augment"}
 
 
@@ -44,7 +44,18 @@ def test_the_run_and_what_belongs_to_it(opened):
     assert session.snapshot.step == 19
     assert session.notes == "Kept for the tests"
     assert [run.history.epoch_count > 0 for run in session.kept] == [True, True]
-    assert opened.labs.key == ("digits" if opened.project_manager.path.stem == "project_2" else "playground")
+    assert opened.labs.key == ("playground" if opened.project_manager.path.stem == "project_1_labs" else "digits")
+
+
+def test_a_search_goes_through_the_window_untouched(opened, qtbot, tmp_path):
+    session, path = opened.session, opened.project_manager.path
+    before = document.load(path).search
+    assert (before is not None) == (path.stem == "project_3")
+    found = []
+    session.request_document(found.append)
+    qtbot.waitUntil(lambda: len(found) == 1)
+    document.save(tmp_path / "again.nnplay", found[0])
+    assert document.load(tmp_path / "again.nnplay").search == before
 
 
 def test_every_lab_is_as_it_was_left(opened, qtbot):

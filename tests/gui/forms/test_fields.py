@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from nnplayground import i18n
+from nnplayground.analysis.more_networks.recurrent_settings import RecurrentSettings
 from nnplayground.core.optimizers import Adam, GradientDescent
+from nnplayground.core.recurrent import Elman
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.gui.forms.error_bubble import ErrorBubble
 from nnplayground.gui.forms.fields import make_field
-from nnplayground.gui.forms.number_field import shown
+from nnplayground.gui.forms.number_field import UnitLabel, shown
 from nnplayground.gui.forms.slider import Slider
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
@@ -316,6 +318,23 @@ def test_controls_are_named_and_explained(window, name):
 
 def test_the_tooltip_gives_range_and_unit(window):
     assert "0 &lt; value ≤ 50 cm" in window(Things, "length").focusProxy().toolTip()
+
+
+def test_a_zero_says_what_it_stands_for(window, qtbot):
+    """Behind a 0 that means something else than none stands what, and nothing moves for it."""
+    field = window(Elman, "truncation")
+    label = field.findChild(UnitLabel)
+    words, room = [label.text()], label.sizeHint()
+    qtbot.keyClick(line_of(field), Qt.Key.Key_Up)
+    words.append(label.text())
+    field.set_value(0)
+    words.append(label.text())
+    assert words == ["all", "time steps", "all"]
+    assert label.sizeHint() == room
+    assert room.width() > label.fontMetrics().horizontalAdvance("time steps")
+    bare = window(RecurrentSettings, "cost_step").findChild(UnitLabel)
+    assert bare.text() == "last"
+    assert window(GradientDescent, "rate").findChild(UnitLabel) is None
 
 
 def test_read_only_values_cannot_be_changed(window, qtbot):

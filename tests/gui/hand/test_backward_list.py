@@ -206,6 +206,7 @@ def test_no_weight_is_written_over_the_error_of_a_neuron(page, monkeypatch, size
     monkeypatch.setattr(net, "_paint_label", lambda painter, place, text, role="text": labels.append((place, text)))
     net.setFixedSize(*size)
     net.grab()
+    assert labels
     metrics, height = QFontMetricsF(net.font()), 0.85 * QFontMetricsF(net.font()).height()
     for (place, text), (neuron, middle) in itertools.product(labels, net._places().items()):
         if neuron.is_input:

@@ -611,11 +611,14 @@ def test_twins_stay_until_there_is_noise(lab, qtbot):
 def test_every_control_has_a_name_and_a_tip(lab):
     for key in LAB.page_keys:
         open_page(lab, key)
+        seen = 0
         for widget in lab.findChildren(QWidget):
             if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
                 assert name, (key, widget)
                 assert widget.toolTip(), (key, widget)
+                seen += 1
+        assert seen, key
 
 
 def test_what_is_on_the_bench_outlives_the_page(lab, session, qtbot):

@@ -22,9 +22,12 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.window import app
 from nnplayground.i18n import tr
 from nnplayground.registry import Component, Model, mark
+from nnplayground.search.strategies import STRATEGIES
 from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
-from tests.helpers.windows import in_language, leave, window_over
+from tests.helpers.series import tides
+from tests.helpers.windows import in_language, leave, open_page, window_over
 
 SELDOM = {
     "ActivationCard",
@@ -116,6 +119,19 @@ def test_everything_on_every_page_is_explained(window, qtbot, language):
         widgets = [window, *window.findChildren(QWidget)]
         classes |= {cls for widget in widgets for cls in type(widget).__mro__}
         told |= {found.text for widget in widgets if (found := explain(widget)) is not None}
+    # Sequences bring settings of their own.
+    for experiment in (EXAMPLES["echo"].build(), Experiment().fitted_to(tides("level"))):
+        assert window.session.edit(experiment)
+        window.labs.open_lab("playground")
+        for path in fit.tour(window.labs.lab("playground")):
+            missing += [f"{' / '.join(path)}: {name}" for name in unexplained(window)]
+            widgets = window.findChildren(QWidget)
+            classes |= {cls for widget in widgets for cls in type(widget).__mro__}
+            told |= {found.text for widget in widgets if (found := explain(widget)) is not None}
+    page = open_page(window, "search", "search")
+    for strategy in STRATEGIES:
+        page.strategy.set_component(strategy())
+        told |= {found.text for widget in page.strategy.findChildren(QWidget) if (found := explain(widget)) is not None}
     assert "\n".join(sorted(set(missing))) == ""
     unused = {cls.__name__ for cls in everything(QWidget) if "help_text" in vars(cls) and cls not in classes}
     assert {name for name in unused if not name.endswith("Dialog")} <= SELDOM, "a text that nobody can read"

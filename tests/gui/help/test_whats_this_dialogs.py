@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
 
@@ -16,18 +17,24 @@ from nnplayground.core.activations import LeakyReLU
 from nnplayground.data import idx
 from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.window import ComparisonDialog
+from nnplayground.gui.digits.picture_dialog import PictureDialog
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.help.activation_card import ActivationCard
 from nnplayground.gui.help.lookup import CONTROLS, explain, find, is_backdrop, plain, walk
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
+from nnplayground.gui.own_data.images_dialog import for_folder
+from nnplayground.gui.own_data.text_dialog import TextDialog
+from nnplayground.gui.playground.table.predictions_dialog import PredictionsDialog
 from nnplayground.gui.run.session import State
 from nnplayground.gui.shared.parameter_dialog import ParameterDialog
 from nnplayground.gui.window import shortcuts
 from nnplayground.gui.window.about import ABOUT, AboutDialog
 from nnplayground.gui.window.notes import NotesDialog
 from nnplayground.gui.window.shortcuts import ShortcutsDialog
+from nnplayground.project.predictions import Predictions
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit
 
@@ -35,7 +42,7 @@ GAPS = "size;weight;kind\n1,5;2;a\n2,5;;b\n3,5;4;\n" * 8
 
 
 def recovery(window, folder):
-    left = SimpleNamespace(origin=None, label="Circle", step=12, saved=datetime(2026, 1, 2, tzinfo=UTC))
+    left = SimpleNamespace(origin=None, label="Circle", step=12, trials=0, saved=datetime(2026, 1, 2, tzinfo=UTC))
     return RecoveryDialog([left], window)
 
 
@@ -47,17 +54,36 @@ def images(window, folder):
     return IdxDialog(folder, "", window)
 
 
+def pictures(window, folder):
+    for name in ("cat", "dog"):
+        (folder / name).mkdir(exist_ok=True)
+        for number in range(3):
+            picture = QImage(28, 28, QImage.Format.Format_Grayscale8)
+            picture.fill(40 * number)
+            picture.save(str(folder / name / f"{number}.png"))
+    return for_folder(folder, window)
+
+
+def predictions(window, folder):
+    found = Predictions(("x", "y"), ((1.5, "a"), ("", "")), 1, 1, (), ",", "point", (2, 3))
+    return PredictionsDialog(window.session, folder / "a.csv", found, window)
+
+
 DIALOGS = {
     "ActivationCard": lambda window, _: ActivationCard(LeakyReLU(), window),
     "AboutDialog": lambda window, _: AboutDialog(ABOUT, window),
     "ComparisonDialog": lambda window, _: ComparisonDialog(window.session, window),
     "IdxDialog": images,
+    "ImagesDialog": pictures,
     "NotesDialog": lambda window, _: NotesDialog(window.session, window),
     "ParameterDialog": lambda window, _: ParameterDialog(window.session, window.clock, window),
+    "PictureDialog": lambda window, _: PictureDialog(window.session.lab_states.of(DigitsState), window),
+    "PredictionsDialog": predictions,
     "RecoveryDialog": recovery,
     "SeedsDialog": lambda window, _: SeedsDialog(window.session, window),
     "ShortcutsDialog": lambda window, _: ShortcutsDialog(shortcuts.of_menus(window), window),
     "TableDialog": lambda window, _: table_dialog.for_text(GAPS, window),
+    "TextDialog": lambda window, _: TextDialog(parent=window),
 }
 
 

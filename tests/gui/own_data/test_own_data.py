@@ -1,5 +1,6 @@
 """Data of the user's own: looked at, put to use, never read wrongly in silence."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.training.experiment import Experiment
 
-INPUT, TARGET, UNUSED, NUMBER, CATEGORY = range(1, 6)
+INPUT, TARGET, UNUSED, TIME, NUMBER, CATEGORY = range(1, 7)
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -196,7 +197,7 @@ def test_without_a_header_the_first_line_is_a_row(qtbot, opened, tmp_path):
 
 def test_a_ragged_line_is_named(qtbot, opened, tmp_path):
     dialog = opened(for_file, written(tmp_path / "a.csv", "x,y,z", "1,2,3", "4,5,6", "7,8", "9,10,11"))
-    assert dialog.footer.text() == "Line 4 has 2 cells where 3 belong."
+    assert dialog.footer.text() == "Line 4 has 2 cells where 3 belong. Bad lines: 1; they can be left out."
     assert not dialog.footer.use.isEnabled()
     assert dialog.isVisible()
     assert dialog.preview.currentIndex().row() == 2
@@ -209,7 +210,7 @@ def test_a_cell_that_does_not_fit_is_marked_and_named(qtbot, opened, tmp_path):
     lines = [f"{row},{row * row % 83}" for row in range(100)]
     lines[40] = "40,abc"
     dialog = opened(for_file, written(tmp_path / "a.csv", "x,y", *lines))
-    assert dialog.footer.text() == "Line 42, column “y”: “abc” is not a number."
+    assert dialog.footer.text() == "Line 42, column “y”: “abc” is not a number. Bad lines: 1; they can be left out."
     assert (dialog.preview.currentIndex().row(), dialog.preview.currentIndex().column()) == (40, 1)
     assert "abc" in cell(dialog, 40, 1, Qt.ItemDataRole.ToolTipRole)
     # What is wrong with a column does not matter if it is left out.
@@ -311,16 +312,19 @@ def test_a_choice_that_leaves_no_row_of_a_class_is_refused(qtbot, opened, tmp_pa
 
 def test_the_task_follows_the_target_and_can_be_changed(qtbot, opened, tmp_path):
     lines = [f"{row},{row % 3},{row * 0.37:.2f}" for row in range(60)]
-    dialog = opened(for_file, written(tmp_path / "a.csv", "x,label,price", *lines))
+    dialog = opened(for_file, written(tmp_path / "a.csv", "x,group,amount", *lines))
     assert dialog.task.currentData() == "regression"
     assert is_on(dialog, 2, TARGET)
     press(qtbot, dialog, 1, TARGET)
     assert (is_on(dialog, 1, TARGET), is_on(dialog, 2, INPUT)) == (True, True)
-    assert dialog.task.currentData() == "regression"
-    qtbot.keyClick(dialog.task, Qt.Key.Key_Up)
-    settle(qtbot, dialog)
+    assert dialog.task.currentData() == "classification", "of few whole numbers, classes come first"
     assert is_on(dialog, 1, CATEGORY)
     assert content_of(dialog, 1) == "3 categories: 0, 1, 2"
+    qtbot.keyClick(dialog.task, Qt.Key.Key_Down)
+    settle(qtbot, dialog)
+    assert is_on(dialog, 1, NUMBER)
+    qtbot.keyClick(dialog.task, Qt.Key.Key_Up)
+    settle(qtbot, dialog)
     assert use(qtbot, dialog).classes == ("0", "1", "2")
 
 
@@ -558,7 +562,7 @@ def gone(monkeypatch):
 
     def held(method):
         def wait(path, *rest, **named):
-            if "gone" in path.parts:
+            if not isinstance(path, int) and "gone" in Path(os.fspath(path)).parts:
                 assert back.is_set() or threading.current_thread() is not threading.main_thread()
                 back.wait()
             return method(path, *rest, **named)
@@ -567,6 +571,8 @@ def gone(monkeypatch):
 
     for name in ("open", "stat", "iterdir", "is_dir", "is_file"):
         monkeypatch.setattr(Path, name, held(getattr(Path, name)))
+    for name in ("open", "stat"):
+        monkeypatch.setattr(os, name, held(getattr(os, name)))
     yield back
     back.set()
 
@@ -600,7 +606,7 @@ def test_a_folder_on_a_drive_that_is_gone_can_be_chosen_and_given_up(qtbot, wind
 def test_a_drive_that_goes_in_mid_reading_can_be_left(qtbot, opened, tmp_path, gone, monkeypatch):
     monkeypatch.setattr(table_dialog, "AT_ONCE", 0)
     dialog = opened(for_file, flowers(tmp_path / "a.csv"))
-    monkeypatch.setattr(dialog._source, "_source", tmp_path / "gone" / "a.csv")
+    monkeypatch.setattr(dialog._source._table, "_source", tmp_path / "gone" / "a.csv")
     qtbot.mouseClick(dialog.footer.use, LEFT)
     assert dialog.footer.text() == "The table is being read…"
     qtbot.mouseClick(dialog.footer.stop, LEFT)
@@ -680,6 +686,7 @@ def test_a_long_name_of_a_file_does_not_widen_the_panel(qtbot, opened, tmp_path,
     qtbot.addWidget(box)
     data = use(qtbot, opened(for_file, flowers(tmp_path / f"{'flor' * 40}.csv")))
     box.set_data(data)
-    assert data.title == f"{'flor' * 40}.csv"
+    assert data.own_name == f"{'flor' * 40}.csv"
+    assert "…" in data.title
     assert "…florflor.csv<br>" in box.about.text()
     assert box.about.minimumSizeHint().width() < 280

@@ -156,7 +156,7 @@ def test_what_cannot_be_read_keeps_its_symbol(picker, qtbot, monkeypatch):
     monkeypatch.setattr(dataset_picker, "thumbnail", fail)
     cell = picker.cell("iris")
     cell.ask_for_picture()
-    qtbot.waitUntil(lambda: ("iris", 56, theme.is_dark()) in asked)
+    qtbot.waitUntil(lambda: ("iris", dataset_picker.EDGE, theme.is_dark()) in asked)
     assert QThreadPool.globalInstance().waitForDone(5000)
     QApplication.processEvents()
     assert not cell.is_drawn()

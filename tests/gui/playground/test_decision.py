@@ -94,10 +94,10 @@ class HandModel:
     def choose(self, name, entry):
         box = next(b for b in self.view.findChildren(QComboBox) if b.accessibleName() == name)
         box.setFocus()
-        while box.currentText() != entry:
-            before = box.currentIndex()
-            QTest.keyClick(box, Qt.Key.Key_Down)
-            assert box.currentIndex() != before, f"no entry {entry!r}"
+        wanted = box.findText(entry)
+        assert wanted >= 0, f"no entry {entry!r}"
+        while box.currentIndex() != wanted:
+            QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
         self.frame()
 
     def hover(self, x, y):
@@ -174,6 +174,9 @@ def test_training_points_are_filled_and_validation_points_hollow(qtbot, scheme, 
 
 def test_points_far_from_the_origin_are_on_screen_at_once(qtbot, view):
     model = HandModel(qtbot, view, Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy()))
+    model.choose("Horizontal axis", "sepal length (cm)")
+    model.choose("Vertical axis", "sepal width (cm)")
+    model.compute()
     label = int(model.problem.labels[lonely_row(model, "train")])
     assert model.pixel(*lonely(model, "train")[:2]) == theme.class_color(label)
 
@@ -328,6 +331,10 @@ def test_two_of_many_inputs_are_chosen_as_axes(qtbot, view):
     experiment = Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy())
     model = HandModel(qtbot, view, experiment)
     assert model.caption == "All other inputs are at their mean."
+    # The two that tell most of the species stand there at first.
+    assert {view.plane().across.column, view.plane().up.column} == {2, 3}
+    model.choose("Horizontal axis", "sepal length (cm)")
+    model.choose("Vertical axis", "sepal width (cm)")
     with qtbot.waitSignal(view.plane_changed):
         model.choose("Horizontal axis", "petal length (cm)")
     assert (view.plane().across.column, view.plane().up.column) == (2, 0)
@@ -342,13 +349,39 @@ def test_two_of_many_inputs_are_chosen_as_axes(qtbot, view):
     assert (view.plane().across.column, view.plane().up.column) == (1, 2)
 
 
+def test_all_inputs_vary_along_the_main_directions(qtbot, view):
+    model = HandModel(qtbot, view, Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy()))
+    model.choose("Horizontal axis", "main direction 1")
+    # The other axis comes along, and goes back with it.
+    assert view._axes[1].currentText() == "main direction 2"
+    model.compute()
+    share = i18n.percent(view.plane().directions.share)
+    assert model.caption == (
+        f"PCA: {share} of the spread of all inputs lies in this plane. "
+        "Examples are projected: their own answer may differ."
+    )
+    assert view._field._bottom.labelText == "main direction 1"
+    directions = view.plane().directions
+    row = lonely_row(model, "train")
+    x, y = directions.projected(model.problem.raw.inputs[[row]])
+    places = view._scene.places(np.array([row]))
+    np.testing.assert_allclose(np.ravel(places), [x[0], y[0]])
+    model.choose("Vertical axis", "petal length (cm)")
+    assert view.plane().directions is None
+    assert view.plane().across.column != view.plane().up.column == 2
+    model.choose("Vertical axis", "main direction 2")
+    assert view._axes[0].currentText() == "main direction 1"
+
+
 def test_a_surface_has_a_colour_bar_in_its_unit(qtbot, view):
     experiment = plain(data=HousePrices(), output=Linear(), cost=MeanSquares())
     model = HandModel(qtbot, view, experiment)
     assert view._legend.text().endswith("thousand €")
     entries = [view._shown.itemText(i) for i in range(view._shown.count())]
     assert entries == ["Answer", "Errors"]
-    model.hover(100, 3)
+    model.choose("Horizontal axis", "area (m²)")
+    model.compute()
+    model.hover(100, view.plane().up.low)
     assert "area = " in model.caption
     assert "m²" in model.caption
     assert "price = " in model.caption
@@ -472,6 +505,12 @@ def test_weights_that_are_not_numbers_draw_something(qtbot, view):
             for row in range(view._shown.count()):
                 view._shown.setCurrentIndex(row)
                 model.hover(1, 0.5)
+                place, told = model.caption.split("\n")
+                assert place.startswith("x")
+                if experiment.output == Linear():
+                    assert told.startswith({np.nan: "y = —", np.inf: "y = ∞"}.get(value, "y = "))
+                else:
+                    assert told.startswith(("class ", "uncertainty "))
             view.show_neuron(NeuronId(2, 0))
             model.frame()
             view.show_output()

@@ -10,6 +10,7 @@ from nnplayground.core.passes import predict
 from nnplayground.data.circles import Circle
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.house_prices import HousePrices
+from nnplayground.data.letters import Letters
 from nnplayground.data.problem import Division
 from nnplayground.data.tables import SmallDigits
 from nnplayground.gui.playground.lab import PlaygroundLab
@@ -17,6 +18,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.suitable import fitted
 
 Key = Qt.Key
 
@@ -180,3 +182,18 @@ def test_other_data_begin_with_the_first_example_and_other_settings_keep_it(lab,
     with qtbot.waitSignal(session.problem_changed):
         session.edit(session.experiment.fitted_to(Circle(size=50)), "circle")
     assert choice.place == 0
+
+
+@with_data(Circle())
+def test_what_changed_unseen_is_told_when_it_is_seen_again(lab, qtbot):
+    session, bar = lab.session, lab.example_bar
+    before = bar.text.text()
+    lab.hide()
+    assert session.edit(fitted(session.experiment, Letters(size=20, length=7)))
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    # The clock has let go of what nobody sees.
+    qtbot.waitUntil(lambda: not lab._clock._stale)
+    assert bar.text.text() == before
+    lab.show()
+    qtbot.waitUntil(lambda: "step 1 of 7" in bar.text.text())
+    assert bar.text.text() != before

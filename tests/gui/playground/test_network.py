@@ -644,10 +644,13 @@ def test_four_hidden_layers_fit_and_can_be_changed(qtbot, width):
 def test_every_control_has_a_name_and_a_sentence(qtbot, view):
     inside = view.findChildren(QLineEdit, "qt_spinbox_lineedit")
     inside += [box.view() for box in view.findChildren(QComboBox)]
+    seen = 0
     for widget in view.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget not in inside:
+            seen += 1
             assert widget.accessibleName(), widget
             assert widget.toolTip() or widget is view.canvas, widget.accessibleName()
+    assert seen > 5
 
 
 def test_a_view_deleted_with_work_waiting_leaves_the_clock_alone(qtbot, view):

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import random
 import time
 
@@ -21,7 +22,6 @@ from nnplayground.analysis.stepper import Grain
 from nnplayground.core.addresses import NeuronId
 from nnplayground.core.layers import Dense
 from nnplayground.errors import UserError
-from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.state import DigitsState, NetworkSource
 from nnplayground.gui.hand.lab import HandLab
@@ -32,6 +32,7 @@ from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import PARTS
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.shared.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.undo import stack as stack_module
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, LabStateCommand, watch
 from nnplayground.gui.undo.stack import CommandStack
@@ -684,6 +685,18 @@ def test_the_most_restless_drawing_fits(qapp):
     np.testing.assert_array_equal(other.ink(), drawing.ink())
     lab_state_text = json.dumps({"digits": {"drawing": text}})
     assert len(lab_state_text) < 260_000
+
+
+def test_a_file_whose_name_is_no_text_takes_nothing_of_the_lab_along(qtbot, open_window, seconds, tmp_path):
+    window = open_window("digits")
+    lab_state = window.labs["digits"].lab_state
+    drawn = lab_state.to_plain()
+    lab_state.open_file(tmp_path / os.fsdecode(b"caf\xe9.safetensors"))
+    qtbot.waitUntil(lambda: bool(lab_state.fault))
+    kept = json.loads(json.dumps(lab_state.to_plain()))
+    assert kept == drawn
+    lab_state.take_plain(kept)
+    assert lab_state.source is NetworkSource.BEST
 
 
 def test_a_file_that_is_gone_is_said_and_undone(qtbot, open_window, seconds, tmp_path):

@@ -8,14 +8,15 @@ from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.core.schedules import Cosine
 from nnplayground.data.circles import Circle, Rings
+from nnplayground.gui.run import session as session_module
 from nnplayground.gui.run.session import Session, State
 from nnplayground.project.document import Document
-from nnplayground.training.experiment import Experiment
+from nnplayground.training.experiment import MAX_SEED, Experiment
 from nnplayground.training.history import History
 from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.stopping import EarlyStopping, Epochs
 from nnplayground.training.trainer import Trainer
-from tests.helpers.sessions import trained
+from tests.helpers.sessions import ready, train, trained
 
 
 @pytest.fixture
@@ -235,3 +236,43 @@ def test_a_project_goes_on_where_it_stands(session, qtbot):
         next(reports)
     assert session.snapshot.step == 41
     np.testing.assert_array_equal(session.snapshot.parameters, trainer.network.parameters)
+
+
+def test_a_document_knows_every_edit_that_was_made_before_it_was_asked_for(session, qtbot):
+    ready(qtbot, session)
+    before, after = [], []
+    session.request_document(before.append)
+    session.change(batch_size=7)
+    session.request_document(after.append)
+    qtbot.waitUntil(lambda: bool(after))
+    assert after[0].experiment.batch_size == 7
+
+
+def test_a_document_is_told_without_the_event_loop(session, qtbot):
+    ready(qtbot, session)
+    session.run()
+    qtbot.waitUntil(lambda: session.step > 20)
+    session.pause()
+    found = session.document_now()
+    assert found.state.step == found.history.batch_count > 20
+    assert session.step == found.state.step, "all that was told on the way has been taken in"
+    plain = trained(found.experiment, found.state.step)
+    np.testing.assert_array_equal(found.state.parameters, plain.network.parameters)
+
+
+def test_a_run_that_tells_nothing_in_time_is_known_by_its_last_moment(session, qtbot, monkeypatch):
+    ready(qtbot, session)
+    train(qtbot, session, 5)
+    monkeypatch.setattr(session_module, "TELLING_SECONDS", 0.0)
+    monkeypatch.setattr(session._controller._thread.worker, "report", lambda run, asked: None)
+    found = session.document_now()
+    assert found.state.step == found.history.batch_count == 5
+    monkeypatch.undo()
+
+
+def test_after_the_last_seed_a_new_start_takes_the_first(session):
+    seeds = session.experiment.seeds.model_copy(update={"weights": MAX_SEED, "training": MAX_SEED})
+    assert session.edit(session.experiment.replace(seeds=seeds))
+    session.new_start()
+    assert (session.experiment.seeds.weights, session.experiment.seeds.training) == (0, 0)
+    assert Experiment.model_validate_json(session.experiment.model_dump_json()) == session.experiment

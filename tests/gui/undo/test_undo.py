@@ -9,11 +9,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam, GradientDescent
+from nnplayground.data import content
 from nnplayground.data.circles import Circle, Rings
+from nnplayground.data.painting import painted
 from nnplayground.errors import UserError
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo import history as undo_history
 from nnplayground.gui.undo.history import UndoHistory
+from nnplayground.links import PageLink
 from nnplayground.project.document import KeptRun
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
@@ -56,6 +60,57 @@ def test_a_setting_is_undone_and_redone_with_its_name(session, history, qtbot):
     history.stack.redo()
     assert session.experiment.optimizer.rate == 0.3
     assert history.stack.count() == 1, "undoing is no edit"
+
+
+def test_it_is_told_where_what_is_undone_can_be_seen(session, history, qtbot):
+    went, page = [], PageLink("more_networks", "recurrent")
+    history.went.connect(went.append)
+    session.edit(session.experiment.replace(optimizer=GradientDescent(rate=0.3)), place=page)
+    session.edit(session.experiment.replace(optimizer=GradientDescent(rate=0.4)), place=page)
+    assert history.stack.count() == 1, "one burst"
+    history.undo()
+    history.redo()
+    session.change(batch_size=7)
+    history.undo()
+    assert went == [page, page, PageLink(LABS.of_run.key)]
+
+
+def test_both_ways_say_what_is_next_and_can_be_gone_only_where_there_is_something(session, history):
+    back, forth = history.undo_action(session), history.redo_action(session)
+
+    def told():
+        return [(action.text(), action.toolTip(), action.isEnabled()) for action in (back, forth)]
+
+    at_first = [("&Undo", "Undo", False), ("&Redo", "Redo", False)]
+    assert told() == at_first
+    session.change(optimizer=GradientDescent(rate=0.3))
+    named = "Learning rate η: 0.3"
+    assert told() == [(f"&Undo {named}", f"Undo {named}", True), at_first[1]]
+    back.trigger()
+    assert told() == [at_first[0], (f"&Redo {named}", f"Redo {named}", True)]
+    forth.trigger()
+    assert told() == [(f"&Undo {named}", f"Undo {named}", True), at_first[1]]
+
+
+def test_an_ampersand_in_a_name_is_told_as_one(session, history):
+    back = history.undo_action(session)
+    history.stack.undoTextChanged.emit("Keep “a && b”")
+    assert back.toolTip() == "Undo Keep “a & b”"
+
+
+def test_own_data_go_with_all_that_could_bring_them_back(session, history, qtbot):
+    rng = np.random.default_rng(1)
+    datas = [painted(rng.normal(size=(20, 2)), np.arange(20) % 2.0, classes=True) for _ in range(3)]
+    for data in datas:
+        session.edit(session.experiment.fitted_to(data))
+        ready(qtbot, session)
+        if data is datas[0]:
+            session.set_kept((KeptRun("one", "#112233", session.experiment, session.history.copy()),), "Keep")
+    history.clear()
+    assert content.find(datas[0].digest).arrays
+    assert content.find(datas[2].digest).arrays
+    with pytest.raises(UserError):
+        content.find(datas[1].digest)
 
 
 def test_a_topology_edit_undone_brings_the_trained_network_back(session, history, qtbot):

@@ -1,7 +1,7 @@
 """A picture shown large lies over its page, is the same widget, and leaves everything else where it was."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from nnplayground.gui.widgets.enlarging import Enlarger, LargePicture
 from nnplayground.gui.widgets.panels import Panels
@@ -220,6 +221,32 @@ def test_a_page_that_hides_the_picture_gets_it_back(qtbot):
     assert pile.parentWidget() is ground
 
 
+@pytest.mark.parametrize("by_first", [True, False])
+def test_pictures_that_are_shown_by_turns_are_large_together(qtbot, by_first):
+    first, second, stack = Picture(), Picture(), QStackedWidget()
+    stack.addWidget(first)
+    stack.addWidget(second)
+    ground = box(QHBoxLayout)(stack)
+    qtbot.addWidget(ground)
+    ground.show()
+    first.enlarger.toggle()
+    stack.setCurrentWidget(second)
+    assert second.enlarger.is_large
+    assert second.enlarger.button.accessibleName() == "Back to the page"
+    second.enlarger.enlarge()
+    assert len(ground.findChildren(LargePicture)) == 1
+    stack.setCurrentWidget(first if by_first else second)
+    (first if by_first else second).enlarger.toggle()
+    assert stack.parentWidget() is ground
+    assert not first.enlarger.is_large
+    assert not second.enlarger.is_large
+    stack.setCurrentWidget(second)
+    assert second.enlarger.button.accessibleName() == "Show large"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert isValid(stack)
+    assert stack.isVisible()
+
+
 def test_a_picture_that_is_thrown_away_leaves_nothing(qtbot):
     picture = Picture()
     ground = shown(qtbot, nested(picture))
@@ -228,3 +255,31 @@ def test_a_picture_that_is_thrown_away_leaves_nothing(qtbot):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not [large for large in ground.findChildren(LargePicture) if large.isVisible()]
+
+
+def test_a_page_that_is_thrown_away_takes_it_along(qtbot):
+    """What lies over the page is none of its children, and would stay, over the next page."""
+    picture = Picture()
+    page, ground = nested(picture), QWidget()
+    QVBoxLayout(ground).addWidget(page)
+    shown(qtbot, ground)
+    picture.enlarger.enlarge()
+    assert not page.isAncestorOf(picture)
+    page.deleteLater()
+    for _ in range(2):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(picture)
+    assert ground.findChildren(LargePicture) == []
+
+
+def test_page_and_picture_may_be_thrown_away_together(qtbot):
+    picture = Picture()
+    page, ground = nested(picture), QWidget()
+    QVBoxLayout(ground).addWidget(page)
+    shown(qtbot, ground)
+    picture.enlarger.enlarge()
+    for gone in (page, picture):
+        gone.deleteLater()
+    for _ in range(2):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert ground.findChildren(LargePicture) == []

@@ -11,6 +11,7 @@ from nnplayground.gui import app_icons, icons, theme
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.notice_bar import ROLES, NoticeBar
 from nnplayground.gui.widgets.section import Section
+from nnplayground.gui.widgets.words import Words
 from nnplayground.gui.window.app import use_language
 from tests.helpers import fit
 
@@ -77,6 +78,12 @@ def test_a_notice_says_one_thing_and_offers_its_actions(window, qtbot):
     assert told.args == ["mend"]
     bar.show_notice("good", "Done: 30 epochs, as asked.")
     assert bar.buttons() == []
+
+
+def test_a_word_that_is_too_wide_makes_nothing_wide(qtbot):
+    words = Words(f"{'x' * 250} is there already.")
+    qtbot.addWidget(words)
+    assert words.minimumSizeHint().width() <= 300
 
 
 def test_a_notice_is_put_away_by_its_cross_and_silently_by_clear(window, qtbot):

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 
 from nnplayground import __version__, i18n
 from nnplayground.gui.run.session import Session, State
@@ -170,7 +170,16 @@ def test_it_can_be_put_away_before_the_libraries_are_known(qtbot, actions, windo
 def test_what_is_said_is_in_the_language_in_use(window, qtbot):
     i18n.use("es")
     dialog = AboutDialog(ABOUT, window)
-    assert dialog.about.toPlainText()
+    assert dialog.windowTitle() == "Acerca de nnplayground"
+    assert [dialog.pages.tabText(index) for index in (ABOUT, LICENCES)] == ["Acerca de", "Bibliotecas y licencias"]
+    (head,) = [one.text() for one in dialog.findChildren(QLabel) if __version__ in one.text()]
+    assert "Ver y manejar todo lo que dice un curso de introducción a las redes neuronales." in head
+    said = dialog.about.toPlainText()
+    for title, text, _ in about_module.CREDITS:
+        for part in (title, text):
+            assert i18n.tr(part) != part
+            assert i18n.tr(part) in said
+            assert part not in said
     dialog.close()
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
 

@@ -1,6 +1,8 @@
 """What has gone leaves nothing: each of these was found by someone who tried everything for an hour."""
 
 import gc
+import inspect
+import linecache
 import os
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from nnplayground.core.layers import Dense
+from nnplayground.gui import memory
 from nnplayground.gui.comparison.state import ComparisonState
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.playground.network.layer_controls import UnitsField
@@ -102,6 +105,14 @@ def test_a_window_in_the_place_of_another_is_as_large(window):
     # Which of Qt's own widgets Python has met is a matter of chance; what is left over grows with each window.
     more = census.grown(before.wrappers, after.wrappers)
     assert {kind: count for kind, count in more.items() if count >= len(switches) // 2} == {}
+
+
+def test_every_page_goes_with_its_window(window):
+    held = {link: weakref.ref(open_page(window, *link)) for link in every_page()}
+    open_page(window, "playground")
+    in_language(window, "es")
+    delete_what_waits()
+    assert [link for link, page in held.items() if page() is not None] == []
 
 
 def test_undo_in_another_language_still_says_what(qtbot, window):
@@ -199,6 +210,13 @@ def test_free_memory_goes_back_to_the_system():
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_source_that_was_read_for_imports_is_not_kept():
+    inspect.getsource(memory)
+    assert memory.__file__ in linecache.cache
+    memory.trim()
+    assert memory.__file__ not in linecache.cache
 
 
 LEAVING = """

@@ -1,13 +1,14 @@
 """Notes on a project: written, undone, saved, and shown by a quiet sign."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
+from PySide6.QtGui import QTextOption
 from PySide6.QtTest import QTest
 
 from nnplayground.data.circles import Circle
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo import stack
-from nnplayground.gui.window.notes import NotesDialog
+from nnplayground.gui.window.notes import LONG_LINE, NotesDialog, NotesEdit
 from nnplayground.project import document, recovery
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
@@ -82,3 +83,20 @@ def test_the_window_in_another_language_has_the_dialog_still(window, qtbot):
     opened(window)
     assert len(window.findChildren(NotesDialog)) == 1
     qtbot.waitUntil(lambda: window.session.state is State.READY)
+
+
+@pytest.mark.parametrize("paste", [False, True])
+def test_a_line_without_end_is_broken_anywhere(qtbot, paste):
+    """Qt looks for words in it for minutes otherwise."""
+    edit, long = NotesEdit(), "a" * (LONG_LINE + 1)
+    qtbot.addWidget(edit)
+    edit.setPlainText("words of a line\n" * LONG_LINE)
+    assert edit.wordWrapMode() != QTextOption.WrapMode.WrapAnywhere
+    if paste:
+        data = QMimeData()
+        data.setText(long)
+        edit.insertFromMimeData(data)
+    else:
+        edit.setPlainText(long)
+    assert edit.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    assert long in edit.toPlainText()

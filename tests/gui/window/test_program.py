@@ -11,11 +11,12 @@ from nnplayground.analysis.digits import baselines
 from nnplayground.analysis.digits.output_coding import CodeRun, Rule
 from nnplayground.data.circles import Circle
 from nnplayground.gui import theme
-from nnplayground.gui.digits.drawing import SIDE
 from nnplayground.gui.digits.state import Climbed
 from nnplayground.gui.run.session import Notice, Session, State
+from nnplayground.gui.shared.drawing import SIDE
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window import language
+from nnplayground.links import as_html
 from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
 from tests.helpers.windows import in_language, in_scheme, leave, open_page, window_over
@@ -182,6 +183,16 @@ def test_a_lab_that_is_turned_to_later_looks_as_it_did(window):
     assert draw.steps.isChecked()
 
 
+def test_what_can_be_done_with_a_trial_is_there_in_the_other_language(window):
+    page = open_page(window, "search", "search")
+    assert page.actions_of_trial.buttons[0].text() == "Open as project"
+    window = in_language(window, "es")
+    page = open_page(window, "search", "search")
+    first, second, *_ = page.actions_of_trial.buttons
+    assert (first.text(), first.isVisible()) == ("Abrir como proyecto", True)
+    assert first.geometry().right() < second.geometry().left()
+
+
 def test_a_window_that_is_not_shown_is_replaced_unseen(qtbot):
     session = Session(SMALL)
     window = window_over(session)
@@ -215,6 +226,20 @@ def test_it_waits_while_a_dialog_asks_something(qtbot, window):
     assert theme.is_dark()
     assert window.program.window.labs.tabText(2) == "Paso a paso"
     in_scheme(window.program.window, theme.Scheme.LIGHT)
+
+
+def test_it_waits_while_what_is_being_saved_has_a_dialog_to_come(qtbot, window, tmp_path):
+    window.files.save_to(tmp_path / "a.nnplay", window.files._ask_what_to_open)
+    assert window.project_manager.is_writing
+    window.program.set_language("es")
+    assert window.program.window is window
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    fit.settle()
+    assert window.program.window is window
+    QApplication.activeModalWidget().reject()
+    qtbot.waitUntil(lambda: window.program.windows() != [window])
+    qtbot.waitUntil(lambda: window.program.windows() == [window.program.window])
+    assert window.program.window.labs.tabText(2) == "Paso a paso"
 
 
 def test_a_stroke_in_progress_ends(qtbot, window):
@@ -253,7 +278,9 @@ def test_points_being_painted_end(qtbot, window):
 
 def test_a_notice_and_what_it_offers_survive(qtbot, window):
     did = []
-    window.session.say(Notice("info", "Look at [Backward](nnplay:hand/backward).", ("Do", lambda: did.append(1))))
+    window.session.say(
+        Notice("info", as_html("Look at [Backward](nnplay:hand/backward)."), ("Do", lambda: did.append(1)))
+    )
     window = in_language(window, "es")
     assert window.notice_bar.isVisible()
     assert "nnplay:hand/backward" in window.notice_bar.text()
@@ -270,7 +297,7 @@ def test_actions_that_notices_offer_are_found_in_any_window(window):
 
 
 def test_links_in_notices_and_help_turn_to_their_page(qtbot, window):
-    window.session.say(Notice("info", "Look at [Backward](nnplay:hand/backward)."))
+    window.session.say(Notice("info", as_html("Look at [Backward](nnplay:hand/backward).")))
     assert window.notice_bar.accessibleName() == "Look at Backward."
     QDesktopServices.openUrl(QUrl("nnplay:hand/backward"))
     assert (window.labs.key, window.labs.lab("hand").lab_state.page) == ("hand", "backward")

@@ -106,3 +106,17 @@ def test_a_question_before_each_step_leaves_the_perceptron_whole(shown, code):
     areas = [area for area in page.findChildren(PageArea) if area.isVisible()]
     assert areas
     assert [area.verticalScrollBar().maximum() for area in areas] == [0] * len(areas)
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_what_an_update_makes_of_the_cost_in_time_is_whole_on_a_small_laptop(shown, code, qtbot):
+    window = shown((1024, 600), code)
+    session = window.session
+    assert session.edit(EXAMPLES["echo"].build())
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    page = window.open_page(PageLink("hand", "backward"))
+    qtbot.waitUntil(page.bar.to_end.isEnabled)
+    page.bar.to_end.click()
+    qtbot.waitUntil(lambda: "→" in page.convention.text())
+    settle()
+    assert page.convention.toolTip() == "", "nothing is cut"

@@ -109,8 +109,10 @@ class Opened(main_window.MainWindow):
         QTimer.singleShot(0, self, self.tell)
 
     def tell(self):
-        lab = self.labs.lab(self.labs.key)
-        print(self.labs.key, lab.lab_state.page, *self.labs.built())
+        state = getattr(self.labs.lab(self.labs.key), "lab_state", None)
+        notice = self.session.notice
+        print(self.labs.key, getattr(state, "page", "-"), *self.labs.built())
+        print(self.settings.language, self.settings.scheme, notice.text if notice else "")
         self.leave()
 
 app.MainWindow = Opened
@@ -135,3 +137,67 @@ def test_the_window_opens_at_the_page_that_is_asked_for(folder, words):
     assert ended.returncode == 0, ended.stderr
     assert ended.stderr == ""
     assert ended.stdout.split()[:2] == ["hand", "backward"]
+
+
+def opened(folder, *words):
+    """Return what a window with these words shows: lab and page; language, theme, notice."""
+    ended = subprocess.run(
+        [sys.executable, "-c", OPENED, "gui", "--settings", "class.toml", *words],
+        cwd=folder, env=environment(folder), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (0, "")
+    place, told = ended.stdout.splitlines()
+    return place.split()[:2], told.split(maxsplit=2)
+
+
+def test_the_window_opens_as_it_is_set_for_all(folder):
+    (folder / "class.toml").write_text('language = "es"\ntheme = "dark"\nlab = "hand"\npage = "backward"\n')
+    assert opened(folder) == (["hand", "backward"], ["es", "dark"])
+    assert opened(folder, "--lab", "digits", "--page", "draw")[0] == ["digits", "draw"]
+    assert opened(folder, "--example", "xor-line")[0][0] == "playground"
+
+
+def test_settings_for_all_that_cannot_be_used_are_told_in_the_window(folder):
+    (folder / "class.toml").write_text("language")
+    (lab, _), (_, theme, notice) = opened(folder)
+    assert (lab, theme) == ("playground", "system")
+    assert "“class.toml” are not used. It is not TOML" in notice
+
+
+LOOKED_AT = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from nnplayground import cli
+from nnplayground.gui.own_data.table_dialog import TableDialog
+from nnplayground.gui.window import app, main_window
+
+class Looking(main_window.MainWindow):
+    def show(self):
+        super().show()
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self.look)
+        self.timer.start(20)
+
+    def look(self):
+        found = [dialog for dialog in self.findChildren(TableDialog) if dialog.isVisible()]
+        if found:
+            self.timer.stop()
+            print(json.dumps([type(found[0]).__name__, found[0].windowTitle()]))
+            found[0].reject()
+            self.leave()
+
+app.MainWindow = Looking
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("command", [["gui"], []])
+def test_a_table_that_is_named_is_looked_at(tmp_path, command):
+    (tmp_path / "my täble.csv").write_text("size,kind\n1,a\n2,b\n3,a\n")
+    done = subprocess.run(
+        [sys.executable, "-c", LOOKED_AT, *command, "my täble.csv"], cwd=tmp_path, capture_output=True, text=True,
+        encoding="utf-8", env=environment(tmp_path), timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == ["TableDialog", "Open a table: my täble.csv"]

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from nnplayground.data.csv_file import read_table
-from nnplayground.data.csv_sniff import ColumnPlan, sniff
+from nnplayground.data.csv_sniff import sniff
+from nnplayground.data.table_plan import ColumnPlan
 from nnplayground.errors import UserError
 from nnplayground.gui.own_data.recast import recast
 

@@ -1,0 +1,110 @@
+"""The window closes although a file, on a drive that has gone for example, never answers whoever reads it."""
+
+import os
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nnplayground.data import idx
+from nnplayground.data.idx_folder import IdxFolder
+from nnplayground.gui.digits.state import DigitsState
+from nnplayground.gui.run.session import Session, State
+from nnplayground.project import document
+from nnplayground.project.document import Document
+from tests.helpers import made
+from tests.helpers.windows import open_page, window_over
+
+TOO_LONG_SECONDS = 20.0
+"""After this the file answers, so that a window that waits for it fails the test and does not hang."""
+
+
+class SlowFile:
+    """A file that keeps whoever opens it waiting, but for the test itself."""
+
+    def __init__(self, folder):
+        self.path = folder / "slow-train-images-idx3-ubyte"
+        self.is_asked, self.answers = threading.Event(), threading.Event()
+
+    def held(self, opened):
+        def wait(path, *rest, **named):
+            is_main = threading.current_thread() is threading.main_thread()
+            if not isinstance(path, int) and Path(os.fspath(path)).resolve() == self.path and not is_main:
+                self.is_asked.set()
+                self.answers.wait()
+            return opened(path, *rest, **named)
+
+        return wait
+
+
+@pytest.fixture
+def slow(monkeypatch, tmp_path):
+    file = SlowFile(tmp_path)
+    monkeypatch.setattr(os, "open", file.held(os.open))
+    monkeypatch.setattr(Path, "open", file.held(Path.open))
+    release = threading.Timer(TOO_LONG_SECONDS, file.answers.set)
+    release.start()
+    yield file
+    file.answers.set()
+    release.cancel()
+
+
+@pytest.fixture
+def window(qtbot):
+    session = Session(made.small())
+    window = window_over(session)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    yield window
+    session.close()
+    session.deleteLater()
+
+
+def open_project(window, path):
+    document.save(path, Document(made.small()))
+    window.project_manager.open(path)
+
+
+def open_network(window, path):
+    path.write_bytes(b"")
+    window.session.lab_states.of(DigitsState).open_file(path)
+
+
+def read_picture(window, path):
+    path.write_bytes(b"")
+    open_page(window, "digits", "draw").read_file(path)
+
+
+def open_table(window, path):
+    path.with_suffix(".csv").symlink_to(path)
+    path.write_bytes(b"x,y\n1,2\n")
+    window.imports._open_table_file(path)
+
+
+def prepare_data(window, path):
+    path.write_bytes(idx.content(np.zeros((20, 28, 28), np.uint8)))
+    labels = path.with_name("slow-train-labels-idx1-ubyte")
+    labels.write_bytes(idx.content(np.arange(20, dtype=np.uint8) % 2))
+    data = IdxFolder(folder=str(path.parent), variant="slow-", digest="0" * 64, names=("a", "b"))
+    window.session.edit(window.session.experiment.fitted_to(data))
+
+
+@pytest.mark.parametrize("read", [open_project, open_network, read_picture, open_table, prepare_data])
+def test_the_window_closes_while_a_file_is_waited_for(qtbot, window, slow, read):
+    read(window, slow.path)
+    qtbot.waitUntil(slow.is_asked.is_set)
+    window.leave()
+    assert not window.isVisible()
+    assert not slow.answers.is_set(), "the window waited for the file"
+
+
+def test_another_file_is_read_while_the_first_never_answers(qtbot, window, slow, tmp_path):
+    open_project(window, slow.path)
+    qtbot.waitUntil(slow.is_asked.is_set)
+    other = tmp_path / "other.nnplay"
+    with qtbot.waitSignal(window.project_manager.opened):
+        open_project(window, other)
+    assert window.project_manager.path == other
+    assert not slow.answers.is_set()

@@ -1,0 +1,71 @@
+"""Ctrl+C in the terminal asks each time anew, and a signal ends what hangs on a question."""
+
+import os
+import signal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from nnplayground.gui.run.session import Session
+from nnplayground.gui.window import shutdown as module
+from nnplayground.gui.window.main_window import MainWindow
+from nnplayground.project import recovery
+from tests.helpers.sessions import SMALL, ready
+from tests.helpers.windows import leave, window_over
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are those of Unix")
+
+
+@pytest.fixture
+def window(qtbot, qapp, monkeypatch, tmp_path):
+    monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
+    monkeypatch.setattr(MainWindow, "asks", True)
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGINT, signal.SIGTERM)}
+    made = window_over(Session(SMALL))
+    made.show()
+    ready(qtbot, made.session)
+    # The event loop of the tests is not to end.
+    made.exit_codes = []
+    monkeypatch.setattr(module, "QCoreApplication", type("Loop", (), {"exit": made.exit_codes.append}))
+    shutdown = module.Shutdown(made.program, qapp)
+    yield made
+    shutdown.close()
+    for number, handler in before.items():
+        assert signal.getsignal(number) == signal.SIG_DFL, "it was given back"
+        signal.signal(number, handler)
+    leave(made)
+
+
+def question(window):
+    return window.findChild(QMessageBox, "unsaved")
+
+
+def answer_with_escape(qtbot, window):
+    QTest.keyClick(question(window), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: question(window) is None)
+
+
+def test_ctrl_c_asks_again_after_the_question_was_answered(qtbot, window):
+    window.session.change(batch_size=7)
+    ready(qtbot, window.session)
+    for _ in range(3):
+        os.kill(os.getpid(), signal.SIGINT)
+        qtbot.waitUntil(lambda: question(window) is not None)
+        answer_with_escape(qtbot, window)
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_open_question_holds_no_signal_up(qtbot, window, tmp_path, number):
+    window.session.change(batch_size=7)
+    ready(qtbot, window.session)
+    os.kill(os.getpid(), signal.SIGINT)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is question(window) is not None)
+    os.kill(os.getpid(), number)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert window.exit_codes == [128 + number]
+    (found,) = recovery.recoverable(tmp_path / "user")
+    assert found.claim().experiment.batch_size == 7
+    found.discard()
