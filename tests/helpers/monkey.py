@@ -664,7 +664,7 @@ def is_at_rest() -> bool:
     return True
 
 
-def wait_until(condition: Callable[[], bool], seconds: float = 60.0) -> None:
+def wait_until(condition: Callable[[], bool], seconds: float = 300.0) -> None:
     """Let the window live until `condition` holds. Raises AssertionError if it never does."""
     end = time.perf_counter() + seconds
     while not condition():
