@@ -16834,6 +16834,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{word}” es una clase</translation>
     </message>
     <message>
+        <source>named classes</source>
+        <translation>clases con nombre</translation>
+    </message>
+    <message>
+        <source>The line above the table names what is counted here: {names}.</source>
+        <translation>La línea que precede a la tabla nombra lo que aquí se numera: {names}.</translation>
+    </message>
+    <message>
         <source>“{column}” holds only {values}: classes, or a quantity? Choose under Task.</source>
         <translation>“{column}” solo contiene {values}: ¿clases o una cantidad? Se elige en Tarea.</translation>
     </message>
@@ -17502,6 +17510,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>names</source>
         <translation>nombres</translation>
+    </message>
+    <message>
+        <source>class names</source>
+        <translation>nombres de clases</translation>
     </message>
     <message>
         <source>kinds</source>
