@@ -55,7 +55,7 @@ class CourseHead(Model):
 
 
 @dataclass
-class _Parts:
+class _Pieces:
     """A file cut into pieces, each with the line (from 1) in which it begins."""
 
     head: str = ""
@@ -67,7 +67,7 @@ class _Parts:
 
 def read_lesson(path: Path) -> Lesson:
     """Read a lesson. Raises LessonFaultError, with file and line, or UserError if the file cannot be opened."""
-    return parse_lesson(path, read_text(path))
+    return parse_lesson(path, lesson_text(path))
 
 
 def parse_lesson(path: Path, text: str) -> Lesson:
@@ -106,7 +106,7 @@ def parse_lesson(path: Path, text: str) -> Lesson:
 
 def read_course_page(path: Path) -> tuple[CourseHead, str]:
     """Read ``course.md``: what is at its top, and the introduction. Raises as `read_lesson`."""
-    parts = _cut(path, read_text(path))
+    parts = _cut(path, lesson_text(path))
     if parts.blocks:
         raise _fault(path, parts.blocks[0][2] - 1, N_("The page of a course has no blocks."))
     head = _model(path, CourseHead, parts.head, parts.head_line)
@@ -114,7 +114,7 @@ def read_course_page(path: Path) -> tuple[CourseHead, str]:
     return head, "\n".join(parts.body).strip()
 
 
-def read_text(path: Path) -> str:
+def lesson_text(path: Path) -> str:
     """Return the text of a lesson file. Raises UserError if it is too large, no text in UTF-8, or no file."""
     content = files.read(path, 4 * LIMIT)
     if len(content) > LIMIT:
@@ -126,7 +126,7 @@ def read_text(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _cut(path: Path, text: str) -> _Parts:
+def _cut(path: Path, text: str) -> _Pieces:
     lines = text.split("\n")
     start = next((place for place, line in enumerate(lines) if line.strip()), 0)
     if lines[start].strip() != "---":
@@ -134,7 +134,7 @@ def _cut(path: Path, text: str) -> _Parts:
     end = next((place for place in range(start + 1, len(lines)) if lines[place].strip() == "---"), None)
     if end is None:
         raise _fault(path, start + 1, OPEN_HEAD)
-    found = _Parts("\n".join(lines[start + 1 : end]), start + 2, body_line=end + 2)
+    found = _Pieces("\n".join(lines[start + 1 : end]), start + 2, body_line=end + 2)
     place = end + 1
     while place < len(lines):
         fence = _FENCE.match(lines[place])
@@ -179,7 +179,7 @@ def _named(plain: Mapping[str, Any]) -> tuple[str, ...]:
     return ("done",) if "done" in plain else ()
 
 
-def _body(path: Path, parts: _Parts) -> BodyParts:
+def _body(path: Path, parts: _Pieces) -> BodyParts:
     try:
         found = markdown_body.check_body("\n".join(parts.body))
     except BlockFaultError as fault:
