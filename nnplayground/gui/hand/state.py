@@ -10,6 +10,7 @@ from nnplayground.analysis.hand.backward import BackwardStepper
 from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.mistakes import Mistake
+from nnplayground.analysis.hand.network import ChainSettings, HandNetwork, Houses
 from nnplayground.analysis.hand.slow_learning import SlowStart
 from nnplayground.analysis.hand.symmetry import SymmetrySettings
 from nnplayground.analysis.hand.table_steps import COLUMNS, HIGHEST_RATE, TableStep
@@ -18,7 +19,6 @@ from nnplayground.analysis.more_networks.time_chain import TimeChain
 from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
 from nnplayground.analysis.stepper import BlockStepper, Grain
 from nnplayground.errors import UserError
-from nnplayground.gui.hand.network import ChainSettings, HandNetwork, Houses
 from nnplayground.gui.hand.settings import (
     FARTHEST_SUM,
     MOST_STEPS,
