@@ -11,7 +11,7 @@ import pytest
 
 from nnplayground.analysis.comparison import runs
 from nnplayground.analysis.hand.explanation import explain_example
-from nnplayground.analysis.hand.network import WINDOW, of_experiment
+from nnplayground.analysis.hand_network import WINDOW, of_experiment
 from nnplayground.cli import main
 from nnplayground.core.activations import Tanh
 from nnplayground.core.costs import MeanAbsolute

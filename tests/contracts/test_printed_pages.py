@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from nnplayground import i18n
-from nnplayground.analysis.hand.network import CHAIN, WINDOW
+from nnplayground.analysis.hand_network import CHAIN, WINDOW
 from nnplayground.core.activations import Linear, Tanh
 from nnplayground.core.layers import Dense
 from nnplayground.data.house_prices import HousePrices

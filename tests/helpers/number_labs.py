@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnplayground.analysis.descent.surfaces import COST_SURFACES
 from nnplayground.analysis.generalisation.tasks import overfitting_task
-from nnplayground.analysis.hand.network import WINDOW
+from nnplayground.analysis.hand_network import WINDOW
 from nnplayground.core.costs import CrossEntropy, HalfSquares
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent, Momentum

@@ -13,7 +13,8 @@ from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.gradient_table import mean_cost
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
-from nnplayground.analysis.hand.network import (
+from nnplayground.analysis.hand.trace import Trace, Vector
+from nnplayground.analysis.hand_network import (
     CHAIN,
     HOUSES,
     SOURCES,
@@ -23,7 +24,6 @@ from nnplayground.analysis.hand.network import (
     chain,
     of_experiment,
 )
-from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.more_networks.time_chain import TimeChain
 from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
 from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId

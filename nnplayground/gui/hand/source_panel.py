@@ -7,7 +7,7 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnplayground.analysis.hand.network import CHAIN, SOURCES, ChainSettings, HandNetwork
+from nnplayground.analysis.hand_network import CHAIN, SOURCES, ChainSettings, HandNetwork
 from nnplayground.core.addresses import NeuronId, of_column
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.line_edit import LineEdit

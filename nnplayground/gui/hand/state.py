@@ -10,11 +10,11 @@ from nnplayground.analysis.hand.backward import BackwardStepper
 from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.mistakes import Mistake
-from nnplayground.analysis.hand.network import ChainSettings, HandNetwork, Houses
 from nnplayground.analysis.hand.slow_learning import SlowStart
 from nnplayground.analysis.hand.symmetry import SymmetrySettings
 from nnplayground.analysis.hand.table_steps import COLUMNS, HIGHEST_RATE, TableStep
 from nnplayground.analysis.hand.trace import Trace, Vector
+from nnplayground.analysis.hand_network import ChainSettings, HandNetwork, Houses
 from nnplayground.analysis.more_networks.time_chain import TimeChain
 from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
 from nnplayground.analysis.stepper import BlockStepper, Grain

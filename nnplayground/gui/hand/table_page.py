@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
 
 from nnplayground.analysis.changes import change_name
 from nnplayground.analysis.hand.gradient_table import GradientTable, gradient_table, mean_cost
-from nnplayground.analysis.hand.network import HandNetwork
 from nnplayground.analysis.hand.table_steps import TableStep, TableTraining
 from nnplayground.analysis.hand.trace import NO_BACKWARD
+from nnplayground.analysis.hand_network import HandNetwork
 from nnplayground.errors import UserError
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.hand.model import HandModel

@@ -4,7 +4,7 @@ import pytest
 
 from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStage
 from nnplayground.analysis.hand.forward import ForwardPhase
-from nnplayground.analysis.hand.network import CHAIN, WINDOW
+from nnplayground.analysis.hand_network import CHAIN, WINDOW
 from nnplayground.core.addresses import NeuronId, as_subject, from_subject
 from nnplayground.core.layers import Dense
 from nnplayground.errors import UserError

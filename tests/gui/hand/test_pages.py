@@ -16,8 +16,8 @@ from nnplayground.analysis.hand.formulas import Notation, plain
 from nnplayground.analysis.hand.forward import ForwardPhase
 from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.mistakes import Mistake
-from nnplayground.analysis.hand.network import CHAIN, HOUSES, WINDOW, ChainSettings, HandNetwork
 from nnplayground.analysis.hand.trace import Trace
+from nnplayground.analysis.hand_network import CHAIN, HOUSES, WINDOW, ChainSettings, HandNetwork
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.addresses import NeuronId, ParameterId, parameter_ids

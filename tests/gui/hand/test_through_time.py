@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from nnplayground.analysis.hand.formulas import Notation, plain
 from nnplayground.analysis.hand.gradient_check import CheckMark
-from nnplayground.analysis.hand.network import CHAIN, WINDOW
+from nnplayground.analysis.hand_network import CHAIN, WINDOW
 from nnplayground.analysis.more_networks.time_chain import MOST_TIMES, MOST_WIDE, TimeChain
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.addresses import NeuronId, ParameterId

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.mistakes import Mistake
-from nnplayground.analysis.hand.network import CHAIN, HOUSES, WINDOW
+from nnplayground.analysis.hand_network import CHAIN, HOUSES, WINDOW
 from nnplayground.analysis.perceptron.stepping import PerceptronGrain
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.addresses import NeuronId

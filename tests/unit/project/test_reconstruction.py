@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nnplayground.analysis.hand.explanation import explain_example
-from nnplayground.analysis.hand.network import WINDOW, of_experiment
+from nnplayground.analysis.hand_network import WINDOW, of_experiment
 from nnplayground.core.layers import Dense
 from nnplayground.data.circles import Circle
 from nnplayground.data.dataset import DATASETS
