@@ -55,7 +55,7 @@ class CourseHead(Model):
 
 
 @dataclass
-class _Pieces:
+class _CutFile:
     """A file cut into pieces, each with the line (from 1) in which it begins."""
 
     head: str = ""
@@ -126,7 +126,7 @@ def lesson_text(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _cut(path: Path, text: str) -> _Pieces:
+def _cut(path: Path, text: str) -> _CutFile:
     lines = text.split("\n")
     start = next((place for place, line in enumerate(lines) if line.strip()), 0)
     if lines[start].strip() != "---":
@@ -134,7 +134,7 @@ def _cut(path: Path, text: str) -> _Pieces:
     end = next((place for place in range(start + 1, len(lines)) if lines[place].strip() == "---"), None)
     if end is None:
         raise _fault(path, start + 1, OPEN_HEAD)
-    found = _Pieces("\n".join(lines[start + 1 : end]), start + 2, body_line=end + 2)
+    found = _CutFile("\n".join(lines[start + 1 : end]), start + 2, body_line=end + 2)
     place = end + 1
     while place < len(lines):
         fence = _FENCE.match(lines[place])
@@ -179,7 +179,7 @@ def _named(plain: Mapping[str, Any]) -> tuple[str, ...]:
     return ("done",) if "done" in plain else ()
 
 
-def _body(path: Path, parts: _Pieces) -> BodyParts:
+def _body(path: Path, parts: _CutFile) -> BodyParts:
     try:
         found = markdown_body.check_body("\n".join(parts.body))
     except BlockFaultError as fault:
