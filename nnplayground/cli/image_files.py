@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from nnplayground import files
 from nnplayground.cli.terminal import complain
 from nnplayground.data import picture_folder
 from nnplayground.data.own_images import OwnImages
-from nnplayground.data.pixel_table import NO_LABEL, pixel_plan, read_pixels
+from nnplayground.data.pixel_table import NO_LABEL, NO_PIXELS, pixel_plan, read_pixels
 from nnplayground.data.table_bytes import read_sample
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 
 ONE = N_("Say where the images are: --data.folder DIR or --data.file FILE, not both.")
-NO_PIXELS = N_("“{name}” is no table of images: it needs a label and 784 pixels in each row.")
 AS_IMAGES = N_("The rows of the table are read as images of 28 × 28 pixels; --data.inputs asks for a table instead.")
 
 
@@ -23,7 +23,7 @@ def images_of(folder: str | None, file: str | None) -> OwnImages:
     if file is not None:
         plan = pixel_plan(read_sample(Path(file)))
         if plan is None:
-            raise UserError(NO_PIXELS, name=Path(file).name)
+            raise UserError(NO_PIXELS, name=files.shown(Path(file).name))
         if plan.label is None:
             raise UserError(NO_LABEL)
         return read_pixels(Path(file), plan)
