@@ -14,11 +14,11 @@ from nnplayground.analysis.hand.slow_learning import SlowStart
 from nnplayground.analysis.hand.symmetry import SymmetrySettings
 from nnplayground.analysis.hand.table_steps import COLUMNS, HIGHEST_RATE, TableStep
 from nnplayground.analysis.hand.trace import Trace, Vector
+from nnplayground.analysis.hand_network import ChainSettings, HandNetwork, Houses
 from nnplayground.analysis.more_networks.time_chain import TimeChain
 from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
 from nnplayground.analysis.stepper import BlockStepper, Grain
 from nnplayground.errors import UserError
-from nnplayground.gui.hand.network import ChainSettings, HandNetwork, Houses
 from nnplayground.gui.hand.settings import (
     FARTHEST_SUM,
     MOST_STEPS,
