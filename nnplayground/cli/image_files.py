@@ -7,12 +7,13 @@ from nnplayground import files
 from nnplayground.cli.terminal import complain
 from nnplayground.data import picture_folder
 from nnplayground.data.own_images import OwnImages
-from nnplayground.data.pixel_table import NO_LABEL, NO_PIXELS, pixel_plan, read_pixels
+from nnplayground.data.pixel_table import NO_LABEL, pixel_plan, read_pixels
 from nnplayground.data.table_bytes import read_sample
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 
 ONE = N_("Say where the images are: --data.folder DIR or --data.file FILE, not both.")
+NO_PIXELS = N_("“{name}” is no table of images: it needs a label and 784 pixels in each row.")
 AS_IMAGES = N_("The rows of the table are read as images of 28 × 28 pixels; --data.inputs asks for a table instead.")
 
 

@@ -17226,6 +17226,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Hay que decir dónde están las imágenes: --data.folder CARPETA o --data.file ARCHIVO, no ambos.</translation>
     </message>
     <message>
+        <source>“{name}” is no table of images: it needs a label and 784 pixels in each row.</source>
+        <translation>“{name}” no es una tabla de imágenes: necesita una etiqueta y 784 píxeles en cada fila.</translation>
+    </message>
+    <message>
         <source>The rows of the table are read as images of 28 × 28 pixels; --data.inputs asks for a table instead.</source>
         <translation>Las filas de la tabla se leen como imágenes de 28 × 28 píxeles; --data.inputs pide en cambio una tabla.</translation>
     </message>
