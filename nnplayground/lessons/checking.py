@@ -17,7 +17,7 @@ from nnplayground.lessons.places import Places
 from nnplayground.lessons.question import judge
 from nnplayground.lessons.state import ResolvedState, resolve
 from nnplayground.lessons.tries import NOTHING, Sight, is_done, value_at
-from nnplayground.registry import explain, field_of
+from nnplayground.registry import explain, has_path
 from nnplayground.training.experiment import Experiment
 
 NOTHING_HERE = N_("There are no lessons in “{name}”: they are files that end in {suffix}.")
@@ -100,7 +100,7 @@ def check_goal(goal: Goal, state: ResolvedState, places: Places) -> None:
     if goal.lab is not None:
         form = places.form(goal.lab)
         whole = state.lab_states.get(goal.lab) or form().model_dump(mode="json")
-        if value_at(whole, goal.path or "") is NOTHING and field_of(form, _parts(goal.path or "")) is None:
+        if value_at(whole, goal.path or "") is NOTHING and not has_path(form, _parts(goal.path or "")):
             raise UserError(NO_PATH, lab=goal.lab, path=goal.path or "")
     start = sight_of(state, places)
     if is_done(goal, start, start):
@@ -120,7 +120,7 @@ LAB_STATES_BY_DEFAULT = ("perceptron", "hand", "descent", "generalisation", "dig
 
 
 def _check_setting(goal: Goal, path: str, experiment: Experiment) -> None:
-    if value_at(experiment, path) is NOTHING and field_of(Experiment, _parts(path)) is None:
+    if value_at(experiment, path) is NOTHING and not has_path(Experiment, _parts(path)):
         raise UserError(NO_SETTING, path=path)
     if goal.changed is not None or path.endswith(".count") or value_at(experiment, path) is NOTHING:
         return

@@ -19,6 +19,7 @@ from nnplayground.data import content
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.lessons.fault import DeclarationFaultError
 from nnplayground.lessons.partial import difference, laid_over, short
 from nnplayground.lessons.places import Places
 from nnplayground.links import KEY, SUBJECT, PageLink
@@ -73,7 +74,7 @@ class LessonState(Model):
     @classmethod
     def _is_known(cls, number: object) -> object:
         if isinstance(number, int) and number > SCHEMA:
-            raise UserError(NEWER, number=number, known=SCHEMA)
+            raise DeclarationFaultError(NEWER, number=number, known=SCHEMA)
         return number
 
     @property
