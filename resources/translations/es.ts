@@ -17951,5 +17951,9 @@ Luego viene {second} ({other}).</translation>
         <source>Lines such as “key: value” belong here.</source>
         <translation>Aquí van líneas como “clave: valor”.</translation>
     </message>
+    <message>
+        <source>The network that is worked through has no layer {layer} with a neuron {neuron}.</source>
+        <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
+    </message>
 </context>
 </TS>
