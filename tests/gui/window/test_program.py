@@ -259,7 +259,8 @@ def test_what_was_opened_over_a_window_that_goes_is_closed(window):
     window.program.set_scheme(theme.Scheme.DARK)
     dialog = open_keys(window)
     window.program._let_go()
-    assert not dialog.isVisible() and dialog.actions()[0].sheet is None
+    assert not dialog.isVisible()
+    assert dialog.actions()[0].sheet is None
     assert [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()] == ["MainWindow"]
 
 
@@ -275,7 +276,8 @@ def test_qt_alone_deletes_a_window_that_goes(qtbot):
     gc.collect()
     assert not deleted
     fit.settle()
-    assert deleted and not program._gone
+    assert deleted
+    assert not program._gone
     leave(program.window)
     session.deleteLater()
     fit.settle()
