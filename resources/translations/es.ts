@@ -10514,6 +10514,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>No existe el laboratorio “{lab}”. Opciones: {known}.</translation>
     </message>
     <message>
+        <source>No lab keeps anything as “{key}”. Known: {known}.</source>
+        <translation>Ningún laboratorio guarda nada como “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
         <translation>El laboratorio “{lab}” no tiene la página “{page}”. Opciones: {known}.</translation>
     </message>
