@@ -10094,6 +10094,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Examinando la tabla…</translation>
     </message>
     <message>
+        <source>The table has not been looked at: open it again.</source>
+        <translation>La tabla no se ha examinado: hay que abrirla de nuevo.</translation>
+    </message>
+    <message>
         <source>The table is being read…</source>
         <translation>Leyendo la tabla…</translation>
     </message>
