@@ -16,7 +16,7 @@ from nnplayground.lessons.lesson import ELSE, Goal, Lesson, LessonQuestion
 from nnplayground.lessons.places import Places
 from nnplayground.lessons.question import judge
 from nnplayground.lessons.state import ResolvedState, resolve
-from nnplayground.lessons.tries import NOTHING, Sight, is_done, value_at
+from nnplayground.lessons.tries import COUNT, NOTHING, Sight, is_done, value_at
 from nnplayground.registry import explain, has_path
 from nnplayground.training.experiment import Experiment
 
@@ -140,7 +140,7 @@ def _check_setting(goal: Goal, path: str, experiment: Experiment) -> None:
 
 
 def _parts(path: str) -> tuple[int | str, ...]:
-    return tuple(int(part) if part.isdecimal() else part for part in path.split("."))
+    return tuple(int(part) if part.isdecimal() else part for part in path.removesuffix(f".{COUNT}").split("."))
 
 
 def _check_picture(target: str) -> None:
