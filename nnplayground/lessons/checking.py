@@ -12,10 +12,10 @@ from nnplayground.i18n import N_
 from nnplayground.lessons.checks import answer_of
 from nnplayground.lessons.courses import COURSE_PAGE, Course, drawing, lesson_files, open_course
 from nnplayground.lessons.fault import LessonFaultError
-from nnplayground.lessons.lesson import ELSE, Goal, Lesson, LessonQuestion
+from nnplayground.lessons.lesson import ELSE, Goal, Lesson, LessonQuestion, LessonTry
 from nnplayground.lessons.places import Places
 from nnplayground.lessons.question import judge
-from nnplayground.lessons.state import ResolvedState, resolve
+from nnplayground.lessons.state import ResolvedState, resolve, with_settings
 from nnplayground.lessons.tries import COUNT, NOTHING, Sight, is_done, value_at
 from nnplayground.registry import explain, has_path
 from nnplayground.training.experiment import Experiment
@@ -75,7 +75,7 @@ def check_lesson(lesson: Lesson, places: Places) -> list[UserError]:
         line = lesson.lines[f"question {question.key}"]
         tried(line, lambda question=question: check_question(question, state))  # type: ignore[misc]
     for number, one in enumerate(lesson.tries):
-        tried(lesson.lines[f"try {number}"], lambda one=one: check_goal(one.done, state, places))  # type: ignore[misc]
+        tried(lesson.lines[f"try {number}"], lambda one=one: check_try(one, state, places))  # type: ignore[misc]
     return found
 
 
@@ -88,6 +88,12 @@ def check_question(question: LessonQuestion, state: ResolvedState) -> None:
     for key in question.wrong.keys() - {ELSE}:
         if judge(question, answer, float(key) if question.is_number else key).is_right:
             raise UserError(RIGHT_IS_WRONG, key=key)
+
+
+def check_try(asked: LessonTry, state: ResolvedState, places: Places) -> None:
+    """Raise UserError if what is to be tried is not to be done; see `check_goal`."""
+    with_settings(state, asked.by)
+    check_goal(asked.done, state, places)
 
 
 def check_goal(goal: Goal, state: ResolvedState, places: Places) -> None:

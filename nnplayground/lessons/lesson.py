@@ -163,10 +163,15 @@ GOALS = ("figure", "page", "setting", "lab", "changed", "act")
 
 
 class LessonTry(Model):
-    """Something to do, and when it is done."""
+    """Something to do, and when it is done.
+
+    A figure that the state does not come to as it is, may be reached `by` other settings: a part of an experiment that
+    is laid over that of the state. Nobody but those who check the lesson needs it.
+    """
 
     do: Sentence
     done: Goal
+    by: dict[str, Any] = Field(default_factory=dict, max_length=20)
 
 
 class FrontMatter(Model):

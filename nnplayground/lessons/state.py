@@ -4,7 +4,7 @@ It is written as parts that are laid over what a new window shows, so that it is
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -153,15 +153,7 @@ def base_experiment(state: Mapping[str, Any], example: str = "") -> Experiment:
 
 def experiment_of(part: Mapping[str, Any], example: str = "") -> Experiment:
     """Return the experiment that `part` makes of its base. Raises UserError with the first fault."""
-    base = base_experiment(part, example)
-    plain = laid_over(base.model_dump(mode="json"), _with_kinds(part))
-    try:
-        found = Experiment.model_validate(plain)
-    except pydantic.ValidationError as error:
-        raise UserError(explain(error, Experiment)) from error
-    check_no_own_data(found)
-    found.check()
-    return found
+    return _laid_over(base_experiment(part, example), part)
 
 
 def resolve(state: LessonState, places: Places | None = None) -> ResolvedState:
@@ -178,6 +170,23 @@ def resolve(state: LessonState, places: Places | None = None) -> ResolvedState:
     return ResolvedState(
         experiment, state.lab, state.page, state.subject, lab_states, state.epochs, _parameters(state, experiment)
     )
+
+
+def with_settings(state: ResolvedState, part: Mapping[str, Any]) -> ResolvedState:
+    """Return a state with `part` laid over its experiment, and its starting weights. Raises UserError."""
+    if not part:
+        return state
+    return replace(state, experiment=_laid_over(state.experiment, part), parameters=None)
+
+
+def _laid_over(base: Experiment, part: Mapping[str, Any]) -> Experiment:
+    try:
+        found = Experiment.model_validate(laid_over(base.model_dump(mode="json"), _with_kinds(part)))
+    except pydantic.ValidationError as error:
+        raise UserError(explain(error, Experiment)) from error
+    check_no_own_data(found)
+    found.check()
+    return found
 
 
 def lab_state_of(key: str, part: Mapping[str, Any], places: Places | None) -> Plain:
