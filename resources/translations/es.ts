@@ -17967,5 +17967,9 @@ Luego viene {second} ({other}).</translation>
         <source>After {epochs} epochs the score is {score}, which lies in none of the bands.</source>
         <translation>Tras {epochs} épocas la puntuación es {score}, que no está en ninguna de las franjas.</translation>
     </message>
+    <message>
+        <source>The network that is worked through has no layer {layer} with a neuron {neuron}.</source>
+        <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
+    </message>
 </context>
 </TS>
