@@ -20,24 +20,23 @@ def value(key, of=None, **hand):
     ("what", "layer", "right"),
     [
         ("a", 1, 0.5), ("z", 2, 0.5), ("a", 3, -0.05), ("a", 4, -0.36), ("delta", 4, -1.36), ("delta", 3, -1.632),
-        ("delta", 2, 0.816), ("slope", 2, 1.0), ("ec", 3, -1.632), ("weight_gradient", 4, 0.068), ("error", 4, -1.36),
-        ("bias_gradient", 2, 0.816), ("dz_da", 4, 1.2), ("cost", 4, 0.9248),
+        ("delta", 2, 0.816), ("slope", 2, 1.0), ("ec", 3, -1.632), ("ep", 4, 0.068), ("cost_slope", 4, -1.36),
+        ("eb", 2, 0.816), ("weight", 4, 1.2), ("cost", 4, 0.9248),
     ],
 )  # fmt: skip
 def test_linear_chain(what, layer, right):
-    assert value("hand_value", {"what": what, "layer": layer}, chain=LINEAR) == pytest.approx(right)
+    assert value("worked_value", {"quantity": what, "layer": layer}, chain=LINEAR) == pytest.approx(right)
 
 
 def test_update_takes_the_rate_that_is_set():
-    assert value("hand_value", {"what": "new_bias", "layer": 4}, chain=LINEAR, rate=0.1) == pytest.approx(-0.3 + 0.136)
-    assert value("hand_value", {"what": "new_weight", "layer": 4}, chain=LINEAR, rate=0.1) == pytest.approx(
-        1.2 - 0.0068
-    )
+    asked = ({"quantity": quantity, "layer": 4} for quantity in ("new_bias", "new_weight"))
+    found = [value("worked_value", of, chain=LINEAR, rate=0.1) for of in asked]
+    assert found == pytest.approx([-0.3 + 0.136, 1.2 - 0.0068])
 
 
 def test_a_neuron_that_is_not_there():
-    with pytest.raises(UserError, match="no neuron 2 in layer 3"):
-        value("hand_value", {"what": "z", "layer": 3, "neuron": 2}, chain=LINEAR)
+    with pytest.raises(UserError, match="layer 3 with a neuron 2"):
+        value("worked_value", {"quantity": "z", "layer": 3, "neuron": 2}, chain=LINEAR)
 
 
 def test_conventions_differ_by_two():

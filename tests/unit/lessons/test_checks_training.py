@@ -95,7 +95,6 @@ def test_small_batches_stray_most():
 
 def test_weight_by_its_name():
     assert value("weight_subject", {"layer": 3, "neuron": 1, "source": 2}) == "weight=3,1,2"
-    assert value("mean_of", {"numbers": [-0.08, 0.02, -0.02, 0.11, -0.05, -0.14]}) == pytest.approx(-0.16 / 6)
 
 
 def test_overfitting_shows_where_labels_are_wrong():
