@@ -90,7 +90,21 @@ def test_a_shared_text_opens_the_window(monkeypatch):
     assert [(options.shared, options.language) for options in got] == [(text, "es")]
 
 
+def test_all_that_a_lesson_may_name_is_listed(capsys):
+    assert cli.run(["lessons", "list", "--language", "es"]) == 0
+    listed = capsys.readouterr().out
+    words = {line.split()[0] for line in listed.splitlines() if line}
+    assert {"parameter_count", "epoch", "drawn", "timeline"} <= words
+    assert "Se dibujó" in listed
+
+
 def test_help(capsys):
-    for words in (["lessons", "--help"], ["lessons", "check", "-h"], ["lessons", "new", "--help"], ["open", "--help"]):
+    for words in (
+        ["lessons", "--help"],
+        ["lessons", "list", "-h"],
+        ["lessons", "check", "-h"],
+        ["lessons", "new", "--help"],
+        ["open", "--help"],
+    ):
         assert cli.run(words) == 0
         assert capsys.readouterr().out.startswith("Usage: nnplayground ")
