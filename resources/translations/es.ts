@@ -10510,6 +10510,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>No existe el laboratorio “{lab}”. Opciones: {known}.</translation>
     </message>
     <message>
+        <source>No lab keeps anything as “{key}”. Known: {known}.</source>
+        <translation>Ningún laboratorio guarda nada como “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
         <translation>El laboratorio “{lab}” no tiene la página “{page}”. Opciones: {known}.</translation>
     </message>
@@ -16306,12 +16310,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La red de “{name}” aún no se ha entrenado: hay que entrenarla antes.</translation>
     </message>
     <message>
+        <source>How a table of pixels is written is always found out; what is said of it is passed over.</source>
+        <translation>Cómo está escrita una tabla de píxeles se averigua siempre; lo que se indique no se tiene en cuenta.</translation>
+    </message>
+    <message>
         <source>{answered} of {rows} rows have a prediction: {file}.</source>
         <translation>Filas con predicción: {answered} de {rows}. Archivo: {file}.</translation>
     </message>
     <message>
-        <source>Predict the rows of a table with a trained network. The table needs the columns that the network learnt from, by name and in any order; what is to be predicted may be lacking. Its own columns are written with the predictions behind them: the class with its probabilities, or the quantities in their units.</source>
-        <translation>Predecir las filas de una tabla con una red entrenada. La tabla necesita las columnas de las que aprendió la red, por su nombre y en cualquier orden; puede faltar lo que se va a predecir. Se escriben sus propias columnas y detrás las predicciones: la clase con sus probabilidades, o las cantidades en sus unidades.</translation>
+        <source>Predict the rows of a table with a trained network. The table needs the columns that the network learnt from, by name and in any order; what is to be predicted may be lacking. Its own columns are written with the predictions behind them: the class with its probabilities, or the quantities in their units. A network of images takes a table of pixels, with a label or without; its pixels are not written again.</source>
+        <translation>Predecir las filas de una tabla con una red entrenada. La tabla necesita las columnas de las que aprendió la red, por su nombre y en cualquier orden; puede faltar lo que se va a predecir. Se escriben sus propias columnas y detrás las predicciones: la clase con sus probabilidades, o las cantidades en sus unidades. Una red de imágenes toma una tabla de píxeles, con etiqueta o sin ella; sus píxeles no se vuelven a escribir.</translation>
     </message>
     <message>
         <source>A row that cannot be predicted keeps its place, with empty cells, and its line is named. Exit code: 0 done, 1 the file could not be written, 2 the arguments or a file cannot be used.</source>
@@ -16404,6 +16412,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The table has more than {limit} million cells: divide it among several files.</source>
         <translation>La tabla tiene más de {limit} millones de celdas: conviene repartirla en varios archivos.</translation>
+    </message>
+    <message>
+        <source>{lines}: no prediction, other things than {count} pixels from 0 to 255 stand there.</source>
+        <translation>{lines}: sin predicción, no hay ahí {count} píxeles de 0 a 255.</translation>
+    </message>
+    <message>
+        <source>The pixels are not written again: the rows are numbered.</source>
+        <translation>Los píxeles no se vuelven a escribir: las filas van numeradas.</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>fila</translation>
     </message>
     <message>
         <source>No row of the table can be predicted. {reason}</source>
@@ -17244,6 +17264,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Line {line} holds something other than a label and {count} pixels from 0 to 255.</source>
         <translation>La línea {line} tiene algo que no es una etiqueta y {count} píxeles de 0 a 255.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table of images: it needs 784 pixels in each row.</source>
+        <translation>“{name}” no es una tabla de imágenes: necesita 784 píxeles en cada fila.</translation>
     </message>
     <message>
         <source>The table has no column with the classes of its images.</source>

@@ -20,8 +20,9 @@ from nnplayground.data.metrics import RECONSTRUCTION
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.tasks import Reconstruct
 from nnplayground.gui.descent.state import DescentState
+from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.source_bar import SourceBar
-from nnplayground.gui.digits.state import DigitsState, NetworkSource
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.perceptron.neuron_view import NeuronView
 from nnplayground.gui.search.cell_looks import cell_title

@@ -29,7 +29,8 @@ from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, 
 from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId
 from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.errors import UserError, read_number
-from nnplayground.gui.hand.state import HandState, Typing
+from nnplayground.gui.hand.form import Typing
+from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.hand.table_columns import examples_of, most_examples
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, grouped, number, tr, unmistakable

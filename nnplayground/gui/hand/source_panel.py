@@ -13,7 +13,7 @@ from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.line_edit import LineEdit
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.hand.model import HandModel
-from nnplayground.gui.run.lab_state import TEXT
+from nnplayground.gui.run.lab_form import TEXT
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.words import Words, tinted

@@ -23,8 +23,9 @@ from nnplayground.analysis.stepper import Grain
 from nnplayground.core.addresses import NeuronId
 from nnplayground.core.layers import Dense
 from nnplayground.errors import UserError
+from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.lab import DigitsLab
-from nnplayground.gui.digits.state import DigitsState, NetworkSource
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.hand.lab import HandLab
 from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.perceptron.lab import PerceptronLab
