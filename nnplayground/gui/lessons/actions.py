@@ -93,7 +93,7 @@ class LessonActions(QObject):
         tip = tr("Open a folder with lessons of your own; it is read again whenever a file there changes.")
         self.folder = make_action(self, tr("&Open a folder of lessons…"), tip, self._ask_for_folder, symbol="open")
         tip = tr("Show no more lessons of your own folder.")
-        self.no_folder = make_action(self, tr("Close the &folder of lessons"), tip, self._player.library.close_folder)
+        self.no_folder = make_action(self, tr("Close the folde&r of lessons"), tip, self._player.library.close_folder)
         tip = tr("Save tries and right answers of every lesson as a table (CSV) or as JSON.")
         self.export = make_action(self, tr("&Export the score…"), tip, self._ask_for_export, symbol="save")
 

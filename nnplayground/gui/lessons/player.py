@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from nnplayground.errors import UserError, for_people
 from nnplayground.gui.lessons.library import LessonLibrary
-from nnplayground.gui.lessons.places import shown_place, state_key
+from nnplayground.gui.lessons.places import shown_place
 from nnplayground.gui.lessons.preparing import PreparedAnswers, PreparedState, ReadyProblem, prepare
 from nnplayground.gui.lessons.state import ScoreKeeper
 from nnplayground.gui.lessons.watcher import TryWatcher
 from nnplayground.gui.run.checkpoint import LabStatesEdit
 from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.i18n import tr
@@ -160,8 +161,9 @@ class LessonPlayer(QObject):
         link, resolved, prepared = self.lesson.state.link, self.prepared.resolved, self.prepared
         labs = self._labs_edit(link, resolved.lab_states)
         name = tr("Lesson: {title}", title=self.lesson.title)
+        history = None if prepared.history is None else prepared.history.copy()
         if self._session.go_on_from(
-            resolved.experiment, prepared.state, prepared.history.copy(), name,
+            resolved.experiment, prepared.state, history, name,
             place=link, problem=prepared.problem, labs=labs,
         ):  # fmt: skip
             self._session.open_page(link)
@@ -222,7 +224,7 @@ class LessonPlayer(QObject):
     def _labs_edit(self, link: PageLink, wanted: Mapping[str, Mapping[str, Any]]) -> LabStatesEdit:
         """Return what changes in labs: the one that is shown has nothing but what the lesson says."""
         states = self._session.lab_states
-        after: dict[str, Mapping[str, Any]] = {state_key(link.lab): {}, **wanted}
+        after: dict[str, Mapping[str, Any]] = {LABS[link.lab].kept_as: {}, **wanted}
         return LabStatesEdit({key: states.plain_of(key) for key in after}, after, shown_place(self._session))
 
     @Slot(object)

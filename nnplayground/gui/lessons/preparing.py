@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
-from nnplayground.gui.lessons.places import PLACES
+from nnplayground.gui.run.labs import LABS
 from nnplayground.lessons.checks import answer_of
 from nnplayground.lessons.lesson import Lesson
 from nnplayground.lessons.question import Answer
@@ -39,8 +39,9 @@ class PreparedState:
 
     resolved: ResolvedState
     problem: Problem
-    state: TrainerState
-    history: History
+    state: TrainerState | None
+    """Of the run; None: as it starts."""
+    history: History | None
 
 
 @dataclass(frozen=True)
@@ -75,28 +76,29 @@ def prepare_state(
     state: LessonState, ready: tuple[ReadyProblem, ...] = ()
 ) -> Generator[PreparedState | float | None, None, PreparedState]:
     """Return a state that only has to be put in place; yields now and then."""
-    resolved = resolve(state, PLACES)
+    resolved = resolve(state, LABS)
     experiment = resolved.experiment
     problem = next((found for one in ready if (found := one.of(experiment)) is not None), None)
     yield None
     trainer = Trainer(experiment, problem)
     if resolved.parameters is not None:
         trainer.set_parameters(resolved.parameters)
+    if resolved.parameters is None and not resolved.epochs:
+        return PreparedState(resolved, trainer.problem, None, None)
     history = History()
-    if resolved.epochs:
-        yield from _train(trainer, resolved.epochs, history)
+    yield from _train(trainer, resolved.epochs, history)
     return PreparedState(resolved, trainer.problem, trainer.state(), history)
 
 
 def _train(trainer: Trainer, epochs: int, history: History) -> Generator[float | None, None, None]:
-    """Train until so many epochs have been learnt, and note what happens."""
+    """Train until so many epochs have been learnt, and note what happens; with 0, judge the network as it is."""
     recorder = HistoryRecorder(history)
     for report in trainer.run():
         recorder.add(report)
         if isinstance(report, RunEnded):
             break
         if isinstance(report, EpochReport):
-            yield min(1.0, report.epoch / epochs)
+            yield min(1.0, report.epoch / max(epochs, 1))
             if report.epoch >= epochs:
                 break
     recorder.flush()
