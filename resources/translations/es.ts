@@ -10098,6 +10098,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Examinando la tabla…</translation>
     </message>
     <message>
+        <source>The table has not been looked at: open it again.</source>
+        <translation>La tabla no se ha examinado: hay que abrirla de nuevo.</translation>
+    </message>
+    <message>
         <source>The table is being read…</source>
         <translation>Leyendo la tabla…</translation>
     </message>
@@ -18006,6 +18010,18 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Lines such as “key: value” belong here.</source>
         <translation>Aquí van líneas como “clave: valor”.</translation>
+    </message>
+    <message>
+        <source>The task has {rows} rows: there is no row {row}.</source>
+        <translation>La tarea tiene {rows} filas: no hay una fila {row}.</translation>
+    </message>
+    <message>
+        <source>The perceptron has {inputs} weights: there is no weight {input}.</source>
+        <translation>El perceptrón tiene {inputs} pesos: no hay un peso {input}.</translation>
+    </message>
+    <message>
+        <source>After {epochs} epochs the score is {score}, which lies in none of the bands.</source>
+        <translation>Tras {epochs} épocas la puntuación es {score}, que no está en ninguna de las franjas.</translation>
     </message>
     <message>
         <source>Courses of lessons at the side of the window.</source>
