@@ -18024,6 +18024,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Tras {epochs} épocas la puntuación es {score}, que no está en ninguna de las franjas.</translation>
     </message>
     <message>
+        <source>The network that is worked through has no layer {layer} with a neuron {neuron}.</source>
+        <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
+    </message>
+    <message>
         <source>Courses of lessons at the side of the window.</source>
         <translation>Cursos de lecciones al lado de la ventana.</translation>
     </message>
