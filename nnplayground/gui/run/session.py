@@ -285,7 +285,8 @@ class Session(QObject):
         """Edit: go on with a run that was made elsewhere; return False, with a notice, if it makes no sense.
 
         Without a `state` it stands at its start. With `train`, it trains as soon as it stands; `problem` is what it was
-        prepared on, if that is known. `labs` are lab states that are replaced by the same edit. `name` says in the menu what can be undone, and `place` where.
+        prepared on, if that is known. `labs` are lab states that are replaced by the same edit. `name` says in the menu
+        what can be undone, and `place` where.
         """
         before, run = self.experiment, self.run_number
         try:
