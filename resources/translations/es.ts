@@ -18184,6 +18184,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Lecciones: cada una dice algo, pregunta por ello, lo muestra en el programa y propone qué probar.</translation>
     </message>
     <message>
+        <source>This SVG has pictures, styles or scripts in it: only plain shapes and texts are shown.</source>
+        <translation>Este SVG contiene imágenes, estilos o scripts: solo se muestran formas y textos sencillos.</translation>
+    </message>
+    <message>
         <source>“{name}” is no picture that can be shown.</source>
         <translation>“{name}” no es una imagen que se pueda mostrar.</translation>
     </message>

@@ -19,6 +19,7 @@ from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, tr
 from nnplayground.lessons.lesson import Lesson
+from nnplayground.rich import as_tip
 
 
 class LessonPage(QWidget):
@@ -104,7 +105,8 @@ class LessonPage(QWidget):
         for button, neighbour in ((self.before, before), (self.after, after)):
             button.setEnabled(neighbour is not None)
             title = "" if neighbour is None else neighbour.title
-            button.setToolTip(tinted_tip(button.accessibleName(), title))
+            name = button.accessibleName()
+            button.setToolTip(as_tip(f"{name}: {title}" if title else name))
         self.body.verticalScrollBar().setValue(0)
         self._on_ready_changed()
 
@@ -156,7 +158,7 @@ class LessonPage(QWidget):
         )
         self.show_button.setText(text)
         self.show_button.setAccessibleName(text)
-        self.show_button.setToolTip(tip)
+        self.show_button.setToolTip(as_tip(tip))
         if player.fault is not None:
             self._state.setText(tinted(str(player.fault)))
         elif player.is_busy:
@@ -173,10 +175,3 @@ def _slides(lesson: Lesson) -> str:
     if list(slides) == list(range(slides[0], slides[-1] + 1)):
         return tr("Slides {first}–{last}", first=slides[0], last=slides[-1])
     return tr("Slides {numbers}", numbers=", ".join(map(str, slides)))
-
-
-def tinted_tip(what: str, title: str) -> str:
-    """Return a tool tip for a button that leads to the lesson `title`."""
-    from nnplayground.rich import as_tip
-
-    return as_tip(f"{what}: {title}" if title else what)

@@ -20,6 +20,9 @@ MOST_PIXELS = 4096
 """Of an edge of a picture from a file."""
 LARGER = 1.25
 """How much larger a formula is written than the text around it."""
+LEADING_OUT = (b"<image", b"<!entity", b"<script", b"<style", b"<animate", b"<foreignobject")
+"""What a drawing does not need, and what may open files or never end."""
+LEADS_OUT = N_("This SVG has pictures, styles or scripts in it: only plain shapes and texts are shown.")
 NO_PICTURE = N_("“{name}” is no picture that can be shown.")
 
 
@@ -62,6 +65,8 @@ def drawn_formula(text: RichText, width: int, ratio: float, font: QFont) -> QIma
 
 def drawn_svg(content: bytes, width: int, ratio: float) -> QImage:
     """Return a drawing in the colours of the theme, at its own size or as wide as there is room. Raises UserError."""
+    if any(word in content.lower() for word in LEADING_OUT):
+        raise UserError(LEADS_OUT)
     colors = theme.colors()
     for name, colour in (("currentColor", colors.text), ("accentColor", colors.accent), ("mutedColor", colors.muted)):
         content = content.replace(name.encode(), colour.encode())
