@@ -1,16 +1,18 @@
 """``nnplayground lessons``: check lessons without a window, and begin a new one."""
 
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from nnplayground import files
-from nnplayground.cli.parser import Parser, unknown
+from nnplayground.cli.parser import WIDTH, Parser, unknown
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.errors import UserError
 from nnplayground.gui.run.labs import LABS
 from nnplayground.i18n import N_, grouped, tr
 from nnplayground.lessons import checking
 from nnplayground.lessons.checks import all_checks
+from nnplayground.lessons.formulas import FORMULAS
 from nnplayground.lessons.lesson import ACTS, CONTROLS, FIGURES
 from nnplayground.lessons.new_lesson import lesson_text
 from nnplayground.lessons.state import LessonState, from_window
@@ -28,6 +30,7 @@ DECLARED: Mapping[str, Mapping[str, str]] = {
     N_("Acts that a try may wait for:"): ACTS,
     N_("Controls that a lesson may hide or freeze:"): CONTROLS,
 }
+PICTURES = N_("Formulas, as pictures “formula:KEY”:")
 WINDOW = "window"
 """The lab state that says which lab is open."""
 
@@ -93,6 +96,9 @@ def list_words(words: Sequence[str]) -> int:
         output.write(f"\n{tr(title)}")
         for key, label in labels.items():
             output.write(f"  {key:<26}{tr(label)}")
+    output.write(f"\n{tr(PICTURES)}")
+    keys = ", ".join(FORMULAS)
+    output.write(textwrap.fill(keys, WIDTH, initial_indent="  ", subsequent_indent="  "))
     return 0
 
 

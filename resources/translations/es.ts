@@ -18088,6 +18088,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Controles que una lección puede ocultar o bloquear:</translation>
     </message>
     <message>
+        <source>Formulas, as pictures “formula:KEY”:</source>
+        <translation>Fórmulas, como imágenes “formula:CLAVE”:</translation>
+    </message>
+    <message>
         <source>Say what to do: nnplayground lessons check FOLDER, or nnplayground lessons new FILE.</source>
         <translation>Hay que decir qué se hace: nnplayground lessons check CARPETA, o nnplayground lessons new ARCHIVO.</translation>
     </message>

@@ -218,6 +218,8 @@ def test_a_folder_without_a_page_is_a_course(written, tmp_path):
     [
         ("nnplay:hand/backward", "nnplay:hand/nowhere", 5, "nowhere"),
         ("nnplay:hand/backward", "nnplay:kitchen/backward", 5, "kitchen"),
+        ("Some words", "![x](formula:happiness)", 5, "happiness"),
+        ("Some words", "![x](drawing:happiness)", 5, "happiness"),
         ("page: gates", "page: gate", 7, "gate"),
         ("lab: perceptron", "lab: kitchen", 7, "kitchen"),
         ("page: gates", "page: gates\nexperiment: {hidden: 3}", 7, "3"),
