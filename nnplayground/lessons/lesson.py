@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from nnplayground.i18n import N_
-from nnplayground.lessons.fault import DeclarationFaultError
+from nnplayground.lessons.fault import DeclarationFaultError, Place
 from nnplayground.lessons.state import LessonState
 from nnplayground.links import KEY, PageLink
 from nnplayground.registry import Model
@@ -199,6 +199,8 @@ class Lesson:
     links: tuple[tuple[PageLink, int], ...] = ()
     pictures: tuple[tuple[str, int], ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    state_lines: Mapping[Place, int] = field(default_factory=dict)
+    """In which line of the file (from 1) each value of the state begins, by its place."""
 
     @property
     def key(self) -> str:
