@@ -46,7 +46,7 @@ OWN_DATA = N_("A lesson cannot name data of your own: open them in the program, 
 WEIGHTS = N_("There are {given} weights and biases, and the network has {count}.")
 NO_SUBJECT = N_("The network has no “{subject}”.")
 
-Number = Annotated[float, Field(allow_inf_nan=False)]
+Number = Annotated[float, Field(ge=-1e30, le=1e30)]
 Plain = dict[str, Any]
 
 

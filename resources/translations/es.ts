@@ -17776,6 +17776,10 @@ Luego viene {second} ({other}).</translation>
         <translation>La comprobación “{check}” responde “{value}”, que no es ninguna de las opciones: {known}.</translation>
     </message>
     <message>
+        <source>The check “{check}” cannot answer this of the state: look at what “of” gives it, and at the state.</source>
+        <translation>La comprobación “{check}” no puede responder esto del estado: hay que mirar lo que le da “of”, y el estado.</translation>
+    </message>
+    <message>
         <source>The check “{check}” does not answer questions of the kind “{kind}”.</source>
         <translation>La comprobación “{check}” no responde preguntas del tipo “{kind}”.</translation>
     </message>

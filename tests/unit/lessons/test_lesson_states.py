@@ -90,6 +90,12 @@ def test_weights_and_epochs():
     assert unlearnt.trainer.network.parameters.tolist() == [0.5, 0.25, -1]
 
 
+@pytest.mark.parametrize("weight", [float("inf"), float("nan"), 1e308])
+def test_weights_are_numbers_that_a_network_can_have(weight):
+    with pytest.raises(ValueError, match="weights"):
+        LessonState(weights=(weight,))
+
+
 def test_a_bundled_network():
     experiment = {"hidden": [{"units": 30, "activation": "logistic"}]}
     state = LessonState(example="mnist-nielsen", experiment=experiment, network="digits-nielsen")
