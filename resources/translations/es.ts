@@ -4040,6 +4040,18 @@
         <translation>Contenido</translation>
     </message>
     <message>
+        <source>Which images they are.</source>
+        <translation>Qué imágenes son.</translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation>Nombres de las clases</translation>
+    </message>
+    <message>
+        <source>What the classes are called.</source>
+        <translation>Cómo se llaman las clases.</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
