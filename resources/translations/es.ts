@@ -11394,10 +11394,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El valle al que se llega depende del inicio: otros pesos pueden dar con uno más hondo.</translation>
     </message>
     <message>
-        <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
-        <translation>“{name}” ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
-    </message>
-    <message>
         <source>What is in its file</source>
         <translation>Lo que hay en su archivo</translation>
     </message>
