@@ -17951,5 +17951,21 @@ Luego viene {second} ({other}).</translation>
         <source>Lines such as “key: value” belong here.</source>
         <translation>Aquí van líneas como “clave: valor”.</translation>
     </message>
+    <message>
+        <source>The task has {rows} rows: there is no row {row}.</source>
+        <translation>La tarea tiene {rows} filas: no hay una fila {row}.</translation>
+    </message>
+    <message>
+        <source>The perceptron has {inputs} weights: there is no weight {input}.</source>
+        <translation>El perceptrón tiene {inputs} pesos: no hay un peso {input}.</translation>
+    </message>
+    <message>
+        <source>After {epochs} epochs the score is {score}, which lies in none of the bands.</source>
+        <translation>Tras {epochs} épocas la puntuación es {score}, que no está en ninguna de las franjas.</translation>
+    </message>
+    <message>
+        <source>The network that is worked through has no layer {layer} with a neuron {neuron}.</source>
+        <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
+    </message>
 </context>
 </TS>
