@@ -17967,5 +17967,9 @@ Luego viene {second} ({other}).</translation>
         <source>The network that is worked through has no layer {layer} with a neuron {neuron}.</source>
         <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
     </message>
+    <message>
+        <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
+        <translation>“{name}” ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
+    </message>
 </context>
 </TS>
