@@ -2808,6 +2808,14 @@
         <translation>Dejar que una red guardada continúe sola una secuencia.</translation>
     </message>
     <message>
+        <source>Check a folder of lessons, or begin a new one.</source>
+        <translation>Comprobar una carpeta de lecciones, o empezar una nueva.</translation>
+    </message>
+    <message>
+        <source>Open a shared state in the window.</source>
+        <translation>Abrir en la ventana un estado compartido.</translation>
+    </message>
+    <message>
         <source>Write out a project: code, weights, history, data, a report.</source>
         <translation>Escribe lo que hay en un proyecto: código, pesos, historial, datos, un informe.</translation>
     </message>
@@ -3046,6 +3054,22 @@
     <message>
         <source>Open this page of the lab; an error names those there are.</source>
         <translation>Abre esta página del laboratorio; un error dice cuáles hay.</translation>
+    </message>
+    <message>
+        <source>Say what to open: nnplayground open TEXT, where the text is what “Share what I see” has copied.</source>
+        <translation>Hay que decir qué se abre: nnplayground open TEXTO, donde el texto es lo que copió “Compartir lo que veo”.</translation>
+    </message>
+    <message>
+        <source>Open the window and show what somebody has shared as a text, which begins with nnplay1:.</source>
+        <translation>Abrir la ventana y mostrar lo que alguien compartió como texto, que empieza por nnplay1:.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 1 no window can be opened, 2 the text cannot be used.</source>
+        <translation>Código de salida: 0 hecho, 1 no se puede abrir una ventana, 2 el texto no sirve.</translation>
+    </message>
+    <message>
+        <source>The text, whole.</source>
+        <translation>El texto, entero.</translation>
     </message>
     <message>
         <source>Language of the window: en or es.</source>
@@ -11394,6 +11418,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El valle al que se llega depende del inicio: otros pesos pueden dar con uno más hondo.</translation>
     </message>
     <message>
+        <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
+        <translation>“{name}” ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
+    </message>
+    <message>
         <source>What is in its file</source>
         <translation>Lo que hay en su archivo</translation>
     </message>
@@ -17968,8 +17996,144 @@ Luego viene {second} ({other}).</translation>
         <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
     </message>
     <message>
-        <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
-        <translation>“{name}” ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
+        <source>All is well: lessons {lessons}, questions {questions}, tries {tries}.</source>
+        <translation>Todo está bien: lecciones {lessons}, preguntas {questions}, intentos {tries}.</translation>
+    </message>
+    <message>
+        <source>Lessons that are well: {lessons}; faults: {faults}.</source>
+        <translation>Lecciones que están bien: {lessons}; faltas: {faults}.</translation>
+    </message>
+    <message>
+        <source>Say which folder: nnplayground lessons check FOLDER.</source>
+        <translation>Hay que decir qué carpeta: nnplayground lessons check CARPETA.</translation>
+    </message>
+    <message>
+        <source>Say which file: nnplayground lessons new FILE.</source>
+        <translation>Hay que decir qué archivo: nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already, and it stays as it is: choose another name.</source>
+        <translation>Ya hay un archivo “{name}”, y se queda como está: hay que elegir otro nombre.</translation>
+    </message>
+    <message>
+        <source>The lesson is written: {file}. Change its words in a text editor, then check it.</source>
+        <translation>La lección está escrita: {file}. Se cambian sus palabras en un editor de texto y después se comprueba.</translation>
+    </message>
+    <message>
+        <source>Say what to do: nnplayground lessons check FOLDER, or nnplayground lessons new FILE.</source>
+        <translation>Hay que decir qué se hace: nnplayground lessons check CARPETA, o nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>Lessons are Markdown files of one&apos;s own: a text, the state of the program that it speaks of, questions whose answers the program computes, and things to try. This checks them, or writes one to go on with.</source>
+        <translation>Las lecciones son archivos Markdown propios: un texto, el estado del programa del que habla, preguntas cuyas respuestas calcula el programa, y cosas que probar. Esto las comprueba, o escribe una para seguir con ella.</translation>
+    </message>
+    <message>
+        <source>What to do; each has its own --help.</source>
+        <translation>Qué se hace; cada cosa tiene su propio --help.</translation>
+    </message>
+    <message>
+        <source>Check every lesson of a folder, of the folders in it, or of one file: states, links, questions and tries. Each fault is told with its file and line.</source>
+        <translation>Comprobar cada lección de una carpeta, de las carpetas que contiene, o de un archivo: estados, enlaces, preguntas e intentos. Cada falta se dice con su archivo y su línea.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all is well, 1 there are faults, 2 there are no lessons.</source>
+        <translation>Código de salida: 0 todo está bien, 1 hay faltas, 2 no hay lecciones.</translation>
+    </message>
+    <message>
+        <source>A folder with lessons (*.md), or one of them.</source>
+        <translation>Una carpeta con lecciones (*.md), o una de ellas.</translation>
+    </message>
+    <message>
+        <source>Write a lesson to go on with in a text editor. A file that is there already is never replaced.</source>
+        <translation>Escribir una lección para seguir con ella en un editor de texto. Un archivo que ya existe nunca se sustituye.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 2 the arguments or a file cannot be used.</source>
+        <translation>Código de salida: 0 hecho, 2 los argumentos o un archivo no sirven.</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s file, such as 01-network.md.</source>
+        <translation>El archivo de la lección, como 01-red.md.</translation>
+    </message>
+    <message>
+        <source>Let it show what this project (*.nnplay) shows, else what a new window does.</source>
+        <translation>Que muestre lo que muestra este proyecto (*.nnplay); si no, lo que muestra una ventana nueva.</translation>
+    </message>
+    <message>
+        <source>Its title.</source>
+        <translation>Su título.</translation>
+    </message>
+    <message>
+        <source>There are no lessons in “{name}”: they are files that end in {suffix}.</source>
+        <translation>No hay lecciones en “{name}”: son archivos que terminan en {suffix}.</translation>
+    </message>
+    <message>
+        <source>“{key}” is right and stands among the wrong answers.</source>
+        <translation>“{key}” es correcta y está entre las respuestas erróneas.</translation>
+    </message>
+    <message>
+        <source>Nothing is said about a wrong answer: give “wrong”, with “else” at least.</source>
+        <translation>No se dice nada de una respuesta errónea: hay que dar “wrong”, al menos con “else”.</translation>
+    </message>
+    <message>
+        <source>The experiment has no setting “{path}”.</source>
+        <translation>El experimento no tiene ningún ajuste “{path}”.</translation>
+    </message>
+    <message>
+        <source>The lab state “{lab}” has nothing at “{path}”.</source>
+        <translation>El estado de laboratorio “{lab}” no tiene nada en “{path}”.</translation>
+    </message>
+    <message>
+        <source>This is done before anything is tried.</source>
+        <translation>Esto está hecho antes de intentar nada.</translation>
+    </message>
+    <message>
+        <source>There is no drawing “{key}”.</source>
+        <translation>No hay ningún dibujo “{key}”.</translation>
+    </message>
+    <message>
+        <source>The lesson “{other}” of another course has the key “{key}” as well.</source>
+        <translation>La lección “{other}” de otro curso también tiene la clave “{key}”.</translation>
+    </message>
+    <message>
+        <source>A new lesson</source>
+        <translation>Una lección nueva</translation>
+    </message>
+    <message>
+        <source>Say in a sentence or two what is seen here: 80 words at most.</source>
+        <translation>Decir en una o dos frases lo que se ve aquí: 80 palabras como mucho.</translation>
+    </message>
+    <message>
+        <source>How many weights and biases has this network?</source>
+        <translation>¿Cuántos pesos y bias tiene esta red?</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Correcto.</translation>
+    </message>
+    <message>
+        <source>Count the lines, and one bias for each neuron.</source>
+        <translation>Hay que contar las líneas, y un bias por neurona.</translation>
+    </message>
+    <message>
+        <source>Press Space and watch the cost fall.</source>
+        <translation>Pulsar Espacio y ver cómo baja el coste.</translation>
+    </message>
+    <message>
+        <source>This is no shared state: those begin with “{prefix}”.</source>
+        <translation>No es un estado compartido: esos empiezan por “{prefix}”.</translation>
+    </message>
+    <message>
+        <source>This was shared by a newer nnplayground: update the program.</source>
+        <translation>Lo compartió un nnplayground más nuevo: hay que actualizar el programa.</translation>
+    </message>
+    <message>
+        <source>This shared text is not whole: a part is missing or was changed on the way. Copy all of it.</source>
+        <translation>Este texto compartido no está entero: falta una parte o cambió por el camino. Hay que copiarlo todo.</translation>
+    </message>
+    <message>
+        <source>What is seen is too much for a text: save the project and share the file.</source>
+        <translation>Lo que se ve es demasiado para un texto: se guarda el proyecto y se comparte el archivo.</translation>
     </message>
 </context>
 </TS>
