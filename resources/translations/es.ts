@@ -1900,6 +1900,10 @@
         <translation>&amp;Ir</translation>
     </message>
     <message>
+        <source>Courses of lessons, and what goes with the one that is open.</source>
+        <translation>Cursos de lecciones, y lo que toca a la que está abierta.</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -16162,8 +16166,60 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Esta red es ahora el proyecto, tal como se entrenó aquí: {cell}. Deshacer vuelve atrás.</translation>
     </message>
     <message>
+        <source>A lesson: read it, answer its question, let it be shown, and try what it proposes.</source>
+        <translation>Una lección: se lee, se responde su pregunta, se muestra y se prueba lo que propone.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Lesson before</source>
+        <translation>Lección anterior</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>Mostrarla</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Mostrarlo otra vez</translation>
+    </message>
+    <message>
+        <source>Show it anyway</source>
+        <translation>Mostrarlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Bring the program into the state that this lesson is about. It can be undone.</source>
+        <translation>Poner el programa en el estado del que trata esta lección. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Better answer first: who predicts before seeing learns more.</source>
+        <translation>Mejor responder antes: quien predice antes de ver aprende más.</translation>
+    </message>
+    <message>
+        <source>It is being prepared…</source>
+        <translation>Se está preparando…</translation>
+    </message>
+    <message>
+        <source>Slide {number}</source>
+        <translation>Diapositiva {number}</translation>
+    </message>
+    <message>
+        <source>Slides {first}–{last}</source>
+        <translation>Diapositivas {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Slides {numbers}</source>
+        <translation>Diapositivas {numbers}</translation>
     </message>
     <message>
         <source>The networks are being made ready.</source>
@@ -18134,6 +18190,250 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>What is seen is too much for a text: save the project and share the file.</source>
         <translation>Lo que se ve es demasiado para un texto: se guarda el proyecto y se comparte el archivo.</translation>
+    </message>
+    <message>
+        <source>Courses of lessons at the side of the window.</source>
+        <translation>Cursos de lecciones al lado de la ventana.</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>&amp;Courses</source>
+        <translation>&amp;Cursos</translation>
+    </message>
+    <message>
+        <source>All courses and their lessons.</source>
+        <translation>Todos los cursos y sus lecciones.</translation>
+    </message>
+    <message>
+        <source>Begin the short course for newcomers.</source>
+        <translation>Empezar el curso breve para quien llega.</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Bring the program into the state that the lesson is about. It can be undone.</source>
+        <translation>Poner el programa en el estado del que trata la lección. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Mostrarlo</translation>
+    </message>
+    <message>
+        <source>Open the lesson before this one.</source>
+        <translation>Abrir la lección anterior a esta.</translation>
+    </message>
+    <message>
+        <source>Lesson &amp;before</source>
+        <translation>Lección &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Open the lesson after this one.</source>
+        <translation>Abrir la lección que sigue a esta.</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Lección &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Open a folder with lessons of your own; it is read again whenever a file there changes.</source>
+        <translation>Abrir una carpeta con lecciones propias; se vuelve a leer cuando cambia un archivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a folder of lessons…</source>
+        <translation>A&amp;brir una carpeta de lecciones…</translation>
+    </message>
+    <message>
+        <source>Show no more lessons of your own folder.</source>
+        <translation>No mostrar más las lecciones de la carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Close the folde&amp;r of lessons</source>
+        <translation>C&amp;errar la carpeta de lecciones</translation>
+    </message>
+    <message>
+        <source>Save tries and right answers of every lesson as a table (CSV) or as JSON.</source>
+        <translation>Guardar intentos y aciertos de cada lección como tabla (CSV) o como JSON.</translation>
+    </message>
+    <message>
+        <source>&amp;Export the score…</source>
+        <translation>E&amp;xportar los resultados…</translation>
+    </message>
+    <message>
+        <source>New here? The first steps take ten minutes. Later they are in the menu Lessons.</source>
+        <translation>¿Es la primera vez? Los primeros pasos duran diez minutos. Después están en el menú Lecciones.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Open a folder of lessons</source>
+        <translation>Abrir una carpeta de lecciones</translation>
+    </message>
+    <message>
+        <source>Export the score</source>
+        <translation>Exportar los resultados</translation>
+    </message>
+    <message>
+        <source>score.csv</source>
+        <translation>resultados.csv</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The score was saved.</source>
+        <translation>Los resultados se han guardado.</translation>
+    </message>
+    <message>
+        <source>Courses and their lessons. A tick tells that a lesson has been done.</source>
+        <translation>Los cursos y sus lecciones. Una marca indica que la lección está hecha.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>the lesson before or after</source>
+        <translation>la lección anterior o la siguiente</translation>
+    </message>
+    <message>
+        <source>fold or unfold a course</source>
+        <translation>plegar o desplegar un curso</translation>
+    </message>
+    <message>
+        <source>open the lesson</source>
+        <translation>abrir la lección</translation>
+    </message>
+    <message>
+        <source>Click a lesson to open it.</source>
+        <translation>Se abre una lección con un clic.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>Drag this to the other side of the window; the cross or F2 puts the lessons away.</source>
+        <translation>Se arrastra al otro lado de la ventana; la cruz o F2 guarda las lecciones.</translation>
+    </message>
+    <message>
+        <source>Title of the lessons</source>
+        <translation>Título de las lecciones</translation>
+    </message>
+    <message>
+        <source>All courses and their lessons; once more: the lesson.</source>
+        <translation>Todos los cursos y sus lecciones; otra vez: la lección.</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Otro lado</translation>
+    </message>
+    <message>
+        <source>Put the lessons at the other side of the window.</source>
+        <translation>Poner las lecciones al otro lado de la ventana.</translation>
+    </message>
+    <message>
+        <source>Put the lessons away (F2).</source>
+        <translation>Guardar las lecciones (F2).</translation>
+    </message>
+    <message>
+        <source>Lessons: each says something, asks about it, shows it in the program, and proposes what to try.</source>
+        <translation>Lecciones: cada una dice algo, pregunta por ello, lo muestra en el programa y propone qué probar.</translation>
+    </message>
+    <message>
+        <source>This SVG has pictures, styles or scripts in it: only plain shapes and texts are shown.</source>
+        <translation>Este SVG contiene imágenes, estilos o scripts: solo se muestran formas y textos sencillos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture that can be shown.</source>
+        <translation>“{name}” no es una imagen que se pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation>Lección: {title}</translation>
+    </message>
+    <message>
+        <source>A question about what the lesson shows. Whether an answer is right is computed from that state; you may try again as often as you like.</source>
+        <translation>Una pregunta sobre lo que muestra la lección. El acierto se calcula a partir de ese estado; se puede intentar cuantas veces se quiera.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Click it in the program.</source>
+        <translation>Se responde con un clic en el programa.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>Answer so.</source>
+        <translation>Responder así.</translation>
+    </message>
+    <message>
+        <source>Type a number, or a fraction such as 3/4; Enter checks it.</source>
+        <translation>Se escribe un número, o una fracción como 3/4; Intro lo comprueba.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Compare the answer with what the program computes.</source>
+        <translation>Comparar la respuesta con lo que calcula el programa.</translation>
+    </message>
+    <message>
+        <source>What the lesson says. A click on a link lights in the program what is meant.</source>
+        <translation>Lo que dice la lección. Un clic en un enlace ilumina en el programa lo que se menciona.</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Texto de la lección</translation>
+    </message>
+    <message>
+        <source>Text of a lesson</source>
+        <translation>Texto de una lección</translation>
+    </message>
+    <message>
+        <source>the link before or after</source>
+        <translation>el enlace anterior o el siguiente</translation>
+    </message>
+    <message>
+        <source>light what the link is about</source>
+        <translation>iluminar aquello de lo que trata el enlace</translation>
+    </message>
+    <message>
+        <source>Links light in the program what is meant.</source>
+        <translation>Los enlaces iluminan en el programa lo que se menciona.</translation>
+    </message>
+    <message>
+        <source>Things to try in the program. Each is ticked by itself when the program sees it done.</source>
+        <translation>Cosas que probar en el programa. Cada una se marca sola cuando el programa la ve hecha.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Para probar</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>aún no hecho</translation>
+    </message>
+    <message>
+        <source>There is no formula “{key}”. Known: {known}.</source>
+        <translation>No hay ninguna fórmula “{key}”. Se conocen: {known}.</translation>
     </message>
 </context>
 </TS>
