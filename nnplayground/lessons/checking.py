@@ -48,7 +48,9 @@ def check_folder(path: Path, places: Places) -> tuple[list[Lesson], list[UserErr
     for lesson in lessons:
         before = keys.setdefault(lesson.key, lesson)
         if before is not lesson:
-            faults.append(_fault(lesson, 1, UserError(SAME_KEY, other=before.path.name, key=lesson.key)))
+            faults.append(
+                _fault(lesson, lesson.lines["key"], UserError(SAME_KEY, other=before.path.name, key=lesson.key))
+            )
         faults += check_lesson(lesson, places)
     spoilt = {fault.path for fault in faults if isinstance(fault, LessonFaultError)}
     return [lesson for lesson in lessons if lesson.path not in spoilt], faults

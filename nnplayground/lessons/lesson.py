@@ -187,7 +187,8 @@ class FrontMatter(Model):
 class Lesson:
     """A lesson as it was read from `path`. `body` is its text without the blocks.
 
-    `lines` says in which line of the file (from 1) a block begins: ``state``, ``question KEY``, ``try N`` (from 0).
+    `lines` says in which line of the file (from 1) something begins: ``key``, and the blocks ``state``,
+    ``question KEY``, ``try N`` (from 0).
     """
 
     path: Path

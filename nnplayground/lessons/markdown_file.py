@@ -73,7 +73,7 @@ def parse_lesson(path: Path, text: str) -> Lesson:
     """Return the lesson that `text` is, as if it stood in `path`. Raises LessonFaultError."""
     parts = _cut(path, text)
     head = _model(path, FrontMatter, parts.head, parts.head_line)
-    lines: dict[str, int] = {}
+    lines = {"key": parts.head_line + read_yaml(parts.head).line(("key",))}
     state_lines: dict[Place, int] = {}
     state, questions, tries = None, list[LessonQuestion](), list[LessonTry]()
     for kind, content, line in parts.blocks:

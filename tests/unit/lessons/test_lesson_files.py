@@ -1,5 +1,6 @@
 """Lessons are read, and what is wrong with one is said with its file and line."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Goal, LessonQuestion, LessonTry
 from nnplayground.lessons.markdown_file import LIMIT, parse_lesson, read_lesson
 from nnplayground.lessons.state import LessonState
+from nnplayground.lessons.yaml_block import read_yaml, write_yaml
 from nnplayground.links import PageLink
 from tests.helpers.odd_files import odd_files
 
@@ -46,7 +48,7 @@ def test_a_lesson_is_read(written):
     assert [question.key for question in lesson.questions] == ["many"]
     assert [asked.done.at_least for asked in lesson.tries] == [20]
     assert lesson.links == ((PageLink("hand", "backward", "neuron=3,1"), 5),)
-    assert lesson.lines == {"state": 7, "question many": 11, "try 0": 19}
+    assert lesson.lines == {"key": 2, "state": 7, "question many": 11, "try 0": 19}
     assert checking.check_lesson(lesson, LABS) == []
 
 
@@ -200,7 +202,7 @@ def test_a_course_keeps_its_good_lessons(written, tmp_path):
     assert (course.title, course.introduction) == ("Mine", "Hello.")
     assert [lesson.key for lesson in course.lessons] == ["one", "two"]
     assert [str(fault) for fault in course.faults] == [
-        "02-same.md, line 1: The lesson “01-one.md” has the key “one” as well: keys are unique.",
+        "02-same.md, line 2: The lesson “01-one.md” has the key “one” as well: keys are unique.",
         "03-bad.md, line 1: A lesson begins with a line “---”, its key and title, and another line “---”.",
     ]
     assert [one.key if one else "" for one in course.neighbours("two")] == ["one", ""]
@@ -271,3 +273,13 @@ def test_a_folder_of_courses_is_checked_whole(written, tmp_path):
         checking.check_folder(tmp_path / "empty", LABS)
     good, faults = checking.check_folder(tmp_path / "two" / "02.md", LABS)
     assert ([lesson.key for lesson in good], faults) == (["two"], [])
+
+
+def test_what_is_written_is_read_as_it_was():
+    plain = {
+        "a": "x: y, z", "b": 1e-7, "c": [1, 2.5, "3", "1e3"], "d": {"e": {"f": [], "g": {}}}, "h": "", "i": None,
+        "j": True, "k": "true", "l": "año “σ”", "m": "- x", "n": "#", "o": "&a", "p": " x ", "q": "a\nb", "r": [[1], {"s": "~"}],
+    }  # fmt: skip
+    text = write_yaml(plain)
+    assert read_yaml(text).value == plain
+    assert [line.split(":")[0] for line in text.splitlines() if re.match("[a-z]:", line)] == list(plain)
