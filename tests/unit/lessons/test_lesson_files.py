@@ -278,7 +278,8 @@ def test_a_folder_of_courses_is_checked_whole(written, tmp_path):
 def test_what_is_written_is_read_as_it_was():
     plain = {
         "a": "x: y, z", "b": 1e-7, "c": [1, 2.5, "3", "1e3"], "d": {"e": {"f": [], "g": {}}}, "h": "", "i": None,
-        "j": True, "k": "true", "l": "año “σ”", "m": "- x", "n": "#", "o": "&a", "p": " x ", "q": "a\nb", "r": [[1], {"s": "~"}],
+        "j": True, "k": "true", "l": "año “σ”", "m": "- x", "n": "#", "o": "&a", "p": " x ",
+        "q": "a\nb", "r": [[1], {"s": "~"}],
     }  # fmt: skip
     text = write_yaml(plain)
     assert read_yaml(text).value == plain
