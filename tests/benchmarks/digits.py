@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.core.layers import Dense
 from nnplayground.gui import theme
 from nnplayground.gui.digits.form import NetworkSource
-from nnplayground.gui.digits.lab import INSIDE, DigitsLab
+from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.drawing import SIDE
@@ -83,8 +83,7 @@ def weight_pictures(session: Session, lab: DigitsLab, seconds: float) -> None:
     session.edit(experiment)
     wait_until(lambda: session.state is State.READY and session.snapshot.experiment == experiment)
     lab.lab_state.choose(NetworkSource.RUNNING)
-    lab.tabs.setCurrentIndex(INSIDE)
-    page = lab.page(INSIDE)
+    page = lab.open_page("inside")
     page.show_another()
     wait(1500)
     trainer = Trainer(experiment, session.problem)
