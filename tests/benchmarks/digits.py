@@ -50,7 +50,7 @@ def wait_until(condition, seconds: float = 60.0) -> None:
 
 def latencies(lab: DigitsLab, digits: int) -> np.ndarray:
     """Return milliseconds from each pen event until the bars are painted anew."""
-    page, rng, found = lab.page(0), np.random.default_rng(1), []
+    page, rng, found = lab.open_page("draw"), np.random.default_rng(1), []
     for digit in range(digits):
         lab.lab_state.drawing.clear()
         wait(20)
