@@ -59,7 +59,8 @@ class LessonState(Model):
     trained network instead. `epochs` are trained when it opens.
     """
 
-    schema_number: int = SCHEMA
+    # What says nothing is of the first shape, whatever the newest one is.
+    schema_number: int = Field(1, ge=1, le=SCHEMA, strict=True)
     lab: str = Field("playground", pattern=f"^{KEY}$")
     page: str = Field("", pattern=f"^({KEY})?$")
     subject: str = Field("", pattern=f"^({SUBJECT})?$")
