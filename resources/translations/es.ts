@@ -904,6 +904,10 @@
         <translation>Predecir {place}</translation>
     </message>
     <message>
+        <source>Where will the next point be? Click on the map, or type it.</source>
+        <translation>¿Dónde estará el próximo punto? Hacer clic en el mapa o escribirlo.</translation>
+    </message>
+    <message>
         <source>The basin map could not be computed.</source>
         <translation>No se pudo calcular el mapa de cuencas.</translation>
     </message>
@@ -1910,6 +1914,14 @@
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Predict first</source>
+        <translation>P&amp;redecir antes</translation>
+    </message>
+    <message>
+        <source>Ask for each step by hand before it is shown, and count what was right.</source>
+        <translation>Preguntar por cada paso a mano antes de mostrarlo, y contar los aciertos.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -5152,6 +5164,54 @@
         <translation>Cuánto mide el gradiente de un mini-batch; 1 es tan largo como el de todos los ejemplos.</translation>
     </message>
     <message>
+        <source>Which number comes out?</source>
+        <translation>¿Qué número sale?</translation>
+    </message>
+    <message>
+        <source>it falls</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>it rises</source>
+        <translation>sube</translation>
+    </message>
+    <message>
+        <source>it stays</source>
+        <translation>queda igual</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>producto</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass.</source>
+        <translation>Sigue: la pasada entera.</translation>
+    </message>
+    <message>
+        <source>first output</source>
+        <translation>primera salida</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>salida {number}</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>la mayor</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass. Which output is the largest?</source>
+        <translation>Sigue: la pasada entera. ¿Qué salida es la mayor?</translation>
+    </message>
+    <message>
+        <source>Cost {cost}: what becomes of it once the whole update is done?</source>
+        <translation>Coste {cost}: ¿qué pasa con él al hacer toda la actualización?</translation>
+    </message>
+    <message>
+        <source>{name}: the mean gradient is {mean}, η = {rate}. What is taken from it, and what becomes of the cost?</source>
+        <translation>{name}: el gradiente medio es {mean}, η = {rate}. ¿Qué se le resta, y qué pasa con el coste?</translation>
+    </message>
+    <message>
         <source>cost</source>
         <translation>coste</translation>
     </message>
@@ -7058,6 +7118,14 @@
     <message>
         <source>Compare your guess with what really happens (Enter).</source>
         <translation>Comparar la predicción con lo que ocurre en realidad (Intro).</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Mostrar ya</translation>
+    </message>
+    <message>
+        <source>Show it without a guess; nothing is counted.</source>
+        <translation>Mostrarlo sin predicción; no se cuenta nada.</translation>
     </message>
     <message>
         <source>There is nothing left to predict.</source>
@@ -12786,6 +12854,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Cuánto se desvía el paso del mini-batch del de muchos ejemplos de entrenamiento: el ruido del descenso estocástico.</translation>
     </message>
     <message>
+        <source>Mini-batch cost: {before} before the step.</source>
+        <translation>Coste del mini-batch: {before} antes del paso.</translation>
+    </message>
+    <message>
         <source>Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
         <translation>Frente al gradiente de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
     </message>
@@ -17638,6 +17710,54 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>main direction 2</source>
         <translation>dirección principal 2</translation>
+    </message>
+    <message>
+        <source>Type your guess first, or have it shown anyway.</source>
+        <translation>Primero hay que escribir una predicción, o pedir que se muestre ya.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Sometimes</source>
+        <translation>A veces</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>No del todo</translation>
+    </message>
+    <message>
+        <source>Say what the next step comes to before it is shown; numbers may be 2 % off. It counts how many were right.</source>
+        <translation>Decir qué da el próximo paso antes de verlo; se admite un 2 % de diferencia. Se cuentan los aciertos.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>How the guess was</source>
+        <translation>Cómo fue la predicción</translation>
+    </message>
+    <message>
+        <source>Right: {right} of {asked}</source>
+        <translation>Aciertos: {right} de {asked}</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Predicción</translation>
+    </message>
+    <message>
+        <source>Choose what you think.</source>
+        <translation>Elegir lo que se cree.</translation>
     </message>
 </context>
 </TS>
