@@ -10162,6 +10162,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Examinando la tabla…</translation>
     </message>
     <message>
+        <source>The table has not been looked at: open it again.</source>
+        <translation>La tabla no se ha examinado: hay que abrirla de nuevo.</translation>
+    </message>
+    <message>
         <source>The table is being read…</source>
         <translation>Leyendo la tabla…</translation>
     </message>
@@ -10576,6 +10580,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>There is no lab “{lab}”. Known: {known}.</source>
         <translation>No existe el laboratorio “{lab}”. Opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>No lab keeps anything as “{key}”. Known: {known}.</source>
+        <translation>Ningún laboratorio guarda nada como “{key}”. Se conocen: {known}.</translation>
     </message>
     <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
@@ -16378,12 +16386,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La red de “{name}” aún no se ha entrenado: hay que entrenarla antes.</translation>
     </message>
     <message>
+        <source>How a table of pixels is written is always found out; what is said of it is passed over.</source>
+        <translation>Cómo está escrita una tabla de píxeles se averigua siempre; lo que se indique no se tiene en cuenta.</translation>
+    </message>
+    <message>
         <source>{answered} of {rows} rows have a prediction: {file}.</source>
         <translation>Filas con predicción: {answered} de {rows}. Archivo: {file}.</translation>
     </message>
     <message>
-        <source>Predict the rows of a table with a trained network. The table needs the columns that the network learnt from, by name and in any order; what is to be predicted may be lacking. Its own columns are written with the predictions behind them: the class with its probabilities, or the quantities in their units.</source>
-        <translation>Predecir las filas de una tabla con una red entrenada. La tabla necesita las columnas de las que aprendió la red, por su nombre y en cualquier orden; puede faltar lo que se va a predecir. Se escriben sus propias columnas y detrás las predicciones: la clase con sus probabilidades, o las cantidades en sus unidades.</translation>
+        <source>Predict the rows of a table with a trained network. The table needs the columns that the network learnt from, by name and in any order; what is to be predicted may be lacking. Its own columns are written with the predictions behind them: the class with its probabilities, or the quantities in their units. A network of images takes a table of pixels, with a label or without; its pixels are not written again.</source>
+        <translation>Predecir las filas de una tabla con una red entrenada. La tabla necesita las columnas de las que aprendió la red, por su nombre y en cualquier orden; puede faltar lo que se va a predecir. Se escriben sus propias columnas y detrás las predicciones: la clase con sus probabilidades, o las cantidades en sus unidades. Una red de imágenes toma una tabla de píxeles, con etiqueta o sin ella; sus píxeles no se vuelven a escribir.</translation>
     </message>
     <message>
         <source>A row that cannot be predicted keeps its place, with empty cells, and its line is named. Exit code: 0 done, 1 the file could not be written, 2 the arguments or a file cannot be used.</source>
@@ -16476,6 +16488,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The table has more than {limit} million cells: divide it among several files.</source>
         <translation>La tabla tiene más de {limit} millones de celdas: conviene repartirla en varios archivos.</translation>
+    </message>
+    <message>
+        <source>{lines}: no prediction, other things than {count} pixels from 0 to 255 stand there.</source>
+        <translation>{lines}: sin predicción, no hay ahí {count} píxeles de 0 a 255.</translation>
+    </message>
+    <message>
+        <source>The pixels are not written again: the rows are numbered.</source>
+        <translation>Los píxeles no se vuelven a escribir: las filas van numeradas.</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>fila</translation>
     </message>
     <message>
         <source>No row of the table can be predicted. {reason}</source>
@@ -16906,6 +16930,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{word}” es una clase</translation>
     </message>
     <message>
+        <source>named classes</source>
+        <translation>clases con nombre</translation>
+    </message>
+    <message>
+        <source>The line above the table names what is counted here: {names}.</source>
+        <translation>La línea que precede a la tabla nombra lo que aquí se numera: {names}.</translation>
+    </message>
+    <message>
         <source>“{column}” holds only {values}: classes, or a quantity? Choose under Task.</source>
         <translation>“{column}” solo contiene {values}: ¿clases o una cantidad? Se elige en Tarea.</translation>
     </message>
@@ -17310,6 +17342,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La línea {line} tiene algo que no es una etiqueta y {count} píxeles de 0 a 255.</translation>
     </message>
     <message>
+        <source>“{name}” is no table of images: it needs 784 pixels in each row.</source>
+        <translation>“{name}” no es una tabla de imágenes: necesita 784 píxeles en cada fila.</translation>
+    </message>
+    <message>
         <source>The table has no column with the classes of its images.</source>
         <translation>La tabla no tiene columna con las clases de sus imágenes.</translation>
     </message>
@@ -17576,6 +17612,10 @@ Luego viene {second} ({other}).</translation>
         <translation>nombres</translation>
     </message>
     <message>
+        <source>class names</source>
+        <translation>nombres de clases</translation>
+    </message>
+    <message>
         <source>kinds</source>
         <translation>tipos</translation>
     </message>
@@ -17710,6 +17750,294 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>main direction 2</source>
         <translation>dirección principal 2</translation>
+    </message>
+    <message>
+        <source>There is no bundled network “{name}”. Known: {known}.</source>
+        <translation>No hay ninguna red incluida “{name}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>The bundled network “{name}” has {sizes} neurons: the experiment needs the same layers.</source>
+        <translation>La red incluida “{name}” tiene {sizes} neuronas: el experimento necesita las mismas capas.</translation>
+    </message>
+    <message>
+        <source>There is no check “{key}”. Known: {known}.</source>
+        <translation>No hay ninguna comprobación “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>The check “{check}” answers “{value}”, which is none of the options: {known}.</source>
+        <translation>La comprobación “{check}” responde “{value}”, que no es ninguna de las opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>The check “{check}” does not answer questions of the kind “{kind}”.</source>
+        <translation>La comprobación “{check}” no responde preguntas del tipo “{kind}”.</translation>
+    </message>
+    <message>
+        <source>The lesson “{other}” has the key “{key}” as well: keys are unique.</source>
+        <translation>La lección “{other}” también tiene la clave “{key}”: las claves son únicas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no folder with lessons.</source>
+        <translation>“{name}” no es una carpeta con lecciones.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} lessons in the folder.</source>
+        <translation>Hay más de {most} lecciones en la carpeta.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file}, línea {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>Laboratorios</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menús</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Aciertos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Aciertos de validación</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Aciertos de prueba</translation>
+    </message>
+    <message>
+        <source>A question was answered</source>
+        <translation>Se respondió una pregunta</translation>
+    </message>
+    <message>
+        <source>A digit was drawn</source>
+        <translation>Se dibujó una cifra</translation>
+    </message>
+    <message>
+        <source>Points were painted</source>
+        <translation>Se pintaron puntos</translation>
+    </message>
+    <message>
+        <source>A step was taken</source>
+        <translation>Se dio un paso</translation>
+    </message>
+    <message>
+        <source>A step was taken back</source>
+        <translation>Se volvió un paso atrás</translation>
+    </message>
+    <message>
+        <source>The network was trained</source>
+        <translation>Se entrenó la red</translation>
+    </message>
+    <message>
+        <source>The run began again</source>
+        <translation>El entrenamiento empezó de nuevo</translation>
+    </message>
+    <message>
+        <source>A weight was changed</source>
+        <translation>Se cambió un peso</translation>
+    </message>
+    <message>
+        <source>Something was undone</source>
+        <translation>Se deshizo algo</translation>
+    </message>
+    <message>
+        <source>An earlier moment of the run was shown</source>
+        <translation>Se mostró un momento anterior del entrenamiento</translation>
+    </message>
+    <message>
+        <source>A picture was enlarged</source>
+        <translation>Se amplió una imagen</translation>
+    </message>
+    <message>
+        <source>What is seen was shared</source>
+        <translation>Se compartió lo que se ve</translation>
+    </message>
+    <message>
+        <source>A question with options needs at least two, by short keys.</source>
+        <translation>Una pregunta con opciones necesita al menos dos, con claves cortas.</translation>
+    </message>
+    <message>
+        <source>“{key}” is none of the options: {known}.</source>
+        <translation>“{key}” no es ninguna de las opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>“{key}” is not a number: the wrong answers of a question about a number are numbers, or “else”.</source>
+        <translation>“{key}” no es un número: las respuestas erróneas a una pregunta numérica son números, o “else”.</translation>
+    </message>
+    <message>
+        <source>A question of the kind “{kind}” has no options.</source>
+        <translation>Una pregunta del tipo “{kind}” no tiene opciones.</translation>
+    </message>
+    <message>
+        <source>A try is done in one way: give one of {known}.</source>
+        <translation>Un intento se cumple de una sola manera: hay que dar una de {known}.</translation>
+    </message>
+    <message>
+        <source>Say how far: at_least, at_most or is.</source>
+        <translation>Hay que decir hasta dónde: at_least, at_most o is.</translation>
+    </message>
+    <message>
+        <source>at_least, at_most and is belong to a figure, a setting or a lab state.</source>
+        <translation>at_least, at_most e is van con una cifra, un ajuste o el estado de un laboratorio.</translation>
+    </message>
+    <message>
+        <source>“{key}” is not known here. Known: {known}.</source>
+        <translation>“{key}” no se conoce aquí. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>HTML is not used in lessons, but “{text}” is: write plain Markdown.</source>
+        <translation>En las lecciones no se usa HTML, y “{text}” lo es: hay que escribir Markdown sencillo.</translation>
+    </message>
+    <message>
+        <source>“{text}” would be seen as it is written: use a formula picture, ![words](formula:KEY), or plain letters.</source>
+        <translation>“{text}” se vería tal como está escrito: se usa una fórmula, ![palabras](formula:CLAVE), o letras normales.</translation>
+    </message>
+    <message>
+        <source>“{link}” leads out of the program: links in lessons are of the form nnplay:LAB/PAGE.</source>
+        <translation>“{link}” lleva fuera del programa: los enlaces de las lecciones son de la forma nnplay:LAB/PÁGINA.</translation>
+    </message>
+    <message>
+        <source>Write the address of a link behind its words, as [words](nnplay:LAB/PAGE).</source>
+        <translation>La dirección de un enlace se escribe tras sus palabras: [palabras](nnplay:LAB/PÁGINA).</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} kB and was not opened: a lesson is a short text.</source>
+        <translation>“{name}” pasa de {limit} kB y no se abrió: una lección es un texto corto.</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8: save the file with that encoding.</source>
+        <translation>No es un texto en UTF-8: hay que guardar el archivo con esa codificación.</translation>
+    </message>
+    <message>
+        <source>A lesson begins with a line “---”, its key and title, and another line “---”.</source>
+        <translation>Una lección empieza con una línea “---”, su clave y su título, y otra línea “---”.</translation>
+    </message>
+    <message>
+        <source>The second line “---” is missing: it ends what stands at the top.</source>
+        <translation>Falta la segunda línea “---”: cierra lo que está al principio.</translation>
+    </message>
+    <message>
+        <source>This block has no end: a line ``` belongs behind it.</source>
+        <translation>Este bloque no tiene final: falta una línea ``` detrás.</translation>
+    </message>
+    <message>
+        <source>There are no blocks of the kind “{kind}”. Known: {known}.</source>
+        <translation>No hay bloques del tipo “{kind}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>A lesson has one state; this is the second.</source>
+        <translation>Una lección tiene un solo estado; este es el segundo.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} blocks of the kind “{kind}”.</source>
+        <translation>Hay más de {most} bloques del tipo “{kind}”.</translation>
+    </message>
+    <message>
+        <source>Two questions have the key “{key}”.</source>
+        <translation>Dos preguntas tienen la clave “{key}”.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no picture of a lesson: formula:KEY, drawing:KEY, or a PNG or SVG in the lesson&apos;s folder.</source>
+        <translation>“{path}” no es una imagen de lección: formula:CLAVE, drawing:CLAVE, o un PNG o SVG de la carpeta de la lección.</translation>
+    </message>
+    <message>
+        <source>The picture “{path}” lies outside the folder of the lesson.</source>
+        <translation>La imagen “{path}” está fuera de la carpeta de la lección.</translation>
+    </message>
+    <message>
+        <source>There is no picture “{path}” in the folder of the lesson.</source>
+        <translation>No hay ninguna imagen “{path}” en la carpeta de la lección.</translation>
+    </message>
+    <message>
+        <source>The lesson has no text.</source>
+        <translation>La lección no tiene texto.</translation>
+    </message>
+    <message>
+        <source>The page of a course has no blocks.</source>
+        <translation>La página de un curso no tiene bloques.</translation>
+    </message>
+    <message>
+        <source>There is no option “{key}”. Known: {known}.</source>
+        <translation>No hay ninguna opción “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>That is not it.</source>
+        <translation>No es eso.</translation>
+    </message>
+    <message>
+        <source>This state was made by a newer nnplayground (format {number}, known up to {known}): update the program.</source>
+        <translation>Este estado lo hizo un nnplayground más nuevo (formato {number}; se conoce hasta {known}): hay que actualizar el programa.</translation>
+    </message>
+    <message>
+        <source>A lesson cannot name data of your own: open them in the program, or choose other data.</source>
+        <translation>Una lección no puede nombrar datos propios: se abren en el programa, o se eligen otros.</translation>
+    </message>
+    <message>
+        <source>There are {given} weights and biases, and the network has {count}.</source>
+        <translation>Hay {given} pesos y bias, y la red tiene {count}.</translation>
+    </message>
+    <message>
+        <source>The network has no “{subject}”.</source>
+        <translation>La red no tiene “{subject}”.</translation>
+    </message>
+    <message>
+        <source>This is no YAML that can be read: {reason}.</source>
+        <translation>No es YAML que se pueda leer: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is too much within one another: {most} levels is the limit.</source>
+        <translation>Hay demasiadas cosas unas dentro de otras: el límite son {most} niveles.</translation>
+    </message>
+    <message>
+        <source>There are too many values: {most} is the limit.</source>
+        <translation>Hay demasiados valores: el límite es {most}.</translation>
+    </message>
+    <message>
+        <source>Anchors (&amp;) and aliases (*) are not used in lessons: write the value out, or put a text into quotes.</source>
+        <translation>En las lecciones no se usan anclas (&amp;) ni alias (*): se escribe el valor entero, o el texto entre comillas.</translation>
+    </message>
+    <message>
+        <source>Tags (!) are not used in lessons: put the text into quotes.</source>
+        <translation>En las lecciones no se usan etiquetas (!): el texto se pone entre comillas.</translation>
+    </message>
+    <message>
+        <source>“{key}” stands here twice.</source>
+        <translation>“{key}” está dos veces.</translation>
+    </message>
+    <message>
+        <source>Only a word can stand before the colon.</source>
+        <translation>Delante de los dos puntos solo puede ir una palabra.</translation>
+    </message>
+    <message>
+        <source>“{key}” has no value: within braces a text with a comma or a colon needs quotes.</source>
+        <translation>“{key}” no tiene valor: entre llaves, un texto con coma o dos puntos necesita comillas.</translation>
+    </message>
+    <message>
+        <source>Only one piece of YAML belongs here: take “---” out.</source>
+        <translation>Aquí va un solo trozo de YAML: hay que quitar “---”.</translation>
+    </message>
+    <message>
+        <source>This number has too many digits.</source>
+        <translation>Este número tiene demasiadas cifras.</translation>
+    </message>
+    <message>
+        <source>Lines such as “key: value” belong here.</source>
+        <translation>Aquí van líneas como “clave: valor”.</translation>
+    </message>
+    <message>
+        <source>The task has {rows} rows: there is no row {row}.</source>
+        <translation>La tarea tiene {rows} filas: no hay una fila {row}.</translation>
+    </message>
+    <message>
+        <source>The perceptron has {inputs} weights: there is no weight {input}.</source>
+        <translation>El perceptrón tiene {inputs} pesos: no hay un peso {input}.</translation>
+    </message>
+    <message>
+        <source>After {epochs} epochs the score is {score}, which lies in none of the bands.</source>
+        <translation>Tras {epochs} épocas la puntuación es {score}, que no está en ninguna de las franjas.</translation>
     </message>
     <message>
         <source>Type your guess first, or have it shown anyway.</source>

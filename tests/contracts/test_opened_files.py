@@ -41,7 +41,6 @@ ALLOWED = {
     },
     "data/workbook_bounds.py": {"zipfile.ZipFile(io.BytesIO(content))"},
     "data/pixel_table.py": {
-        "np.loadtxt([text], np.float32, comments=None, delimiter=self._plan.plan.mark)",
         "np.loadtxt(texts, np.float32, comments=None, delimiter=self._plan.plan.mark, ndmin=2)",
     },
     "gui/shared/picture_process.py": {

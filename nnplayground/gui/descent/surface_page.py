@@ -17,6 +17,7 @@ from nnplayground.core.optimizers import GradientDescent, Optimizer
 from nnplayground.errors import UserError, read_number
 from nnplayground.gui import theme
 from nnplayground.gui.descent.contour_map import ContourMap
+from nnplayground.gui.descent.form import MOST_GUESSES
 from nnplayground.gui.descent.sentences import (
     basins_html,
     fog_html,
@@ -25,7 +26,7 @@ from nnplayground.gui.descent.sentences import (
     step_sentence,
     verdicts_html,
 )
-from nnplayground.gui.descent.state import MOST_GUESSES, DescentState
+from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.descent.step_table import StepTable
 from nnplayground.gui.descent.surface_controls import DescentStartEditor, RacersEditor
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm

@@ -14,12 +14,7 @@ from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.gradient_table import mean_cost
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.hand.trace import Trace, Vector
-from nnplayground.analysis.more_networks.time_chain import TimeChain
-from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
-from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId
-from nnplayground.core.layers import ONLY_DENSE
-from nnplayground.errors import UserError, read_number
-from nnplayground.gui.hand.network import (
+from nnplayground.analysis.hand_network import (
     CHAIN,
     HOUSES,
     SOURCES,
@@ -29,7 +24,13 @@ from nnplayground.gui.hand.network import (
     chain,
     of_experiment,
 )
-from nnplayground.gui.hand.state import HandState, Typing
+from nnplayground.analysis.more_networks.time_chain import TimeChain
+from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
+from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId
+from nnplayground.core.layers import ONLY_DENSE
+from nnplayground.errors import UserError, read_number
+from nnplayground.gui.hand.form import Typing
+from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.hand.table_columns import examples_of, most_examples
 from nnplayground.gui.run.predict_first import PredictFirst
 from nnplayground.gui.run.session import Session, State

@@ -15,10 +15,10 @@ from nnplayground.analysis.hand.gradient_table import GradientTable, gradient_ta
 from nnplayground.analysis.hand.guesses import table_guess
 from nnplayground.analysis.hand.table_steps import TableStep, TableTraining
 from nnplayground.analysis.hand.trace import NO_BACKWARD
+from nnplayground.analysis.hand_network import HandNetwork
 from nnplayground.errors import UserError
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.hand.model import HandModel
-from nnplayground.gui.hand.network import HandNetwork
 from nnplayground.gui.hand.settings import MOST_STEPS, THEN_LABELS, TableSettings, Then
 from nnplayground.gui.hand.step_history import StepHistory
 from nnplayground.gui.hand.stepper_page import AskingPage

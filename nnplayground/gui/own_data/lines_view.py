@@ -17,8 +17,8 @@ from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip, on_one_line
 
 ROLES: dict[LineRole, str] = {
-    "out": N_("left out"), "names": N_("names"), "units": N_("units"), "kinds": N_("kinds"), "values": "",
-    "bad": N_("bad line"),
+    "out": N_("left out"), "classes": N_("class names"), "names": N_("names"), "units": N_("units"),
+    "kinds": N_("kinds"), "values": "", "bad": N_("bad line"),
 }  # fmt: skip
 SHOWN = 300
 """Characters of a line."""
@@ -63,7 +63,7 @@ class LinesModel(QAbstractTableModel):
             word = ROLES[line.role]
             return (tr(word) if word else "") if index.column() == WHAT else on_one_line(_visible(line.text), SHOWN)
         if role == Qt.ItemDataRole.ForegroundRole:
-            known = {"out": "muted", "names": "accent", "units": "muted", "kinds": "muted"}
+            known = {"out": "muted", "classes": "accent", "names": "accent", "units": "muted", "kinds": "muted"}
             return theme.color(known.get(line.role, "text"))
         if role == Qt.ItemDataRole.FontRole:
             return self._heavy if line.role == "names" else None

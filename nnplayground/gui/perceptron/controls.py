@@ -22,7 +22,8 @@ from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.perceptron.state import GATES, KINDS, MAX_ROWS, PerceptronState
+from nnplayground.gui.perceptron.form import GATES, KINDS, MAX_ROWS
+from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained

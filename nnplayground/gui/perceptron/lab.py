@@ -16,11 +16,12 @@ from nnplayground.analysis.predict_first import PredictMode, asks
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
 from nnplayground.gui.perceptron.controls import RuleEditor, StartEditor, TaskEditor, section
+from nnplayground.gui.perceptron.form import KINDS, Kind
 from nnplayground.gui.perceptron.neuron_view import NeuronView
 from nnplayground.gui.perceptron.plane_view import PlaneView
 from nnplayground.gui.perceptron.predict_panel import PredictPanel
 from nnplayground.gui.perceptron.spec import LAB
-from nnplayground.gui.perceptron.state import KINDS, Kind, PerceptronState
+from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import StepSigmoidPage
 from nnplayground.gui.perceptron.step_text import history_line, ledger, verdict_html
 from nnplayground.gui.run.frame_clock import FrameClock

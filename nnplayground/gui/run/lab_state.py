@@ -10,21 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from pydantic import Field
 from PySide6.QtCore import QObject, Signal
 
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, tr
-from nnplayground.links import KEY
+from nnplayground.gui.run.lab_form import REFUSED, VIEW, Plain
+from nnplayground.i18n import tr
 from nnplayground.registry import Model
-
-Plain = dict[str, Any]
-"""A lab state for JSON."""
-VIEW = "view"
-"""The part of a plain lab state that is saved but not undone: which page is open, how long a step is."""
-TEXT = 60
-"""Characters of a text that was typed as a number."""
-REFUSED = N_("What was kept of the lab “{lab}” cannot be used: it begins anew.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +32,6 @@ class LabStateEdit:
     field: str
     before: Plain
     after: Plain
-
-
-class LabView(Model):
-    """What of a lab is looked at; more of it in each lab. `page` is the key of a page, or empty for the first."""
-
-    page: str = Field("", pattern=f"^({KEY})?$")
 
 
 F = TypeVar("F", bound=Model)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Generic, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from nnplayground.analysis.predict_first import PredictMode
 from nnplayground.errors import UserError
@@ -54,6 +55,8 @@ class Program(QObject, Generic[W]):
         self._window: W | None = None
         self._going: list[W] = []
         """Windows whose successor is not on screen yet."""
+        self._gone: list[W] = []
+        """Windows that Qt is about to delete. Python's collector would take one apart in any order, in mid-event."""
         self._waiting: list[Callable[[], None]] = []
         """Changes of language and theme that wait for a dialog to be closed."""
         self._latest = QTimer(self)
@@ -177,8 +180,16 @@ class Program(QObject, Generic[W]):
         going, self._going = self._going, []
         for window in going:
             # Whatever the mouse or a pen was doing there comes to its end.
+            for above in reversed(_over(window)):
+                above.close()
             window.hide()
+            self._gone.append(window)
+            window.destroyed.connect(self._on_destroyed)
             window.deleteLater()
+
+    @Slot()
+    def _on_destroyed(self) -> None:
+        self._gone = [window for window in self._gone if shiboken6.isValid(window)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed() and self._going:
@@ -195,6 +206,15 @@ class Program(QObject, Generic[W]):
     def _on_system_scheme_changed(self) -> None:
         if self.settings.scheme is theme.Scheme.SYSTEM:
             self.set_scheme(theme.Scheme.SYSTEM)
+
+
+def _over(window: QWidget) -> list[QWidget]:
+    """Return the dialogs and menus that are open over a window, each before those over it."""
+    found = [window]
+    visible = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for below in found:
+        found += [widget for widget in visible if (parent := widget.parentWidget()) and parent.window() is below]
+    return found[1:]
 
 
 def _application() -> QApplication:

@@ -17,13 +17,13 @@ from nnplayground.analysis.hand.forward import ForwardPhase
 from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.hand.trace import Trace
+from nnplayground.analysis.hand_network import CHAIN, HOUSES, WINDOW, ChainSettings, HandNetwork
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.addresses import NeuronId, ParameterId, parameter_ids
 from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.core.layers import Dense
 from nnplayground.gui.hand.lab import HandLab
-from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW, ChainSettings, HandNetwork
 from nnplayground.gui.hand.spec import LAB
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State

@@ -425,6 +425,46 @@ def test_a_large_table_is_read_when_it_is_used_and_can_be_called_off(qtbot, open
     assert not dialog.heard
 
 
+@pytest.mark.parametrize("kind", [TableDialog, IdxDialog])
+def test_a_first_look_that_takes_long_shows_that_it_goes_on_and_can_be_called_off(qtbot, tmp_path, gone, kind):
+    (tmp_path / "gone").mkdir()
+    gone.set()
+    path = flowers(tmp_path / "gone" / "a.csv") if kind is TableDialog else images(tmp_path / "gone")
+    gone.clear()
+    dialog = for_file(path) if kind is TableDialog else IdxDialog(path)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog.footer.bar.isVisible)
+    # Nobody knows how far it is.
+    assert (dialog.footer.bar.minimum(), dialog.footer.bar.maximum()) == (0, 0)
+    qtbot.mouseClick(dialog.footer.stop, LEFT)
+    assert not dialog.footer.bar.isVisible()
+    assert not dialog.footer.stop.isVisible()
+    assert "not been" in dialog.footer.text()
+    assert not dialog.footer.use.isEnabled()
+    gone.set()
+    dialog.reject()
+
+
+def test_another_look_that_is_called_off_leaves_nothing_that_was_not_asked_for(qtbot, opened, tmp_path, gone):
+    (tmp_path / "gone").mkdir()
+    gone.set()
+    dialog = opened(for_file, flowers(tmp_path / "gone" / "a.csv"))
+    assert dialog.footer.use.isEnabled()
+    held = threading.Event()
+    look = dialog._source.look
+    dialog._source.look = lambda given: (held.wait(), look(given))[1]
+    dialog._on_plan_wanted({"header": False})
+    qtbot.waitUntil(dialog.footer.stop.isVisible)
+    qtbot.mouseClick(dialog.footer.stop, LEFT)
+    held.set()
+    assert not dialog.footer.use.isEnabled()
+    assert dialog.preview_model.rowCount() == 0
+    dialog._on_plan_wanted({"header": True})
+    settle(qtbot, dialog)
+    assert dialog.footer.use.isEnabled()
+
+
 def test_gaps_far_down_in_a_large_table_are_asked_about_too(qtbot, opened, tmp_path, monkeypatch):
     monkeypatch.setattr(table_dialog, "AT_ONCE", 1000)
     lines = [f"{row},{row * 0.5}" for row in range(40_000)]
