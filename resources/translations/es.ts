@@ -18040,6 +18040,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Tras {epochs} épocas la puntuación es {score}, que no está en ninguna de las franjas.</translation>
     </message>
     <message>
+        <source>The network that is worked through has no layer {layer} with a neuron {neuron}.</source>
+        <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
+    </message>
+    <message>
         <source>Type your guess first, or have it shown anyway.</source>
         <translation>Primero hay que escribir una predicción, o pedir que se muestre ya.</translation>
     </message>
