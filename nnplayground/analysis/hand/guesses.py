@@ -12,8 +12,6 @@ from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, Forw
 from nnplayground.analysis.hand.forward_formulas import describe_upcoming as announced
 from nnplayground.analysis.hand.gradient_table import GradientTable
 from nnplayground.analysis.hand.trace import Vector
-from nnplayground.analysis.more_networks.time_lines import announce_backward, announce_forward
-from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardMoment, TimeForwardStepper
 from nnplayground.analysis.predict_first import GuessPart, GuessQuestion
 from nnplayground.analysis.stepper import BlockStepper, Grain
 from nnplayground.i18n import N_, number, tr
@@ -34,38 +32,30 @@ def forward_guess(stepper: ForwardStepper, grain: Grain) -> GuessQuestion | None
     trace = stepper.trace
     if grain is Grain.WHOLE:
         return answer_guess(trace.output)
-    moment = stepper.moment(_asked(stepper, grain))
+    moment = stepper.moment(position_asked(stepper, grain))
     inputs, weights = trace.a(moment.layer - 1), trace.W(moment.layer)[:, moment.neuron.index]
-    return _forward_question(announced(trace, moment), moment, float(np.abs(inputs * weights).sum()))
+    size = float(np.abs(inputs * weights).sum())
+    return neuron_question(announced(trace, moment), moment.phase, value_of(moment), size)
 
 
-def time_forward_guess(stepper: TimeForwardStepper, grain: Grain) -> GuessQuestion | None:
-    """Return what is asked before the next step forward through time; None at its end."""
-    if stepper.at_end:
-        return None
-    chain = stepper.chain
-    moment = stepper.moment(_asked(stepper, Grain.LAYER if grain is Grain.WHOLE else grain))
-    size = sum(abs(term.product) for term in chain.terms(moment.neuron))
-    return _forward_question(announce_forward(chain, moment), moment, size)
+def neuron_question(text: str, phase: ForwardPhase, value: float, size: float) -> GuessQuestion:
+    """Ask for what a tiny step forward comes to; `size` is that of the terms of the neuron's sum."""
+    name = {ForwardPhase.PRODUCT: tr("product"), ForwardPhase.BIAS: "z"}.get(phase, "a")
+    floor = {ForwardPhase.PRODUCT: 0.0, ForwardPhase.BIAS: ROUNDED * size}.get(phase, ROUNDED)
+    return number_question(text, value, name, floor)
 
 
-def _forward_question(text: str, moment: ForwardMoment | TimeForwardMoment, size: float) -> GuessQuestion:
+def value_of(moment: ForwardMoment) -> float:
+    """Return what a tiny step forward comes to."""
     if moment.phase is ForwardPhase.PRODUCT:
-        product = moment.product if isinstance(moment, ForwardMoment) else _product_of(moment)
-        return _number(text, tr("product"), product)
-    if moment.phase is ForwardPhase.BIAS:
-        return _number(text, "z", moment.sum, ROUNDED * size)
-    return _number(text, "a", moment.a or 0.0, ROUNDED)
-
-
-def _product_of(moment: TimeForwardMoment) -> float:
-    return 0.0 if moment.term is None else float(moment.term.product)
+        return moment.product
+    return moment.sum if moment.a is None else moment.a
 
 
 def answer_guess(outputs: Vector) -> GuessQuestion:
     """Ask for the answer of a whole network: its number, or the largest of several outputs."""
     if not 1 < len(outputs) <= OUTPUTS:
-        return _number(tr("Next: the whole pass."), tr("first output"), float(outputs[0]), ROUNDED)
+        return number_question(tr("Next: the whole pass."), float(outputs[0]), tr("first output"), ROUNDED)
     options = {str(index): tr("output {number}", number=index + 1) for index in range(len(outputs))}
     part = GuessPart(tr("the largest"), options=options, option=str(int(np.argmax(outputs))))
     return GuessQuestion(tr("Next: the whole pass. Which output is the largest?"), (part,))
@@ -77,27 +67,14 @@ def backward_guess(stepper: BackwardStepper, grain: Grain, notation: Notation) -
         return None
     if grain is Grain.WHOLE:
         return cost_guess(stepper.trace.cost_value, stepper.cost_after)
-    moment = stepper.moment(_asked(stepper, grain, moment_of=stepper.moment))
+    moment = stepper.moment(position_asked(stepper, grain, moment_of=stepper.moment))
     floor = 0.0
     if moment.stage is BackwardStage.UPDATE and moment.address is not None:
-        return _update(announced_back(moment, notation), moment.value, stepper.old(moment.address))
+        return update_question(announced_back(moment, notation), moment.value, stepper.old(moment.address))
     if moment.stage is BackwardStage.LAYER_ERROR and moment.phase is BackwardPhase.DELTA:
         slope = float(stepper.errors.slope(moment.layer)[moment.neuron.index])
         floor = ROUNDED * float(np.abs(stepper.terms(moment.layer, moment.neuron.index)).sum()) * abs(slope)
-    return _number(announced_back(moment, notation), "", moment.value, floor)
-
-
-def time_backward_guess(stepper: TimeBackwardStepper, grain: Grain, notation: Notation) -> GuessQuestion | None:
-    """Return what is asked before the next step back through time; None at its end."""
-    if stepper.at_end:
-        return None
-    if grain is Grain.WHOLE:
-        return cost_guess(stepper.chain.cost_value, stepper.cost_after)
-    moment = stepper.moment(_asked(stepper, grain, moment_of=stepper.moment))
-    text = announce_backward(stepper, moment, notation)
-    if moment.stage is BackwardStage.UPDATE and moment.parameter is not None:
-        return _update(text, moment.value, stepper.chain.value(moment.parameter))
-    return _number(text, "", moment.value)
+    return number_question(announced_back(moment, notation), moment.value, floor=floor)
 
 
 def cost_guess(before: float, after: float) -> GuessQuestion:
@@ -124,17 +101,18 @@ def _way(before: float, after: float) -> GuessPart:
     return GuessPart(tr("cost"), options={key: tr(label) for key, label in COST_WAYS.items()}, option=option)
 
 
-def _number(text: str, name: str, value: float, floor: float = 0.0) -> GuessQuestion:
+def number_question(text: str, value: float, name: str = "", floor: float = 0.0) -> GuessQuestion:
+    """Ask for a number."""
     return GuessQuestion(f"{text} {tr(WHICH)}", (GuessPart(name, float(value), floor),))
 
 
-def _update(text: str, new: float, old: float) -> GuessQuestion:
+def update_question(text: str, new: float, old: float) -> GuessQuestion:
     """Ask for a new weight: the old one is not near enough, unless it is the same on screen."""
     part = GuessPart("", new, max(0.02 * abs(new - old), ROUNDED * abs(new) / 2), is_exact=True)
     return GuessQuestion(f"{text} {tr(WHICH)}", (part,))
 
 
-def _asked(stepper: BlockStepper, grain: Grain, moment_of: Callable[[int], Any] | None = None) -> int:
+def position_asked(stepper: BlockStepper, grain: Grain, moment_of: Callable[[int], Any] | None = None) -> int:
     """Return the position behind the tiny step whose number is asked for, of those that a step takes.
 
     Of a neuron it is the last one, of a layer that of its first neuron; of gradients and updates the first weight.

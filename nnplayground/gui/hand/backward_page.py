@@ -18,8 +18,9 @@ from nnplayground.analysis.hand.backward_formulas import convention, describe, d
 from nnplayground.analysis.hand.backward_lines import BackwardLines, measured
 from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, neuron_reference, parameter_reference
 from nnplayground.analysis.hand.gradient_check import Check
-from nnplayground.analysis.hand.guesses import backward_guess, time_backward_guess
+from nnplayground.analysis.hand.guesses import backward_guess
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
+from nnplayground.analysis.more_networks.time_guesses import time_backward_guess
 from nnplayground.analysis.more_networks.time_lines import (
     TimeLines,
     announce_backward,

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from nnplayground.analysis.hand.formulas import factor, neuron_reference, parameter_reference, retraceable, shown
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
 from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
-from nnplayground.analysis.hand.guesses import forward_guess, time_forward_guess
+from nnplayground.analysis.hand.guesses import forward_guess
 from nnplayground.analysis.hand.units import ScaledValue
+from nnplayground.analysis.more_networks.time_guesses import time_forward_guess
 from nnplayground.analysis.more_networks.time_lines import announce_forward, describe_forward
 from nnplayground.analysis.more_networks.time_steps import TimeForwardStepper
 from nnplayground.analysis.predict_first import GuessQuestion
