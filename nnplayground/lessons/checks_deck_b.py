@@ -38,6 +38,8 @@ Quantity = Literal[
     "cost",
     "cost_slope",
     "slope",
+    "delta",
+    "weight",
     "ec",
     "ep",
     "eb",
@@ -52,7 +54,7 @@ class WorkedValueOf(Model):
     """Which number of a pass: layers from 1 (the inputs), 0 the last; neurons from 1.
 
     `source` is the neuron of the layer below from which a weight comes. ``ec``, ``ep`` and ``eb`` are deck B's ∂C/∂a,
-    ∂C/∂w and ∂C/∂b.
+    ∂C/∂w and ∂C/∂b, ``delta`` deck A's ∂C/∂z, ``weight`` the weight itself, which is ∂z/∂a.
     """
 
     quantity: Quantity
@@ -108,8 +110,10 @@ def worked_value(state: ResolvedState, of: WorkedValueOf) -> float:
     if of.quantity == "ec":
         # The inputs have no error of their own in the pass; it would be the same sum.
         return float(errors.grad(layer)[j] if layer > INPUTS else trace.W(2)[j] @ errors.delta(2))
-    if of.quantity in ("cost_slope", "slope"):
-        return float((errors.grad if of.quantity == "cost_slope" else errors.slope)(layer)[j])
+    if of.quantity == "weight":
+        return float(trace.W(layer)[of.source - 1, j])
+    if of.quantity in ("cost_slope", "slope", "delta"):
+        return float({"cost_slope": errors.grad, "slope": errors.slope, "delta": errors.delta}[of.quantity](layer)[j])
     stepper = worked_stepper(state)
     if of.quantity == "cost_after":
         return float(stepper.cost_after)

@@ -11,12 +11,10 @@ from nnplayground.analysis.hand.mistakes import Mistake, plant
 from nnplayground.analysis.hand.slow_learning import SlowStart, slow_learning
 from nnplayground.analysis.hand.softmax import softmax_steps
 from nnplayground.analysis.hand.symmetry import SymmetrySettings, symmetry_run
-from nnplayground.analysis.hand.trace import Errors, Trace
-from nnplayground.analysis.hand_network import ChainSettings, HandNetwork, Houses, chain, of_experiment
+from nnplayground.analysis.hand_network import ChainSettings, chain
 from nnplayground.core.addresses import NeuronId
-from nnplayground.errors import UserError
-from nnplayground.i18n import N_
 from nnplayground.lessons.checks import check
+from nnplayground.lessons.checks_deck_b import worked_trace
 from nnplayground.lessons.checks_perceptron import direction
 from nnplayground.lessons.state import ResolvedState
 from nnplayground.registry import Model
@@ -24,66 +22,6 @@ from nnplayground.registry import Model
 LAB = "hand"
 SUMS = (2.0, 1.0, 0.1)
 """What the softmax page opens with."""
-NO_NEURON = N_("The network has no neuron {neuron} in layer {layer}.")
-
-
-def hand_network(state: ResolvedState) -> HandNetwork:
-    """Return the network that the state works through by hand."""
-    source = state.lab_state(LAB, "source", default="window")
-    if source == "chain":
-        return chain(ChainSettings.model_validate(state.lab_state(LAB, "chain", default={})))
-    if source == "houses":
-        return Houses().hand_network
-    trainer = state.trainer
-    return of_experiment("window", state.experiment, trainer.network, trainer.problem)
-
-
-def hand_trace(state: ResolvedState) -> Trace:
-    """Return the trace of the example that the state shows."""
-    found = hand_network(state)
-    return found.numbered(0 if found.problem is None else int(state.lab_state(LAB, "example", default=0)))
-
-
-class HandOf(Model):
-    """A neuron (layer from 1, number from 1), for weights where they come from, and what is asked for."""
-
-    what: Literal[
-        "cost", "z", "a", "error", "delta", "slope", "ec", "weight_gradient", "bias_gradient", "new_weight", "new_bias",
-        "dz_da",
-    ]  # fmt: skip
-    layer: int = Field(2, ge=1, le=66)
-    neuron: int = Field(1, ge=1, le=10_000)
-    source: int = Field(1, ge=1, le=10_000)
-
-
-@check("hand_value", HandOf)
-def hand_value(state: ResolvedState, of: HandOf) -> float:
-    """A number of the forward or the backward pass, or a weight or bias after the update."""
-    trace = hand_trace(state)
-    if of.what == "cost":
-        return float(trace.cost_value)
-    if not NeuronId.numbered(of.layer, of.neuron).in_layer(trace.sizes):
-        raise UserError(NO_NEURON, neuron=of.neuron, layer=of.layer)
-    place, source = of.neuron - 1, of.source - 1
-    if of.what == "a":
-        return float(trace.a(of.layer)[place])
-    if of.what == "z":
-        return float(trace.z(of.layer)[place])
-    if of.what == "dz_da":
-        return float(trace.W(of.layer)[source, place])
-    rate = state.lab_state(LAB, "rate") or hand_network(state).rate
-    errors: Errors = trace.errors
-    found = {
-        "delta": errors.delta(of.layer)[place],
-        "slope": errors.slope(of.layer)[place],
-        "ec": errors.grad(of.layer)[place],
-        "error": trace.a(of.layer)[place] - (trace.y[place] if trace.y is not None and of.layer == trace.last else 0),
-        "weight_gradient": errors.weights(of.layer)[source, place],
-        "bias_gradient": errors.biases(of.layer)[place],
-        "new_weight": trace.W(of.layer)[source, place] - rate * errors.weights(of.layer)[source, place],
-        "new_bias": trace.b(of.layer)[place] - rate * errors.biases(of.layer)[place],
-    }
-    return float(found[of.what])
 
 
 class DemonOf(Model):
@@ -98,7 +36,7 @@ def demon_push(state: ResolvedState, of: DemonOf) -> float | str:
     place = NeuronId.numbered(
         int(state.lab_state(LAB, "demon", "layer", default=2)), int(state.lab_state(LAB, "demon", "neuron", default=1))
     )
-    demon = Demon(hand_trace(state), place, state.lab_state(LAB, "demon", "target", default="z"))
+    demon = Demon(worked_trace(state), place, state.lab_state(LAB, "demon", "target", default="z"))
     if of.what == "direction":
         return {0: "dead", 1: "up", -1: "down"}[demon.direction]
     return float(getattr(demon.push(float(state.lab_state(LAB, "demon", "change", default=0.5))), of.what))
@@ -107,7 +45,7 @@ def demon_push(state: ResolvedState, of: DemonOf) -> float | str:
 @check("mistake_layers")
 def mistake_layers(state: ResolvedState, _: Model) -> str:
     """Which gradients the planted mistake spoils: those of ``output``, of ``hidden`` layers, ``all`` or ``none``."""
-    trace = hand_trace(state)
+    trace = worked_trace(state)
     wrong = plant(trace, Mistake(state.lab_state(LAB, "mistake")))
     spoilt = [
         not np.allclose(part, right, rtol=1e-9, atol=1e-12)
@@ -176,7 +114,7 @@ def equal_weights_learn(state: ResolvedState, of: GateOf) -> str:
 @check("first_computed_layer")
 def first_computed_layer(state: ResolvedState, _: Model) -> int:
     """With which layer the way forward begins: the first that has weights."""
-    return hand_trace(state).layers[0]
+    return worked_trace(state).layers[0]
 
 
 @check("convention_ratio")

@@ -264,18 +264,6 @@ def _squares(trainer: Trainer, epochs: int) -> float:
     return float(sum((weights.astype(np.float64) ** 2).sum() for weights in network.weights(network.parameters)))
 
 
-class ThoseOf(Model):
-    """Some numbers."""
-
-    numbers: tuple[float, ...] = Field(min_length=1, max_length=100)
-
-
-@check("mean_of", ThoseOf)
-def mean_of(state: ResolvedState, of: ThoseOf) -> float:
-    """The mean of some numbers, as the gradient table takes it of its columns."""
-    return float(np.mean(of.numbers))
-
-
 @check("output_total", AnswerOf)
 def output_total(state: ResolvedState, of: AnswerOf) -> float:
     """What all outputs of the network add up to."""

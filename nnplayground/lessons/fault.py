@@ -17,6 +17,10 @@ class LessonFaultError(UserError):
         self.path, self.line, self.reason = path, line, reason
 
 
+class DeclarationFaultError(UserError, ValueError):
+    """What is wrong in a declaration; pydantic tells where."""
+
+
 class BlockFaultError(UserError):
     """What is wrong in a block, at a line of it counted from 0; whoever knows the file makes a `LessonFaultError`."""
 

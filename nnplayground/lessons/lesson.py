@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.lessons.fault import DeclarationFaultError
 from nnplayground.lessons.state import LessonState
 from nnplayground.links import KEY, PageLink
 from nnplayground.registry import Model
@@ -110,14 +110,14 @@ class LessonQuestion(Model):
     @model_validator(mode="after")
     def _goes_together(self) -> Self:
         if self.kind in ("number", "click") and self.options:
-            raise UserError(NO_OPTIONS, kind=self.kind)
+            raise DeclarationFaultError(NO_OPTIONS, kind=self.kind)
         if self.kind == "choice" and len(self.options) < 2:
-            raise UserError(NO_ANSWER_TEXT)
+            raise DeclarationFaultError(NO_ANSWER_TEXT)
         for key in self.wrong.keys() - {ELSE}:
             if self.options and key not in self.options:
-                raise UserError(NOT_AN_OPTION, key=key, known=", ".join(self.options))
+                raise DeclarationFaultError(NOT_AN_OPTION, key=key, known=", ".join(self.options))
             if self.is_number and as_number(key) is None:
-                raise UserError(NOT_A_NUMBER, key=key)
+                raise DeclarationFaultError(NOT_A_NUMBER, key=key)
         return self
 
 
@@ -144,14 +144,14 @@ class Goal(Model):
     def _is_one(self) -> Self:
         given = [name for name in GOALS if getattr(self, name) is not None]
         if len(given) != 1 or (self.path is None) == (given == ["lab"]):
-            raise UserError(ONE_GOAL, known="figure, page, setting, lab + path, changed, act")
+            raise DeclarationFaultError(ONE_GOAL, known="figure, page, setting, lab + path, changed, act")
         limits = (self.at_least, self.at_most, self.is_)
         limited = any(limit is not None for limit in limits)
         if given[0] in ("figure", "setting", "lab"):
             if not limited:
-                raise UserError(NEEDS_LIMIT)
+                raise DeclarationFaultError(NEEDS_LIMIT)
         elif limited:
-            raise UserError(NO_LIMIT)
+            raise DeclarationFaultError(NO_LIMIT)
         if self.figure is not None:
             check_known(self.figure, FIGURES)
         if self.act is not None:
@@ -163,10 +163,15 @@ GOALS = ("figure", "page", "setting", "lab", "changed", "act")
 
 
 class LessonTry(Model):
-    """Something to do, and when it is done."""
+    """Something to do, and when it is done.
+
+    A figure that the state does not come to as it is, may be reached `by` other settings: a part of an experiment that
+    is laid over that of the state. Nobody but those who check the lesson needs it.
+    """
 
     do: Sentence
     done: Goal
+    by: dict[str, Any] = Field(default_factory=dict, max_length=20)
 
 
 class FrontMatter(Model):
@@ -214,9 +219,9 @@ class Lesson:
 
 
 def check_known(key: str, known: Mapping[str, str]) -> None:
-    """Raise UserError, which names the known keys, if `key` is none of them."""
+    """Raise DeclarationFaultError, which names the known keys, if `key` is none of them."""
     if key not in known:
-        raise UserError(UNKNOWN, key=key[:40], known=", ".join(known))
+        raise DeclarationFaultError(UNKNOWN, key=key[:40], known=", ".join(known))
 
 
 def as_number(text: str) -> float | None:

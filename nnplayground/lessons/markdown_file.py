@@ -1,10 +1,9 @@
 """Read a lesson or the page of a course: Markdown with front matter and blocks of YAML; errors name file and line."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import pydantic
 from pydantic import Field
@@ -165,18 +164,13 @@ def _model(path: Path, kind: type[M], text: str, line: int) -> M:
             place = _place(error)
             raise BlockFaultError(found.line(place), "{reason}", reason=explain(error, kind)) from None
         except UserError as error:
-            raise as_block_fault(found.line(_named(plain)), error) from None
+            raise as_block_fault(found.line(()), error) from None
     except BlockFaultError as fault:
         raise _fault(path, line + fault.line, fault.template, **fault.values) from None
 
 
 def _place(error: pydantic.ValidationError) -> tuple[str | int, ...]:
     return tuple(error.errors()[0]["loc"])
-
-
-def _named(plain: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the path of what a whole block is judged by: the goal of a try."""
-    return ("done",) if "done" in plain else ()
 
 
 def _body(path: Path, parts: _CutFile) -> BodyParts:

@@ -6,6 +6,10 @@ Mappings are laid over key by key. A component of another ``kind`` replaces what
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic import BaseModel
+
+from nnplayground.registry import Component
+
 KIND = "kind"
 
 
@@ -16,6 +20,22 @@ def laid_over(base: Any, part: Any) -> Any:
     if KIND in part and part[KIND] != base.get(KIND):
         return dict(part)
     return {**base, **{key: laid_over(base.get(key), value) for key, value in part.items()}}
+
+
+def short(value: Any) -> Any:
+    """Return a declaration for JSON without the parameters of components that are as usual."""
+    if isinstance(value, tuple | list):
+        return [short(one) for one in value]
+    if not isinstance(value, Component):
+        return value.model_dump(mode="json") if isinstance(value, BaseModel) else value
+    plain = value.model_dump(mode="json")
+    usual = {name: field.get_default(call_default_factory=True) for name, field in value.parameters().items()}
+    changed = [name for name in plain if name in usual and getattr(value, name) != usual[name]]
+    kept = {name: getattr(value, name) for name in changed}
+    return {
+        **({KIND: plain[KIND]} if KIND in plain else {}),
+        **{name: short(one) if isinstance(one, Component | tuple) else plain[name] for name, one in kept.items()},
+    }
 
 
 def difference(base: Any, whole: Any) -> Any:

@@ -3,8 +3,8 @@
 It is written as parts that are laid over what a new window shows, so that it is short and outlives new settings.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -15,10 +15,12 @@ from pydantic import Field, field_validator
 
 from nnplayground.core.addresses import NeuronId, from_subject
 from nnplayground.core.layers import parameter_count
+from nnplayground.data import content
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.lessons.partial import difference, laid_over
+from nnplayground.lessons.fault import DeclarationFaultError
+from nnplayground.lessons.partial import difference, laid_over, short
 from nnplayground.lessons.places import Places
 from nnplayground.links import KEY, SUBJECT, PageLink
 from nnplayground.registry import Model, explain
@@ -35,6 +37,8 @@ SCHEMA = 1
 """Number of the shape of a state."""
 FIRST_EXAMPLE = "circle"
 MOST_WEIGHTS = 2000
+PERSONAL = ("score", "guesses")
+"""Fields of lab states that belong to whoever works there."""
 MOST_EPOCHS = 10_000
 
 NEWER = N_("This state was made by a newer nnplayground (format {number}, known up to {known}): update the program.")
@@ -70,7 +74,7 @@ class LessonState(Model):
     @classmethod
     def _is_known(cls, number: object) -> object:
         if isinstance(number, int) and number > SCHEMA:
-            raise UserError(NEWER, number=number, known=SCHEMA)
+            raise DeclarationFaultError(NEWER, number=number, known=SCHEMA)
         return number
 
     @property
@@ -149,16 +153,7 @@ def base_experiment(state: Mapping[str, Any], example: str = "") -> Experiment:
 
 def experiment_of(part: Mapping[str, Any], example: str = "") -> Experiment:
     """Return the experiment that `part` makes of its base. Raises UserError with the first fault."""
-    base = base_experiment(part, example)
-    plain = laid_over(base.model_dump(mode="json"), _with_kinds(part))
-    try:
-        found = Experiment.model_validate(plain)
-    except pydantic.ValidationError as error:
-        raise UserError(explain(error, Experiment)) from error
-    if found.data.own_name or getattr(found.data, "digest", ""):
-        raise UserError(OWN_DATA)
-    found.check()
-    return found
+    return _laid_over(base_experiment(part, example), part)
 
 
 def resolve(state: LessonState, places: Places | None = None) -> ResolvedState:
@@ -177,6 +172,23 @@ def resolve(state: LessonState, places: Places | None = None) -> ResolvedState:
     )
 
 
+def with_settings(state: ResolvedState, part: Mapping[str, Any]) -> ResolvedState:
+    """Return a state with `part` laid over its experiment, and its starting weights. Raises UserError."""
+    if not part:
+        return state
+    return replace(state, experiment=_laid_over(state.experiment, part), parameters=None)
+
+
+def _laid_over(base: Experiment, part: Mapping[str, Any]) -> Experiment:
+    try:
+        found = Experiment.model_validate(laid_over(base.model_dump(mode="json"), _with_kinds(part)))
+    except pydantic.ValidationError as error:
+        raise UserError(explain(error, Experiment)) from error
+    check_no_own_data(found)
+    found.check()
+    return found
+
+
 def lab_state_of(key: str, part: Mapping[str, Any], places: Places | None) -> Plain:
     """Return the whole lab state that `part` makes of a fresh one. Raises UserError."""
     if places is None:
@@ -189,23 +201,57 @@ def lab_state_of(key: str, part: Mapping[str, Any], places: Places | None) -> Pl
     return found.model_dump(mode="json")
 
 
-def smallest_state(
-    experiment: Experiment, link: PageLink, lab_states: Mapping[str, Mapping[str, Any]], places: Places
+def from_window(
+    experiment: Experiment,
+    link: PageLink,
+    lab_states: Mapping[str, Mapping[str, Any]],
+    places: Places,
+    epochs: int = 0,
+    weights: Sequence[float] | None = None,
 ) -> LessonState:
-    """Return the shortest state that means what the window shows; what is looked at in labs is left out."""
-    whole = experiment.model_dump(mode="json")
-    base = base_experiment(whole).model_dump(mode="json")
-    part = difference(base, whole)
-    if base["data"] != EXAMPLES[FIRST_EXAMPLE].build().data.model_dump(mode="json"):
-        first = EXAMPLES[FIRST_EXAMPLE].build().data.model_dump(mode="json")
-        part = {"data": difference(first, whole["data"]), **part}
-    labs = {}
-    for key, kept in lab_states.items():
-        fresh = places.form(key)().model_dump(mode="json")
-        changed = difference(fresh, {**fresh, **kept})
-        if changed:
-            labs[key] = changed
-    return LessonState(lab=link.lab, page=link.page, subject=link.subject, experiment=part, labs=labs)
+    """Return the shortest state that means what a window shows: an experiment, a page, lab states for JSON by key.
+
+    The run is one that has learnt `epochs` from its start on, or has other `weights`. Raises UserError if the data are
+    one's own, which a state cannot hold.
+    """
+    check_no_own_data(experiment)
+    whole, first = experiment.model_dump(mode="json"), EXAMPLES[FIRST_EXAMPLE].build().data
+    base = base_experiment({"data": whole["data"]})
+    part = difference(base.model_dump(mode="json"), whole)
+    if experiment.data != first:
+        part = {"data": difference(first.model_dump(mode="json"), whole["data"]), **part}
+    for name in part:
+        before, now = first if name == "data" else getattr(base, name), getattr(experiment, name)
+        if isinstance(now, tuple) or type(before) is not type(now):
+            part[name] = short(now)
+    labs = {key: changed for key, kept in lab_states.items() if (changed := _lab_part(key, kept, places))}
+    return LessonState(
+        lab=link.lab, page=link.page, subject=link.subject, experiment=part, labs=labs,
+        epochs=0 if weights is not None else min(epochs, MOST_EPOCHS),
+        weights=None if weights is None else tuple(weights),
+    )  # fmt: skip
+
+
+def check_no_own_data(experiment: Experiment) -> None:
+    """Raise UserError if an experiment names data of the user's own."""
+    if content.digests_in(experiment.model_dump_json()):
+        raise UserError(OWN_DATA)
+
+
+def _lab_part(key: str, kept: Mapping[str, Any], places: Places) -> Plain:
+    """Return the shortest part of a lab state, without files, scores, and what was dear to work out."""
+    try:
+        form = places.form(key)
+    except UserError:
+        return {}
+    fresh = form().model_dump(mode="json")
+    found: Plain = difference(fresh, {**fresh, **kept})
+    if found.pop("file", ""):
+        found.pop("source", None)
+    view = {name: value for name, value in found.pop("view", {}).items() if not isinstance(value, list | dict)}
+    view.pop("page", None)
+    found = {name: value for name, value in found.items() if name not in PERSONAL}
+    return {**found, "view": view} if view else found
 
 
 def _with_kinds(part: Mapping[str, Any]) -> Plain:

@@ -904,10 +904,6 @@
         <translation>Predecir {place}</translation>
     </message>
     <message>
-        <source>Where will the next point be? Click on the map, or type it.</source>
-        <translation>¿Dónde estará el próximo punto? Hacer clic en el mapa o escribirlo.</translation>
-    </message>
-    <message>
         <source>The basin map could not be computed.</source>
         <translation>No se pudo calcular el mapa de cuencas.</translation>
     </message>
@@ -1904,6 +1900,10 @@
         <translation>&amp;Ir</translation>
     </message>
     <message>
+        <source>Courses of lessons, and what goes with the one that is open.</source>
+        <translation>Cursos de lecciones, y lo que toca a la que está abierta.</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -1914,14 +1914,6 @@
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>&amp;Predict first</source>
-        <translation>P&amp;redecir antes</translation>
-    </message>
-    <message>
-        <source>Ask for each step by hand before it is shown, and count what was right.</source>
-        <translation>Preguntar por cada paso a mano antes de mostrarlo, y contar los aciertos.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2820,6 +2812,14 @@
         <translation>Dejar que una red guardada continúe sola una secuencia.</translation>
     </message>
     <message>
+        <source>Check a folder of lessons, or begin a new one.</source>
+        <translation>Comprobar una carpeta de lecciones, o empezar una nueva.</translation>
+    </message>
+    <message>
+        <source>Open a shared state in the window.</source>
+        <translation>Abrir en la ventana un estado compartido.</translation>
+    </message>
+    <message>
         <source>Write out a project: code, weights, history, data, a report.</source>
         <translation>Escribe lo que hay en un proyecto: código, pesos, historial, datos, un informe.</translation>
     </message>
@@ -3058,6 +3058,22 @@
     <message>
         <source>Open this page of the lab; an error names those there are.</source>
         <translation>Abre esta página del laboratorio; un error dice cuáles hay.</translation>
+    </message>
+    <message>
+        <source>Say what to open: nnplayground open TEXT, where the text is what “Share what I see” has copied.</source>
+        <translation>Hay que decir qué se abre: nnplayground open TEXTO, donde el texto es lo que copió “Compartir lo que veo”.</translation>
+    </message>
+    <message>
+        <source>Open the window and show what somebody has shared as a text, which begins with nnplay1:.</source>
+        <translation>Abrir la ventana y mostrar lo que alguien compartió como texto, que empieza por nnplay1:.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 1 no window can be opened, 2 the text cannot be used.</source>
+        <translation>Código de salida: 0 hecho, 1 no se puede abrir una ventana, 2 el texto no sirve.</translation>
+    </message>
+    <message>
+        <source>The text, whole.</source>
+        <translation>El texto, entero.</translation>
     </message>
     <message>
         <source>Language of the window: en or es.</source>
@@ -5164,54 +5180,6 @@
         <translation>Cuánto mide el gradiente de un mini-batch; 1 es tan largo como el de todos los ejemplos.</translation>
     </message>
     <message>
-        <source>Which number comes out?</source>
-        <translation>¿Qué número sale?</translation>
-    </message>
-    <message>
-        <source>it falls</source>
-        <translation>baja</translation>
-    </message>
-    <message>
-        <source>it rises</source>
-        <translation>sube</translation>
-    </message>
-    <message>
-        <source>it stays</source>
-        <translation>queda igual</translation>
-    </message>
-    <message>
-        <source>product</source>
-        <translation>producto</translation>
-    </message>
-    <message>
-        <source>Next: the whole pass.</source>
-        <translation>Sigue: la pasada entera.</translation>
-    </message>
-    <message>
-        <source>first output</source>
-        <translation>primera salida</translation>
-    </message>
-    <message>
-        <source>output {number}</source>
-        <translation>salida {number}</translation>
-    </message>
-    <message>
-        <source>the largest</source>
-        <translation>la mayor</translation>
-    </message>
-    <message>
-        <source>Next: the whole pass. Which output is the largest?</source>
-        <translation>Sigue: la pasada entera. ¿Qué salida es la mayor?</translation>
-    </message>
-    <message>
-        <source>Cost {cost}: what becomes of it once the whole update is done?</source>
-        <translation>Coste {cost}: ¿qué pasa con él al hacer toda la actualización?</translation>
-    </message>
-    <message>
-        <source>{name}: the mean gradient is {mean}, η = {rate}. What is taken from it, and what becomes of the cost?</source>
-        <translation>{name}: el gradiente medio es {mean}, η = {rate}. ¿Qué se le resta, y qué pasa con el coste?</translation>
-    </message>
-    <message>
         <source>cost</source>
         <translation>coste</translation>
     </message>
@@ -7118,14 +7086,6 @@
     <message>
         <source>Compare your guess with what really happens (Enter).</source>
         <translation>Comparar la predicción con lo que ocurre en realidad (Intro).</translation>
-    </message>
-    <message>
-        <source>Show anyway</source>
-        <translation>Mostrar ya</translation>
-    </message>
-    <message>
-        <source>Show it without a guess; nothing is counted.</source>
-        <translation>Mostrarlo sin predicción; no se cuenta nada.</translation>
     </message>
     <message>
         <source>There is nothing left to predict.</source>
@@ -12862,10 +12822,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Cuánto se desvía el paso del mini-batch del de muchos ejemplos de entrenamiento: el ruido del descenso estocástico.</translation>
     </message>
     <message>
-        <source>Mini-batch cost: {before} before the step.</source>
-        <translation>Coste del mini-batch: {before} antes del paso.</translation>
-    </message>
-    <message>
         <source>Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
         <translation>Frente al gradiente de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
     </message>
@@ -16210,8 +16166,60 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Esta red es ahora el proyecto, tal como se entrenó aquí: {cell}. Deshacer vuelve atrás.</translation>
     </message>
     <message>
+        <source>A lesson: read it, answer its question, let it be shown, and try what it proposes.</source>
+        <translation>Una lección: se lee, se responde su pregunta, se muestra y se prueba lo que propone.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Lesson before</source>
+        <translation>Lección anterior</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>Mostrarla</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Mostrarlo otra vez</translation>
+    </message>
+    <message>
+        <source>Show it anyway</source>
+        <translation>Mostrarlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Bring the program into the state that this lesson is about. It can be undone.</source>
+        <translation>Poner el programa en el estado del que trata esta lección. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Better answer first: who predicts before seeing learns more.</source>
+        <translation>Mejor responder antes: quien predice antes de ver aprende más.</translation>
+    </message>
+    <message>
+        <source>It is being prepared…</source>
+        <translation>Se está preparando…</translation>
+    </message>
+    <message>
+        <source>Slide {number}</source>
+        <translation>Diapositiva {number}</translation>
+    </message>
+    <message>
+        <source>Slides {first}–{last}</source>
+        <translation>Diapositivas {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Slides {numbers}</source>
+        <translation>Diapositivas {numbers}</translation>
     </message>
     <message>
         <source>The networks are being made ready.</source>
@@ -18044,6 +18052,462 @@ Luego viene {second} ({other}).</translation>
         <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
     </message>
     <message>
+        <source>All is well: lessons {lessons}, questions {questions}, tries {tries}.</source>
+        <translation>Todo está bien: lecciones {lessons}, preguntas {questions}, intentos {tries}.</translation>
+    </message>
+    <message>
+        <source>Lessons that are well: {lessons}; faults: {faults}.</source>
+        <translation>Lecciones que están bien: {lessons}; faltas: {faults}.</translation>
+    </message>
+    <message>
+        <source>Say which folder: nnplayground lessons check FOLDER.</source>
+        <translation>Hay que decir qué carpeta: nnplayground lessons check CARPETA.</translation>
+    </message>
+    <message>
+        <source>Say which file: nnplayground lessons new FILE.</source>
+        <translation>Hay que decir qué archivo: nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already, and it stays as it is: choose another name.</source>
+        <translation>Ya hay un archivo “{name}”, y se queda como está: hay que elegir otro nombre.</translation>
+    </message>
+    <message>
+        <source>The lesson is written: {file}. Change its words in a text editor, then check it.</source>
+        <translation>La lección está escrita: {file}. Se cambian sus palabras en un editor de texto y después se comprueba.</translation>
+    </message>
+    <message>
+        <source>Say what to do: nnplayground lessons check FOLDER, or nnplayground lessons new FILE.</source>
+        <translation>Hay que decir qué se hace: nnplayground lessons check CARPETA, o nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>Lessons are Markdown files of one&apos;s own: a text, the state of the program that it speaks of, questions whose answers the program computes, and things to try. This checks them, or writes one to go on with.</source>
+        <translation>Las lecciones son archivos Markdown propios: un texto, el estado del programa del que habla, preguntas cuyas respuestas calcula el programa, y cosas que probar. Esto las comprueba, o escribe una para seguir con ella.</translation>
+    </message>
+    <message>
+        <source>What to do; each has its own --help.</source>
+        <translation>Qué se hace; cada cosa tiene su propio --help.</translation>
+    </message>
+    <message>
+        <source>Check every lesson of a folder, of the folders in it, or of one file: states, links, questions and tries. Each fault is told with its file and line.</source>
+        <translation>Comprobar cada lección de una carpeta, de las carpetas que contiene, o de un archivo: estados, enlaces, preguntas e intentos. Cada falta se dice con su archivo y su línea.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all is well, 1 there are faults, 2 there are no lessons.</source>
+        <translation>Código de salida: 0 todo está bien, 1 hay faltas, 2 no hay lecciones.</translation>
+    </message>
+    <message>
+        <source>A folder with lessons (*.md), or one of them.</source>
+        <translation>Una carpeta con lecciones (*.md), o una de ellas.</translation>
+    </message>
+    <message>
+        <source>Write a lesson to go on with in a text editor. A file that is there already is never replaced.</source>
+        <translation>Escribir una lección para seguir con ella en un editor de texto. Un archivo que ya existe nunca se sustituye.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 2 the arguments or a file cannot be used.</source>
+        <translation>Código de salida: 0 hecho, 2 los argumentos o un archivo no sirven.</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s file, such as 01-network.md.</source>
+        <translation>El archivo de la lección, como 01-red.md.</translation>
+    </message>
+    <message>
+        <source>Let it show what this project (*.nnplay) shows, else what a new window does.</source>
+        <translation>Que muestre lo que muestra este proyecto (*.nnplay); si no, lo que muestra una ventana nueva.</translation>
+    </message>
+    <message>
+        <source>Its title.</source>
+        <translation>Su título.</translation>
+    </message>
+    <message>
+        <source>There are no lessons in “{name}”: they are files that end in {suffix}.</source>
+        <translation>No hay lecciones en “{name}”: son archivos que terminan en {suffix}.</translation>
+    </message>
+    <message>
+        <source>“{key}” is right and stands among the wrong answers.</source>
+        <translation>“{key}” es correcta y está entre las respuestas erróneas.</translation>
+    </message>
+    <message>
+        <source>Nothing is said about a wrong answer: give “wrong”, with “else” at least.</source>
+        <translation>No se dice nada de una respuesta errónea: hay que dar “wrong”, al menos con “else”.</translation>
+    </message>
+    <message>
+        <source>The experiment has no setting “{path}”.</source>
+        <translation>El experimento no tiene ningún ajuste “{path}”.</translation>
+    </message>
+    <message>
+        <source>The lab state “{lab}” has nothing at “{path}”.</source>
+        <translation>El estado de laboratorio “{lab}” no tiene nada en “{path}”.</translation>
+    </message>
+    <message>
+        <source>This is done before anything is tried.</source>
+        <translation>Esto está hecho antes de intentar nada.</translation>
+    </message>
+    <message>
+        <source>There is no drawing “{key}”.</source>
+        <translation>No hay ningún dibujo “{key}”.</translation>
+    </message>
+    <message>
+        <source>The lesson “{other}” of another course has the key “{key}” as well.</source>
+        <translation>La lección “{other}” de otro curso también tiene la clave “{key}”.</translation>
+    </message>
+    <message>
+        <source>A new lesson</source>
+        <translation>Una lección nueva</translation>
+    </message>
+    <message>
+        <source>Say in a sentence or two what is seen here: 80 words at most.</source>
+        <translation>Decir en una o dos frases lo que se ve aquí: 80 palabras como mucho.</translation>
+    </message>
+    <message>
+        <source>How many weights and biases has this network?</source>
+        <translation>¿Cuántos pesos y bias tiene esta red?</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Correcto.</translation>
+    </message>
+    <message>
+        <source>Count the lines, and one bias for each neuron.</source>
+        <translation>Hay que contar las líneas, y un bias por neurona.</translation>
+    </message>
+    <message>
+        <source>Press Space and watch the cost fall.</source>
+        <translation>Pulsar Espacio y ver cómo baja el coste.</translation>
+    </message>
+    <message>
+        <source>This is no shared state: those begin with “{prefix}”.</source>
+        <translation>No es un estado compartido: esos empiezan por “{prefix}”.</translation>
+    </message>
+    <message>
+        <source>This was shared by a newer nnplayground: update the program.</source>
+        <translation>Lo compartió un nnplayground más nuevo: hay que actualizar el programa.</translation>
+    </message>
+    <message>
+        <source>This shared text is not whole: a part is missing or was changed on the way. Copy all of it.</source>
+        <translation>Este texto compartido no está entero: falta una parte o cambió por el camino. Hay que copiarlo todo.</translation>
+    </message>
+    <message>
+        <source>What is seen is too much for a text: save the project and share the file.</source>
+        <translation>Lo que se ve es demasiado para un texto: se guarda el proyecto y se comparte el archivo.</translation>
+    </message>
+    <message>
+        <source>Courses of lessons at the side of the window.</source>
+        <translation>Cursos de lecciones al lado de la ventana.</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>&amp;Courses</source>
+        <translation>&amp;Cursos</translation>
+    </message>
+    <message>
+        <source>All courses and their lessons.</source>
+        <translation>Todos los cursos y sus lecciones.</translation>
+    </message>
+    <message>
+        <source>Begin the short course for newcomers.</source>
+        <translation>Empezar el curso breve para quien llega.</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Bring the program into the state that the lesson is about. It can be undone.</source>
+        <translation>Poner el programa en el estado del que trata la lección. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Mostrarlo</translation>
+    </message>
+    <message>
+        <source>Open the lesson before this one.</source>
+        <translation>Abrir la lección anterior a esta.</translation>
+    </message>
+    <message>
+        <source>Lesson &amp;before</source>
+        <translation>Lección &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Open the lesson after this one.</source>
+        <translation>Abrir la lección que sigue a esta.</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Lección &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Open a folder with lessons of your own; it is read again whenever a file there changes.</source>
+        <translation>Abrir una carpeta con lecciones propias; se vuelve a leer cuando cambia un archivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a folder of lessons…</source>
+        <translation>A&amp;brir una carpeta de lecciones…</translation>
+    </message>
+    <message>
+        <source>Show no more lessons of your own folder.</source>
+        <translation>No mostrar más las lecciones de la carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Close the folde&amp;r of lessons</source>
+        <translation>C&amp;errar la carpeta de lecciones</translation>
+    </message>
+    <message>
+        <source>Save tries and right answers of every lesson as a table (CSV) or as JSON.</source>
+        <translation>Guardar intentos y aciertos de cada lección como tabla (CSV) o como JSON.</translation>
+    </message>
+    <message>
+        <source>&amp;Export the score…</source>
+        <translation>E&amp;xportar los resultados…</translation>
+    </message>
+    <message>
+        <source>New here? The first steps take ten minutes. Later they are in the menu Lessons.</source>
+        <translation>¿Es la primera vez? Los primeros pasos duran diez minutos. Después están en el menú Lecciones.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Open a folder of lessons</source>
+        <translation>Abrir una carpeta de lecciones</translation>
+    </message>
+    <message>
+        <source>Export the score</source>
+        <translation>Exportar los resultados</translation>
+    </message>
+    <message>
+        <source>score.csv</source>
+        <translation>resultados.csv</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The score was saved.</source>
+        <translation>Los resultados se han guardado.</translation>
+    </message>
+    <message>
+        <source>Courses and their lessons. A tick tells that a lesson has been done.</source>
+        <translation>Los cursos y sus lecciones. Una marca indica que la lección está hecha.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>the lesson before or after</source>
+        <translation>la lección anterior o la siguiente</translation>
+    </message>
+    <message>
+        <source>fold or unfold a course</source>
+        <translation>plegar o desplegar un curso</translation>
+    </message>
+    <message>
+        <source>open the lesson</source>
+        <translation>abrir la lección</translation>
+    </message>
+    <message>
+        <source>Click a lesson to open it.</source>
+        <translation>Se abre una lección con un clic.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>Drag this to the other side of the window; the cross or F2 puts the lessons away.</source>
+        <translation>Se arrastra al otro lado de la ventana; la cruz o F2 guarda las lecciones.</translation>
+    </message>
+    <message>
+        <source>Title of the lessons</source>
+        <translation>Título de las lecciones</translation>
+    </message>
+    <message>
+        <source>All courses and their lessons; once more: the lesson.</source>
+        <translation>Todos los cursos y sus lecciones; otra vez: la lección.</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Otro lado</translation>
+    </message>
+    <message>
+        <source>Put the lessons at the other side of the window.</source>
+        <translation>Poner las lecciones al otro lado de la ventana.</translation>
+    </message>
+    <message>
+        <source>Put the lessons away (F2).</source>
+        <translation>Guardar las lecciones (F2).</translation>
+    </message>
+    <message>
+        <source>Lessons: each says something, asks about it, shows it in the program, and proposes what to try.</source>
+        <translation>Lecciones: cada una dice algo, pregunta por ello, lo muestra en el programa y propone qué probar.</translation>
+    </message>
+    <message>
+        <source>This SVG has pictures, styles or scripts in it: only plain shapes and texts are shown.</source>
+        <translation>Este SVG contiene imágenes, estilos o scripts: solo se muestran formas y textos sencillos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture that can be shown.</source>
+        <translation>“{name}” no es una imagen que se pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation>Lección: {title}</translation>
+    </message>
+    <message>
+        <source>A question about what the lesson shows. Whether an answer is right is computed from that state; you may try again as often as you like.</source>
+        <translation>Una pregunta sobre lo que muestra la lección. El acierto se calcula a partir de ese estado; se puede intentar cuantas veces se quiera.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Click it in the program.</source>
+        <translation>Se responde con un clic en el programa.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>Answer so.</source>
+        <translation>Responder así.</translation>
+    </message>
+    <message>
+        <source>Type a number, or a fraction such as 3/4; Enter checks it.</source>
+        <translation>Se escribe un número, o una fracción como 3/4; Intro lo comprueba.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Compare the answer with what the program computes.</source>
+        <translation>Comparar la respuesta con lo que calcula el programa.</translation>
+    </message>
+    <message>
+        <source>What the lesson says. A click on a link lights in the program what is meant.</source>
+        <translation>Lo que dice la lección. Un clic en un enlace ilumina en el programa lo que se menciona.</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Texto de la lección</translation>
+    </message>
+    <message>
+        <source>Text of a lesson</source>
+        <translation>Texto de una lección</translation>
+    </message>
+    <message>
+        <source>the link before or after</source>
+        <translation>el enlace anterior o el siguiente</translation>
+    </message>
+    <message>
+        <source>light what the link is about</source>
+        <translation>iluminar aquello de lo que trata el enlace</translation>
+    </message>
+    <message>
+        <source>Links light in the program what is meant.</source>
+        <translation>Los enlaces iluminan en el programa lo que se menciona.</translation>
+    </message>
+    <message>
+        <source>Things to try in the program. Each is ticked by itself when the program sees it done.</source>
+        <translation>Cosas que probar en el programa. Cada una se marca sola cuando el programa la ve hecha.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Para probar</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>aún no hecho</translation>
+    </message>
+    <message>
+        <source>There is no formula “{key}”. Known: {known}.</source>
+        <translation>No hay ninguna fórmula “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>Where will the next point be? Click on the map, or type it.</source>
+        <translation>¿Dónde estará el próximo punto? Hacer clic en el mapa o escribirlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Predict first</source>
+        <translation>P&amp;redecir antes</translation>
+    </message>
+    <message>
+        <source>Ask for each step by hand before it is shown, and count what was right.</source>
+        <translation>Preguntar por cada paso a mano antes de mostrarlo, y contar los aciertos.</translation>
+    </message>
+    <message>
+        <source>Which number comes out?</source>
+        <translation>¿Qué número sale?</translation>
+    </message>
+    <message>
+        <source>it falls</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>it rises</source>
+        <translation>sube</translation>
+    </message>
+    <message>
+        <source>it stays</source>
+        <translation>queda igual</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>producto</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass.</source>
+        <translation>Sigue: la pasada entera.</translation>
+    </message>
+    <message>
+        <source>first output</source>
+        <translation>primera salida</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>salida {number}</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>la mayor</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass. Which output is the largest?</source>
+        <translation>Sigue: la pasada entera. ¿Qué salida es la mayor?</translation>
+    </message>
+    <message>
+        <source>Cost {cost}: what becomes of it once the whole update is done?</source>
+        <translation>Coste {cost}: ¿qué pasa con él al hacer toda la actualización?</translation>
+    </message>
+    <message>
+        <source>{name}: the mean gradient is {mean}, η = {rate}. What is taken from it, and what becomes of the cost?</source>
+        <translation>{name}: el gradiente medio es {mean}, η = {rate}. ¿Qué se le resta, y qué pasa con el coste?</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Mostrar ya</translation>
+    </message>
+    <message>
+        <source>Show it without a guess; nothing is counted.</source>
+        <translation>Mostrarlo sin predicción; no se cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Mini-batch cost: {before} before the step.</source>
+        <translation>Coste del mini-batch: {before} antes del paso.</translation>
+    </message>
+    <message>
         <source>Type your guess first, or have it shown anyway.</source>
         <translation>Primero hay que escribir una predicción, o pedir que se muestre ya.</translation>
     </message>
@@ -18070,10 +18534,6 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Say what the next step comes to before it is shown; numbers may be 2 % off. It counts how many were right.</source>
         <translation>Decir qué da el próximo paso antes de verlo; se admite un 2 % de diferencia. Se cuentan los aciertos.</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
     </message>
     <message>
         <source>How the guess was</source>

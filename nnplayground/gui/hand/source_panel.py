@@ -162,7 +162,8 @@ class SourcePanel(QWidget):
         self.lines[index].setModified(False)
         text = self.lines[index].text().strip()[:TEXT]
         texts = [*lab_state.typed, *lab_state.desired]
-        if texts[index] != text:
+        # A line that loses the focus to another network, which nothing is typed for, has nothing to say any more.
+        if index < len(texts) and texts[index] != text:
             texts[index] = text
             count = len(lab_state.typed)
             self._model.choose(typed=texts[:count], desired=texts[count:])

@@ -14,6 +14,8 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.export.writing import Writing
+from nnplayground.gui.lessons.actions import LessonWork
+from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
@@ -51,6 +53,9 @@ class Program(QObject, Generic[W]):
         self.project_manager = ProjectManager(session, self.history)
         self.hints = HintWatcher(session, settings, self)
         session.predict_first.set_mode(settings.predict_mode)
+        self.lessons = LessonPlayer(session, settings)
+        self.lesson_work = LessonWork(self.lessons, self.history.stack, self.project_manager.saved)
+        self.history.went.connect(self.lessons.watcher.note_undone)
         self._make_window = make_window
         self._window: W | None = None
         self._going: list[W] = []
@@ -116,6 +121,7 @@ class Program(QObject, Generic[W]):
         for writing in self.session.findChildren(Writing):
             writing.finish()
         self.project_manager.finish()
+        self.lessons.close()
         self.session.close()
         self.hints.close()
         self.project_manager.close()

@@ -212,6 +212,18 @@ def test_typing_that_begins_while_the_network_becomes_another_waits_for_it(lab, 
     assert [line.text() for line in lab.source.lines] == [*lab.model.lab_state.typed, *lab.model.lab_state.desired]
 
 
+def test_a_line_that_is_left_as_another_network_comes_says_nothing(lab):
+    open_page(lab, "forward")
+    lab.model.choose(source=HOUSES)
+    lab.source.typing.click()
+    line = lab.source.lines[-1]
+    lab.model.lab_state.take_plain({"source": CHAIN})
+    line.setText("7")
+    line.editingFinished.emit()
+    assert lab.model.lab_state.source == CHAIN
+    assert lab.model.lab_state.desired == []
+
+
 @pytest.mark.parametrize("typed", ["abc", "nan", "inf", "", "1e999"])
 def test_what_is_no_number_is_said_and_the_last_trace_stays(lab, typed):
     lab.model.choose(source=HOUSES, typing=True)
