@@ -39,6 +39,8 @@ class GuiOptions:
     """A project to open, or a file or folder with data to look at."""
     page: PageLink | None = None
     """The lab and page to show."""
+    shared: str | None = None
+    """A shared state to show: the text of `lessons.sharing`."""
     defaults: WindowDefaults = WindowDefaults()
     """What an administrator has set."""
     refused: UserError | None = None

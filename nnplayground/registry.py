@@ -210,6 +210,19 @@ def field_of(model: type[BaseModel], location: tuple[int | str, ...]) -> FieldIn
     return found
 
 
+def has_path(model: type[BaseModel], path: tuple[int | str, ...]) -> bool:
+    """Whether some declaration that `model` allows has something at a path of names and of places in lists."""
+    candidates: list[type[BaseModel]] = [model]
+    for part in path:
+        if isinstance(part, int):
+            continue
+        fields = [one.model_fields[part] for one in candidates if part in one.model_fields]
+        if not fields:
+            return False
+        candidates = [inner for field in fields for inner in _models_in(field.annotation, field.metadata)]
+    return True
+
+
 def _models_in(annotation: Any, metadata: list[Any]) -> list[type[BaseModel]]:
     found: list[type[BaseModel]] = []
     for mark_ in metadata:

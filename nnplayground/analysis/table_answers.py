@@ -13,6 +13,8 @@ from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_, OwnWord, tr, typed
 from nnplayground.training.experiment import Experiment
 
+RawInputs = npt.NDArray[np.float64] | npt.NDArray[np.uint8]
+
 PIECE = 1000
 DIGITS = 6
 """Significant digits of an answer: the network computes with seven."""
@@ -30,9 +32,7 @@ def are_probabilities(experiment: Experiment) -> bool:
     return experiment.used_task.names_classes and experiment.output.is_probability
 
 
-def answers(
-    experiment: Experiment, network: Network, problem: Problem, inputs: npt.NDArray[np.float64]
-) -> TableAnswers:
+def answers(experiment: Experiment, network: Network, problem: Problem, inputs: RawInputs) -> TableAnswers:
     """Return what `network` answers to raw `inputs` (rows, inputs).
 
     `problem` says what it was trained on; that may hold no examples.
@@ -49,9 +49,12 @@ def answers(
     return TableAnswers(headings, [[name, *map(_short, row)] for name, row in zip(chosen, strengths, strict=True)])
 
 
-def outputs_for(network: Network, problem: Problem, inputs: npt.NDArray[np.float64]) -> npt.NDArray[np.floating]:
+def outputs_for(network: Network, problem: Problem, inputs: RawInputs) -> npt.NDArray[np.floating]:
     """Return the outputs (rows, outputs) for raw `inputs` (rows, inputs)."""
-    pieces = [predict(network, problem.encode(inputs[i : i + PIECE])) for i in range(0, len(inputs), PIECE)]
+    pieces = [
+        predict(network, problem.encode(np.asarray(inputs[i : i + PIECE], np.float64)))
+        for i in range(0, len(inputs), PIECE)
+    ]
     return np.concatenate(pieces) if pieces else np.empty((0, problem.output_count), np.float32)
 
 

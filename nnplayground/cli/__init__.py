@@ -28,6 +28,8 @@ COMMANDS = {
     "explain": N_("Write out one example's forward and backward pass through a saved network."),
     "continue": N_("Let a saved network go on with a sequence by itself."),
     "predict": N_("Predict the rows of a table with a trained network."),
+    "lessons": N_("Check a folder of lessons, or begin a new one."),
+    "open": N_("Open a shared state in the window."),
     "export": N_("Write out a project: code, weights, history, data, a report."),
     "install-shortcut": N_("Put the program into the start menu; --remove takes it out."),
     "list": N_("List everything that can be chosen, with its parameters and ranges."),
@@ -86,6 +88,10 @@ def run(words: list[str]) -> int:
         from nnplayground.cli import window
 
         return window.run(words, language)
+    if command == "open":
+        from nnplayground.cli import shared_state
+
+        return shared_state.run(words, language)
     module = importlib.import_module(f"{__name__}.{MODULES.get(command, command)}")
     process_signals.hear_interruption()
     code: int = module.run(words)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from nnplayground import files
 from nnplayground.cli.terminal import complain
 from nnplayground.data import picture_folder
 from nnplayground.data.own_images import OwnImages
@@ -23,7 +24,7 @@ def images_of(folder: str | None, file: str | None) -> OwnImages:
     if file is not None:
         plan = pixel_plan(read_sample(Path(file)))
         if plan is None:
-            raise UserError(NO_PIXELS, name=Path(file).name)
+            raise UserError(NO_PIXELS, name=files.shown(Path(file).name))
         if plan.label is None:
             raise UserError(NO_LABEL)
         return read_pixels(Path(file), plan)

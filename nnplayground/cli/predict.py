@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from nnplayground import files
 from nnplayground.cli.continuation import language_of
@@ -11,20 +11,24 @@ from nnplayground.cli.series_file import HOW_IT_IS_WRITTEN
 from nnplayground.cli.settings import validated
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.core.network import Network
+from nnplayground.data.digit_pixels import SIDE
 from nnplayground.data.input_columns import input_columns
 from nnplayground.data.own_table import OwnTable
+from nnplayground.data.pixel_table import NO_PIXELS, pixel_plan, read_new_pixels
 from nnplayground.data.problem import Problem
 from nnplayground.data.sheet import read_sheet
+from nnplayground.data.table_bytes import read_sample
 from nnplayground.data.table_plan import TablePlan
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, grouped, tr
 from nnplayground.project import atomic, document
 from nnplayground.project.network_file import load_network
-from nnplayground.project.predictions import Predictions, predictions
+from nnplayground.project.predictions import Predictions, image_predictions, predictions
 from nnplayground.training.experiment import Experiment
 
 MISSING = N_("Say which network and which table: nnplayground predict NETWORK TABLE --out FILE.")
 UNTRAINED = N_("The network of “{name}” has not been trained yet: train it first.")
+FOUND_OUT = N_("How a table of pixels is written is always found out; what is said of it is passed over.")
 DONE = N_("{answered} of {rows} rows have a prediction: {file}.")
 
 
@@ -51,10 +55,22 @@ def run(words: Sequence[str]) -> int:
     said = {name: text for name in HOW_IT_IS_WRITTEN if (text := getattr(options, name)) is not None}
     plan = validated(TablePlan, said)
     trained = _trained(Path(options.network))
-    columns = [str(column.name) for column in input_columns(trained.problem.dataset)]
-    sheet = read_sheet(Path(options.table), columns, **plan.model_dump(exclude_unset=True))
-    found = predictions(trained.experiment, trained.network, trained.problem, sheet, trained.means)
+    found = _predictions(trained, Path(options.table), plan.model_dump(exclude_unset=True))
     return _tell(found, target)
+
+
+def _predictions(trained: _Trained, table: Path, given: Mapping[str, Any]) -> Predictions:
+    """Return what the network answers to a table; what is `given` says how it is written. Raises UserError."""
+    network = trained.experiment, trained.network, trained.problem
+    if trained.problem.dataset.image_shape == (SIDE, SIDE):
+        pixels = pixel_plan(read_sample(table))
+        if pixels is None:
+            raise UserError(NO_PIXELS, name=files.shown(table.name))
+        if given:
+            complain(tr(FOUND_OUT))
+        return image_predictions(*network, read_new_pixels(table, pixels), pixels)
+    columns = [str(column.name) for column in input_columns(trained.problem.dataset)]
+    return predictions(*network, read_sheet(table, columns, **given), trained.means)
 
 
 def _trained(path: Path) -> _Trained:
@@ -96,7 +112,8 @@ def _parser() -> Parser:
         tr(
             "Predict the rows of a table with a trained network. The table needs the columns that the network learnt "
             "from, by name and in any order; what is to be predicted may be lacking. Its own columns are written "
-            "with the predictions behind them: the class with its probabilities, or the quantities in their units."
+            "with the predictions behind them: the class with its probabilities, or the quantities in their units. "
+            "A network of images takes a table of pixels, with a label or without; its pixels are not written again."
         ),
         tr(
             "A row that cannot be predicted keeps its place, with empty cells, and its line is named. Exit code: 0 "

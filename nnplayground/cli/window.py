@@ -65,6 +65,16 @@ def run(words: Sequence[str], language: str | None) -> int:
         defaults=defaults,
         refused=refused,
     )
+    return _open(options)
+
+
+def open_shared(text: str, language: str | None) -> int:
+    """Open the window on a shared state and return its exit code."""
+    defaults, refused = _defaults(None, is_told_here=False)
+    return _open(GuiOptions(language=language, shared=text, defaults=defaults, refused=refused))
+
+
+def _open(options: GuiOptions) -> int:
     # What comes at the start stays: the collector would search it in vain. The window lets it begin.
     gc.disable()
     try:

@@ -163,7 +163,10 @@ class _RowReader:
             elif column.kind == "category":
                 number = self._texts.index(place)
                 known = list(self._known[number])
-                order = sorted(range(len(known)), key=lambda code: _sort_key(known[code]))
+                # Named classes in the order in which they are counted.
+                counted = {name: code for code, name in enumerate(column.classes)}
+                keys = [(counted.get(text, len(counted)), *_sort_key(text)) for text in known]
+                order = sorted(range(len(known)), key=keys.__getitem__)
                 new = np.empty(len(known) + 1, np.int32)
                 new[order] = np.arange(len(known))
                 new[-1] = -1  # reached by the code of a gap
@@ -285,13 +288,15 @@ class _RowReader:
     def _encode(self, cells: Sequence[str], number: int) -> list[int]:
         """Return the code of each cell, in the order in which texts were first seen; −1 for a gap."""
         known = self._known[number]
+        column = self._plan.columns[self._texts[number]]
         markers = self._markers[self._texts[number]]
         codes: dict[str, int] = {}
         for cell in dict.fromkeys(cells):
             text = " ".join(cell.split())
-            codes[cell] = -1 if is_gap(text, markers) else known.setdefault(unguarded(text)[:SHOWN], len(known))
+            gap = is_gap(text, markers)
+            codes[cell] = -1 if gap else known.setdefault(column.class_in(unguarded(text)[:SHOWN]), len(known))
         if len(known) > MOST_CATEGORIES:
-            raise UserError(TOO_MANY, column=self._plan.columns[self._texts[number]].name, limit=MOST_CATEGORIES)
+            raise UserError(TOO_MANY, column=column.name, limit=MOST_CATEGORIES)
         return [codes[cell] for cell in cells]
 
     def _add(self, block: npt.NDArray[np.float64]) -> None:

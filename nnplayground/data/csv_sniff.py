@@ -145,6 +145,9 @@ def _columns(
         column = column_plan(name, [row[place] for row in body], plan.decimal, plan.gaps, sure)
         fields |= {"name": name, "unit": fields.get("unit", "")[:UNIT]}
         made.append(as_declared(column.model_copy(update=fields), fields.get("declared")))
+    if frame.classes:
+        names_of_classes = tuple(unguarded(name) for name in frame.classes)
+        made[-1] = made[-1].model_copy(update={"role": "target", "classes": names_of_classes})
     if frame.has_row_names:
         made[0] = made[0].model_copy(update={"name": tr(ROW_NAME), "affix": "", "kind": "ignored", "role": "unused"})
     return tuple(made)

@@ -7,7 +7,7 @@ from nnplayground.data.table_plan import TablePlan
 from nnplayground.data.table_rows import FileRow, RowSplitter, fitted, lines_of
 from nnplayground.errors import UserError
 
-LineRole = Literal["out", "names", "units", "kinds", "values", "bad"]
+LineRole = Literal["out", "classes", "names", "units", "kinds", "values", "bad"]
 
 
 class FileLine(NamedTuple):
@@ -34,6 +34,7 @@ def file_lines(text: str, plan: TablePlan, most: int, whole: bool) -> list[FileL
         before = splitter.line
         try:
             if not before:
+                _mark_classes(roles, lines, plan)
                 splitter.head()
                 _mark_head(roles, splitter, plan)
             row = splitter.next()
@@ -49,6 +50,13 @@ def file_lines(text: str, plan: TablePlan, most: int, whole: bool) -> list[FileL
         if not fits:
             faults[row.line] = UserError(RAGGED, line=row.line, found=len(row.cells), wanted=wanted)
     return [FileLine(n, roles[n - 1], lines[n - 1].rstrip("\r\n"), faults.get(n)) for n in range(1, count + 1)]
+
+
+def _mark_classes(roles: list[LineRole], lines: list[str], plan: TablePlan) -> None:
+    """Mark the line above the table that names the classes, if one does."""
+    above = [number for number, line in enumerate(lines[: plan.first - 1], start=1) if line.strip()]
+    if above and any(column.classes for column in plan.columns):
+        _mark(roles, FileRow(above[-1], above[-1], []), "classes")
 
 
 def _mark_head(roles: list[LineRole], splitter: RowSplitter, plan: TablePlan) -> None:

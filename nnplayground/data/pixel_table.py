@@ -11,8 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground import files
-from nnplayground.data.csv_file import CancelledError
-from nnplayground.data.own_images import MOST_CLASSES, MOST_IMAGES, SIDE, TOO_MANY, OwnImages, kept_images
+from nnplayground.data.csv_file import NO_ROWS, CancelledError
+from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.image_data import MOST_CLASSES
+from nnplayground.data.own_images import MOST_IMAGES, TOO_MANY, OwnImages, kept_images
 from nnplayground.data.table_bytes import TableBytes
 from nnplayground.data.table_plan import SEPARATORS, TablePlan
 from nnplayground.data.table_rows import checked_lines
@@ -26,6 +28,7 @@ LABELS = frozenset({"label", "class", "digit", "target", "y", "labels"})
 """What a column of labels may be called, in small letters; else it is the first or the last one."""
 
 NO_PIXEL = N_("Line {line} holds something other than a label and {count} pixels from 0 to 255.")
+NO_PIXELS = N_("“{name}” is no table of images: it needs 784 pixels in each row.")
 NO_LABEL = N_("The table has no column with the classes of its images.")
 
 
@@ -47,9 +50,9 @@ def pixel_plan(sample: bytes) -> PixelPlan | None:
     except UnicodeDecodeError:
         return None
     separator = next((name for name, mark in SEPARATORS.items() if lines and mark in lines[0]), None)
-    if separator is None or len(lines) < 2:
+    if separator is None:
         return None
-    first, second = (line.split(SEPARATORS[separator]) for line in lines[:2])
+    first, second = (line.split(SEPARATORS[separator]) for line in (lines[0], lines[min(1, len(lines) - 1)]))
     if len(first) != len(second) or len(first) not in (PIXELS, PIXELS + 1):
         return None
     header = len(_numbers(first)) < PIXELS
@@ -93,7 +96,33 @@ def read_pixels(
     """
     if plan.label is None:
         raise UserError(NO_LABEL)
-    reader = _PixelReader(plan)
+    return _read(path, plan, _PixelReader(plan), progress, cancelled).images(path.name)
+
+
+class NewPixels(NamedTuple):
+    """Images that are to be answered: `ink` (rows, pixels), 255 ink, and what stands in the column beside, if any.
+
+    `lines` are those of the file; what is on the `bad` ones is no image, and blank in `ink`.
+    """
+
+    ink: npt.NDArray[np.uint8]
+    labels: Sequence[str]
+    lines: Sequence[int]
+    bad: Sequence[int]
+
+
+def read_new_pixels(path: Path, plan: PixelPlan) -> NewPixels:
+    """Return the images in a table, with or without a label, for a network to answer. Raises UserError."""
+    return _read(path, plan, _PixelReader(plan, keeps_bad=True)).new()
+
+
+def _read(
+    path: Path,
+    plan: PixelPlan,
+    reader: "_PixelReader",
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> "_PixelReader":
     try:
         with TableBytes(path) as file:
             lines = checked_lines(file.text(plan.plan.encoding), plan.plan)
@@ -104,17 +133,21 @@ def read_pixels(
                 progress(file.share())
     except OSError as error:
         files.refuse(path, error)
-    return reader.images(path.name)
+    return reader
 
 
 class _PixelReader:
-    """Takes in lines and keeps ink and labels."""
+    """Takes in lines and keeps ink and labels; `keeps_bad` if a line that is no image is blank, and no error."""
 
-    def __init__(self, plan: PixelPlan) -> None:
+    def __init__(self, plan: PixelPlan, keeps_bad: bool = False) -> None:
         self._plan = plan
+        self._keeps_bad = keeps_bad
+        self._width = PIXELS + (plan.label is not None)
         self.line = 0
         """Lines that have been read."""
         self._labels: list[str] = []
+        self._lines: list[int] = []
+        self._bad: list[int] = []
         self._blocks: list[npt.NDArray[np.float32]] = []
 
     def take(self, lines: list[str]) -> None:
@@ -125,46 +158,65 @@ class _PixelReader:
         if first == 1 and self._plan.plan.header:
             rows = rows[1:]
         mark, label = self._plan.plan.mark, self._plan.label
-        assert label is not None
         texts = []
-        for number, line in rows:
+        for _number, line in rows:
             cells = line.split(mark)
-            if len(cells) != PIXELS + 1:
-                raise UserError(NO_PIXEL, line=number, count=PIXELS)
-            self._labels.append(" ".join(cells.pop(label).strip().strip('"').split()))
-            texts.append(mark.join(cells))
-        if len(self._labels) > MOST_IMAGES:
+            fits = len(cells) == self._width
+            if label is not None:
+                text = cells.pop(label) if label < len(cells) else ""
+                self._labels.append(" ".join(text.strip().strip('"').split()))
+            texts.append(mark.join(cells) if fits else "")
+        self._lines += [number for number, _ in rows]
+        if len(self._lines) > MOST_IMAGES:
             raise UserError(TOO_MANY, limit=MOST_IMAGES)
         if texts:
             self._blocks.append(self._ink(texts, [number for number, _ in rows]))
 
     def _ink(self, texts: list[str], numbers: list[int]) -> npt.NDArray[np.float32]:
+        """Return the pixels of some rows."""
         try:
             block = np.loadtxt(texts, np.float32, comments=None, delimiter=self._plan.plan.mark, ndmin=2)
-        except ValueError as error:
-            # One by one, to name the line.
-            for text, number in zip(texts, numbers, strict=True):
-                try:
-                    np.loadtxt([text], np.float32, comments=None, delimiter=self._plan.plan.mark)
-                except ValueError:
-                    raise UserError(NO_PIXEL, line=number, count=PIXELS) from error
-            raise
+        except ValueError:
+            block = np.empty((0, 0), np.float32)
+        if block.shape != (len(texts), PIXELS):
+            block = np.stack([self._row(text) for text in texts])
         wrong = ~((block >= 0) & (block <= 255)).all(axis=1)
         if wrong.any():
-            raise UserError(NO_PIXEL, line=numbers[int(wrong.argmax())], count=PIXELS)
+            if not self._keeps_bad:
+                raise UserError(NO_PIXEL, line=numbers[int(wrong.argmax())], count=PIXELS)
+            self._bad += [numbers[place] for place in np.flatnonzero(wrong)]
+            block[wrong] = 0
         return block
+
+    def _row(self, text: str) -> npt.NDArray[np.float32]:
+        """Return the pixels of one row; those of one that is no image are no numbers."""
+        with contextlib.suppress(ValueError):
+            row = np.array(text.split(self._plan.plan.mark), np.float32)
+            if len(row) == PIXELS:
+                return row
+        return np.full(PIXELS, np.nan, np.float32)
+
+    def new(self) -> NewPixels:
+        """Return what has been read, to be answered. Raises UserError if there is no row."""
+        return NewPixels(self._whole(NO_ROWS), self._labels, self._lines, self._bad)
 
     def images(self, name: str) -> OwnImages:
         """Return what has been read. Raises UserError if it cannot be learnt."""
-        if not self._blocks:
-            raise UserError(NO_LABEL)
-        ink = np.concatenate(self._blocks)
-        # Some tables have ink from 0 to 1.
-        scale = 255.0 if ink.max() <= 1 else 1.0
+        ink = self._whole(NO_LABEL)
         names = sorted(set(self._labels), key=_order)[: MOST_CLASSES + 1]
         codes = {text: code for code, text in enumerate(names)}
         labels = np.array([codes.get(text, MOST_CLASSES) for text in self._labels], np.int32)
-        return kept_images(np.rint(ink * scale).astype(np.uint8), labels, tuple(names), name)
+        return kept_images(ink, labels, tuple(names), name)
+
+    def _whole(self, nothing: str) -> npt.NDArray[np.uint8]:
+        """Return the ink of all rows. Raises UserError, that says `nothing`, if there are none."""
+        if not self._blocks:
+            raise UserError(nothing)
+        ink = np.concatenate(self._blocks)
+        # Some tables have ink from 0 to 1.
+        scale = 255.0 if ink.max() <= 1 else 1.0
+        whole: npt.NDArray[np.uint8] = np.rint(ink * scale).astype(np.uint8)
+        return whole
 
 
 def _order(text: str) -> tuple[float, str]:

@@ -9,7 +9,7 @@ from math import isclose, nan
 from typing import Any
 
 from nnplayground.data.csv_cells import Kind, is_gap, is_number, number_in
-from nnplayground.data.table_plan import SEPARATORS, Role, TablePlan
+from nnplayground.data.table_plan import NAME, SEPARATORS, Role, TablePlan
 from nnplayground.data.table_rows import FileRow, fitted, split_line
 
 COMMENTS = ("#", "%", "//", "--", "*", "!")
@@ -39,12 +39,14 @@ _SEPARATOR_LINE = re.compile(r'\s*"?sep=(.)"?\s*', re.IGNORECASE)
 class TableFrame:
     """Where the table is, as fields of `TablePlan`, and how many columns it has.
 
-    `has_row_names` if the first column has no name because the header is one cell short, as R writes it.
+    `has_row_names` if the first column has no name because the header is one cell short, as R writes it. `classes` are
+    the names of what the last column counts from 0, if a line above the table tells them.
     """
 
     fields: Mapping[str, Any]
     width: int
     has_row_names: bool = False
+    classes: tuple[str, ...] = ()
 
 
 def separator_line(lines: Sequence[str]) -> tuple[str, int]:
@@ -68,6 +70,10 @@ def find_frame(
 ) -> TableFrame:
     """Return where the table is in `lines`, that `plan` without a header splits into `rows`; `given` is taken."""
     usual = usual_width(rows)
+    if not {"header", "first"} & given.keys() and (classes := classes_above(rows)):
+        width = usual_width(rows[1:])
+        fields: dict[str, Any] = {"first": rows[1].begin, "header": False, "short": _short(rows[1:], width)}
+        return TableFrame(fields, width, classes=classes)
     top = 0 if "first" in given else _top(rows, lines, usual, decimal)
     first = rows[top].begin
     below = rows[top + 1 :]
@@ -90,6 +96,23 @@ def find_frame(
     fields = {"first": first, "header": True, "short": _short(below, width)}
     fields["below_header"] = _below_header(rows[top], below, lines, plan, decimal)
     return TableFrame(fields, width, short)
+
+
+def classes_above(rows: Sequence[FileRow]) -> tuple[str, ...]:
+    """Return the names in a first line such as ``150,4,setosa,versicolor,virginica``, or nothing.
+
+    It counts rows and inputs and names the classes that the last column counts from 0, as in scikit-learn's files.
+    """
+    first, below = _trimmed(rows[0].cells), rows[1:]
+    names = tuple(" ".join(cell.split())[:NAME] for cell in first[2:])
+    if len(below) < 2 or not 2 <= len(set(names)) == len(names) or not all(names):
+        return ()
+    width = usual_width(below)
+    numbers = {str(number) for number in range(len(names))}
+    codes = {row.cells[-1].strip() for row in below if len(row.cells) == width}
+    counts = [int(cell) for cell in first[:2] if cell.strip().isascii() and cell.strip().isdigit()]
+    counted = len(counts) == 2 and counts[0] >= len(below) and counts[1] == width - 1
+    return names if counted and codes <= numbers else ()
 
 
 def footer(lines: Sequence[str], rows: Sequence[FileRow], width: int, numbers: Sequence[int], decimal: str) -> int:

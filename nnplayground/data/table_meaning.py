@@ -54,6 +54,8 @@ UNIT = N_("in {unit}")
 WHY_UNIT = N_("“{unit}” is taken off: what is left are numbers.")
 WORDS = N_("“{word}” is a class")
 WHY_WORDS = N_("“{word}” ({count} times) is a value like any other here, not a missing cell.")
+NAMED_CLASSES = N_("named classes")
+WHY_NAMED_CLASSES = N_("The line above the table names what is counted here: {names}.")
 FEW_VALUES = N_("“{column}” holds only {values}: classes, or a quantity? Choose under Task.")
 SAME_TARGET = N_("All rows of “{column}” say {value}: there is nothing to learn.")
 
@@ -251,7 +253,11 @@ class _ColumnCells:
         """Return what the column means."""
         kind, role = self.kind, self.column.role
         found = ColumnMeaning(kind, kind, role=role, affix=self.column.affix, few=self._few())
+        classes = self.column.classes
         notes = [ColumnNote(UNIT, WHY_UNIT, {"unit": OwnWord(found.affix)})] if found.affix else []
+        if classes:
+            named = ", ".join(f"{code} = {name}" for code, name in enumerate(classes))
+            notes.append(ColumnNote(NAMED_CLASSES, WHY_NAMED_CLASSES, {"names": OwnWord(named)}))
         tells_apart = self._role() if not role else None
         if tells_apart is not None:
             notes.append(tells_apart)
@@ -265,7 +271,7 @@ class _ColumnCells:
             found,
             markers=markers,
             words=tuple(word for word, count in markers.items() if self._is_word(count)),
-            target_kind="category" if found.few or kind == "time" else kind,
+            target_kind="category" if found.few or classes or kind == "time" else kind,
             parts=parts,
             left_out=role == "unused" or tells_apart is not None or says_nothing or (kind == "time" and not parts),
             constant=constant,
@@ -321,6 +327,8 @@ class _ColumnCells:
     def _few(self) -> tuple[str, ...]:
         """Return the values of a column of few whole numbers, which may as well be classes."""
         known = np.unique(self.values)
+        if self.column.classes:
+            return ()
         most = min(FEW, max(2, len(self.cells) / 5))
         if not 1 < len(known) <= most or len(self.cells) < 4 or not (known == np.floor(known)).all():
             return ()

@@ -39,7 +39,7 @@ class ColumnPlan(Model):
     `kind` is as what it is read. `declared` is the kind that the file names, None if it names none; `role` what the
     file uses the column for, `""` if it does not say; `unit` what its numbers are counted in, as it stands in the file.
     `affix` stands at its numbers and is taken off, `decimal` is its own decimal sign, if it is not that of the table,
-    and `words` are gap markers that are words like any other here.
+    and `words` are gap markers that are words like any other here. `classes` are the names of what it counts from 0.
     """
 
     name: str = Field(max_length=NAME)
@@ -50,6 +50,11 @@ class ColumnPlan(Model):
     affix: str = Field("", max_length=UNIT)
     decimal: Literal["", "point", "comma"] = ""
     words: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+
+    def class_in(self, text: str) -> str:
+        """Return the name of the class that a text stands for, or the text itself if it stands for none."""
+        return dict(zip(map(str, range(len(self.classes))), self.classes, strict=True)).get(text, text)
 
 
 class TablePlan(Model):

@@ -13,7 +13,7 @@ from nnplayground import assets
 APP = "nnplayground"
 DIRECT = (
     "numpy", "pydantic", "safetensors", "platformdirs", "filelock", "Jinja2", "PySide6-Essentials", "pyqtgraph",
-    "scikit-learn", "optuna", "python-calamine", "liac-arff",
+    "scikit-learn", "optuna", "python-calamine", "liac-arff", "PyYAML",
 )  # fmt: skip
 """What the program asks for itself; all else is asked for by these."""
 

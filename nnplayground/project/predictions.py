@@ -4,10 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+import numpy as np
+
 from nnplayground.analysis.table_answers import answers
 from nnplayground.cells import unguarded
 from nnplayground.core.network import Network
+from nnplayground.data.column_sniff import unnamed
 from nnplayground.data.new_rows import Remark, fit_rows
+from nnplayground.data.pixel_table import NewPixels, PixelPlan
 from nnplayground.data.problem import Problem
 from nnplayground.data.sheet import Sheet
 from nnplayground.errors import UserError
@@ -15,6 +19,9 @@ from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project.export import csv_text
 from nnplayground.training.experiment import Experiment
 
+NO_IMAGE = N_("{lines}: no prediction, other things than {count} pixels from 0 to 255 stand there.")
+NO_PIXELS = N_("The pixels are not written again: the rows are numbered.")
+ROW = N_("row")
 NONE = N_("No row of the table can be predicted. {reason}")
 
 
@@ -61,6 +68,33 @@ def predictions(
     names = [OwnWord(name) for name in [*before, *_new_names(before, answered.headings)]]
     return Predictions(
         names, rows, len(answered.headings), len(found.places), found.remarks, sheet.mark, sheet.decimal, sheet.lines
+    )
+
+
+def image_predictions(
+    experiment: Experiment, network: Network, problem: Problem, pixels: NewPixels, plan: PixelPlan
+) -> Predictions:
+    """Return what `network` answers to the images of a table that is written as `plan` says.
+
+    Raises UserError if none can be answered.
+    """
+    bad = Remark(NO_IMAGE, {"count": pixels.ink.shape[1]}, tuple(pixels.bad), left_out=True)
+    good = np.flatnonzero(~np.isin(pixels.lines, pixels.bad))
+    if not len(good):
+        raise UserError(NONE, reason=bad.text)
+    answered = answers(experiment, network, problem, pixels.ink[good])
+    cells: list[list[object]] = [[""] * len(answered.headings) for _ in pixels.lines]
+    for place, row in zip(good.tolist(), answered.cells, strict=True):
+        cells[place] = row
+    before = [tr(ROW)]
+    if plan.label is not None:
+        before.append(plan.name or unnamed(plan.label + 1))
+    own = zip(pixels.labels, strict=True) if plan.label is not None else ((),) * len(cells)
+    rows = [[n, *map(_own, texts), *more] for n, (texts, more) in enumerate(zip(own, cells, strict=True), start=1)]
+    names = [OwnWord(name) for name in [*before, *_new_names(before, answered.headings)]]
+    remarks = (Remark(NO_PIXELS), *((bad,) if pixels.bad else ()))
+    return Predictions(
+        names, rows, len(answered.headings), len(good), remarks, plan.plan.mark, plan.plan.decimal, pixels.lines
     )
 
 

@@ -1900,6 +1900,10 @@
         <translation>&amp;Ir</translation>
     </message>
     <message>
+        <source>Courses of lessons, and what goes with the one that is open.</source>
+        <translation>Cursos de lecciones, y lo que toca a la que está abierta.</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -2808,6 +2812,14 @@
         <translation>Dejar que una red guardada continúe sola una secuencia.</translation>
     </message>
     <message>
+        <source>Check a folder of lessons, or begin a new one.</source>
+        <translation>Comprobar una carpeta de lecciones, o empezar una nueva.</translation>
+    </message>
+    <message>
+        <source>Open a shared state in the window.</source>
+        <translation>Abrir en la ventana un estado compartido.</translation>
+    </message>
+    <message>
         <source>Write out a project: code, weights, history, data, a report.</source>
         <translation>Escribe lo que hay en un proyecto: código, pesos, historial, datos, un informe.</translation>
     </message>
@@ -3046,6 +3058,22 @@
     <message>
         <source>Open this page of the lab; an error names those there are.</source>
         <translation>Abre esta página del laboratorio; un error dice cuáles hay.</translation>
+    </message>
+    <message>
+        <source>Say what to open: nnplayground open TEXT, where the text is what “Share what I see” has copied.</source>
+        <translation>Hay que decir qué se abre: nnplayground open TEXTO, donde el texto es lo que copió “Compartir lo que veo”.</translation>
+    </message>
+    <message>
+        <source>Open the window and show what somebody has shared as a text, which begins with nnplay1:.</source>
+        <translation>Abrir la ventana y mostrar lo que alguien compartió como texto, que empieza por nnplay1:.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 1 no window can be opened, 2 the text cannot be used.</source>
+        <translation>Código de salida: 0 hecho, 1 no se puede abrir una ventana, 2 el texto no sirve.</translation>
+    </message>
+    <message>
+        <source>The text, whole.</source>
+        <translation>El texto, entero.</translation>
     </message>
     <message>
         <source>Language of the window: en or es.</source>
@@ -4016,20 +4044,20 @@
         <translation>Qué imágenes son.</translation>
     </message>
     <message>
+        <source>Class names</source>
+        <translation>Nombres de las clases</translation>
+    </message>
+    <message>
+        <source>What the classes are called.</source>
+        <translation>Cómo se llaman las clases.</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
     <message>
         <source>Which of several sets in the folder is meant, by the beginning of its file names.</source>
         <translation>Cuál de los varios conjuntos de la carpeta, según el comienzo de sus nombres de archivo.</translation>
-    </message>
-    <message>
-        <source>Class names</source>
-        <translation>Nombres de clases</translation>
-    </message>
-    <message>
-        <source>What the classes are called.</source>
-        <translation>Cómo se llaman las clases.</translation>
     </message>
     <message>
         <source>Rows as columns</source>
@@ -9962,10 +9990,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Usar estos datos</translation>
     </message>
     <message>
-        <source>{learning} images to learn from, {testing} to test with, {count} classes: {names}</source>
-        <translation>{learning} imágenes para aprender, {testing} para la prueba, {count} clases: {names}</translation>
-    </message>
-    <message>
         <source>The images are being read…</source>
         <translation>Leyendo las imágenes…</translation>
     </message>
@@ -10092,6 +10116,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The table is being looked at…</source>
         <translation>Examinando la tabla…</translation>
+    </message>
+    <message>
+        <source>The table has not been looked at: open it again.</source>
+        <translation>La tabla no se ha examinado: hay que abrirla de nuevo.</translation>
     </message>
     <message>
         <source>The table is being read…</source>
@@ -10508,6 +10536,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>There is no lab “{lab}”. Known: {known}.</source>
         <translation>No existe el laboratorio “{lab}”. Opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>No lab keeps anything as “{key}”. Known: {known}.</source>
+        <translation>Ningún laboratorio guarda nada como “{key}”. Se conocen: {known}.</translation>
     </message>
     <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
@@ -16130,8 +16162,60 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Esta red es ahora el proyecto, tal como se entrenó aquí: {cell}. Deshacer vuelve atrás.</translation>
     </message>
     <message>
+        <source>A lesson: read it, answer its question, let it be shown, and try what it proposes.</source>
+        <translation>Una lección: se lee, se responde su pregunta, se muestra y se prueba lo que propone.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Lesson before</source>
+        <translation>Lección anterior</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>Mostrarla</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Mostrarlo otra vez</translation>
+    </message>
+    <message>
+        <source>Show it anyway</source>
+        <translation>Mostrarlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Bring the program into the state that this lesson is about. It can be undone.</source>
+        <translation>Poner el programa en el estado del que trata esta lección. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Better answer first: who predicts before seeing learns more.</source>
+        <translation>Mejor responder antes: quien predice antes de ver aprende más.</translation>
+    </message>
+    <message>
+        <source>It is being prepared…</source>
+        <translation>Se está preparando…</translation>
+    </message>
+    <message>
+        <source>Slide {number}</source>
+        <translation>Diapositiva {number}</translation>
+    </message>
+    <message>
+        <source>Slides {first}–{last}</source>
+        <translation>Diapositivas {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Slides {numbers}</source>
+        <translation>Diapositivas {numbers}</translation>
     </message>
     <message>
         <source>The networks are being made ready.</source>
@@ -16306,12 +16390,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La red de “{name}” aún no se ha entrenado: hay que entrenarla antes.</translation>
     </message>
     <message>
+        <source>How a table of pixels is written is always found out; what is said of it is passed over.</source>
+        <translation>Cómo está escrita una tabla de píxeles se averigua siempre; lo que se indique no se tiene en cuenta.</translation>
+    </message>
+    <message>
         <source>{answered} of {rows} rows have a prediction: {file}.</source>
         <translation>Filas con predicción: {answered} de {rows}. Archivo: {file}.</translation>
     </message>
     <message>
-        <source>Predict the rows of a table with a trained network. The table needs the columns that the network learnt from, by name and in any order; what is to be predicted may be lacking. Its own columns are written with the predictions behind them: the class with its probabilities, or the quantities in their units.</source>
-        <translation>Predecir las filas de una tabla con una red entrenada. La tabla necesita las columnas de las que aprendió la red, por su nombre y en cualquier orden; puede faltar lo que se va a predecir. Se escriben sus propias columnas y detrás las predicciones: la clase con sus probabilidades, o las cantidades en sus unidades.</translation>
+        <source>Predict the rows of a table with a trained network. The table needs the columns that the network learnt from, by name and in any order; what is to be predicted may be lacking. Its own columns are written with the predictions behind them: the class with its probabilities, or the quantities in their units. A network of images takes a table of pixels, with a label or without; its pixels are not written again.</source>
+        <translation>Predecir las filas de una tabla con una red entrenada. La tabla necesita las columnas de las que aprendió la red, por su nombre y en cualquier orden; puede faltar lo que se va a predecir. Se escriben sus propias columnas y detrás las predicciones: la clase con sus probabilidades, o las cantidades en sus unidades. Una red de imágenes toma una tabla de píxeles, con etiqueta o sin ella; sus píxeles no se vuelven a escribir.</translation>
     </message>
     <message>
         <source>A row that cannot be predicted keeps its place, with empty cells, and its line is named. Exit code: 0 done, 1 the file could not be written, 2 the arguments or a file cannot be used.</source>
@@ -16404,6 +16492,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The table has more than {limit} million cells: divide it among several files.</source>
         <translation>La tabla tiene más de {limit} millones de celdas: conviene repartirla en varios archivos.</translation>
+    </message>
+    <message>
+        <source>{lines}: no prediction, other things than {count} pixels from 0 to 255 stand there.</source>
+        <translation>{lines}: sin predicción, no hay ahí {count} píxeles de 0 a 255.</translation>
+    </message>
+    <message>
+        <source>The pixels are not written again: the rows are numbered.</source>
+        <translation>Los píxeles no se vuelven a escribir: las filas van numeradas.</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>fila</translation>
     </message>
     <message>
         <source>No row of the table can be predicted. {reason}</source>
@@ -16834,6 +16934,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{word}” es una clase</translation>
     </message>
     <message>
+        <source>named classes</source>
+        <translation>clases con nombre</translation>
+    </message>
+    <message>
+        <source>The line above the table names what is counted here: {names}.</source>
+        <translation>La línea que precede a la tabla nombra lo que aquí se numera: {names}.</translation>
+    </message>
+    <message>
         <source>“{column}” holds only {values}: classes, or a quantity? Choose under Task.</source>
         <translation>“{column}” solo contiene {values}: ¿clases o una cantidad? Se elige en Tarea.</translation>
     </message>
@@ -17238,6 +17346,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La línea {line} tiene algo que no es una etiqueta y {count} píxeles de 0 a 255.</translation>
     </message>
     <message>
+        <source>“{name}” is no table of images: it needs 784 pixels in each row.</source>
+        <translation>“{name}” no es una tabla de imágenes: necesita 784 píxeles en cada fila.</translation>
+    </message>
+    <message>
         <source>The table has no column with the classes of its images.</source>
         <translation>La tabla no tiene columna con las clases de sus imágenes.</translation>
     </message>
@@ -17504,6 +17616,10 @@ Luego viene {second} ({other}).</translation>
         <translation>nombres</translation>
     </message>
     <message>
+        <source>class names</source>
+        <translation>nombres de clases</translation>
+    </message>
+    <message>
         <source>kinds</source>
         <translation>tipos</translation>
     </message>
@@ -17638,6 +17754,822 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>main direction 2</source>
         <translation>dirección principal 2</translation>
+    </message>
+    <message>
+        <source>There is no bundled network “{name}”. Known: {known}.</source>
+        <translation>No hay ninguna red incluida “{name}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>The bundled network “{name}” has {sizes} neurons: the experiment needs the same layers.</source>
+        <translation>La red incluida “{name}” tiene {sizes} neuronas: el experimento necesita las mismas capas.</translation>
+    </message>
+    <message>
+        <source>There is no check “{key}”. Known: {known}.</source>
+        <translation>No hay ninguna comprobación “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>The check “{check}” answers “{value}”, which is none of the options: {known}.</source>
+        <translation>La comprobación “{check}” responde “{value}”, que no es ninguna de las opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>The check “{check}” does not answer questions of the kind “{kind}”.</source>
+        <translation>La comprobación “{check}” no responde preguntas del tipo “{kind}”.</translation>
+    </message>
+    <message>
+        <source>The lesson “{other}” has the key “{key}” as well: keys are unique.</source>
+        <translation>La lección “{other}” también tiene la clave “{key}”: las claves son únicas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no folder with lessons.</source>
+        <translation>“{name}” no es una carpeta con lecciones.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} lessons in the folder.</source>
+        <translation>Hay más de {most} lecciones en la carpeta.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file}, línea {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>Laboratorios</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menús</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Aciertos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Aciertos de validación</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Aciertos de prueba</translation>
+    </message>
+    <message>
+        <source>A question was answered</source>
+        <translation>Se respondió una pregunta</translation>
+    </message>
+    <message>
+        <source>A digit was drawn</source>
+        <translation>Se dibujó una cifra</translation>
+    </message>
+    <message>
+        <source>Points were painted</source>
+        <translation>Se pintaron puntos</translation>
+    </message>
+    <message>
+        <source>A step was taken</source>
+        <translation>Se dio un paso</translation>
+    </message>
+    <message>
+        <source>A step was taken back</source>
+        <translation>Se volvió un paso atrás</translation>
+    </message>
+    <message>
+        <source>The network was trained</source>
+        <translation>Se entrenó la red</translation>
+    </message>
+    <message>
+        <source>The run began again</source>
+        <translation>El entrenamiento empezó de nuevo</translation>
+    </message>
+    <message>
+        <source>A weight was changed</source>
+        <translation>Se cambió un peso</translation>
+    </message>
+    <message>
+        <source>Something was undone</source>
+        <translation>Se deshizo algo</translation>
+    </message>
+    <message>
+        <source>An earlier moment of the run was shown</source>
+        <translation>Se mostró un momento anterior del entrenamiento</translation>
+    </message>
+    <message>
+        <source>A picture was enlarged</source>
+        <translation>Se amplió una imagen</translation>
+    </message>
+    <message>
+        <source>What is seen was shared</source>
+        <translation>Se compartió lo que se ve</translation>
+    </message>
+    <message>
+        <source>A question with options needs at least two, by short keys.</source>
+        <translation>Una pregunta con opciones necesita al menos dos, con claves cortas.</translation>
+    </message>
+    <message>
+        <source>“{key}” is none of the options: {known}.</source>
+        <translation>“{key}” no es ninguna de las opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>“{key}” is not a number: the wrong answers of a question about a number are numbers, or “else”.</source>
+        <translation>“{key}” no es un número: las respuestas erróneas a una pregunta numérica son números, o “else”.</translation>
+    </message>
+    <message>
+        <source>A question of the kind “{kind}” has no options.</source>
+        <translation>Una pregunta del tipo “{kind}” no tiene opciones.</translation>
+    </message>
+    <message>
+        <source>A try is done in one way: give one of {known}.</source>
+        <translation>Un intento se cumple de una sola manera: hay que dar una de {known}.</translation>
+    </message>
+    <message>
+        <source>Say how far: at_least, at_most or is.</source>
+        <translation>Hay que decir hasta dónde: at_least, at_most o is.</translation>
+    </message>
+    <message>
+        <source>at_least, at_most and is belong to a figure, a setting or a lab state.</source>
+        <translation>at_least, at_most e is van con una cifra, un ajuste o el estado de un laboratorio.</translation>
+    </message>
+    <message>
+        <source>“{key}” is not known here. Known: {known}.</source>
+        <translation>“{key}” no se conoce aquí. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>HTML is not used in lessons, but “{text}” is: write plain Markdown.</source>
+        <translation>En las lecciones no se usa HTML, y “{text}” lo es: hay que escribir Markdown sencillo.</translation>
+    </message>
+    <message>
+        <source>“{text}” would be seen as it is written: use a formula picture, ![words](formula:KEY), or plain letters.</source>
+        <translation>“{text}” se vería tal como está escrito: se usa una fórmula, ![palabras](formula:CLAVE), o letras normales.</translation>
+    </message>
+    <message>
+        <source>“{link}” leads out of the program: links in lessons are of the form nnplay:LAB/PAGE.</source>
+        <translation>“{link}” lleva fuera del programa: los enlaces de las lecciones son de la forma nnplay:LAB/PÁGINA.</translation>
+    </message>
+    <message>
+        <source>Write the address of a link behind its words, as [words](nnplay:LAB/PAGE).</source>
+        <translation>La dirección de un enlace se escribe tras sus palabras: [palabras](nnplay:LAB/PÁGINA).</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} kB and was not opened: a lesson is a short text.</source>
+        <translation>“{name}” pasa de {limit} kB y no se abrió: una lección es un texto corto.</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8: save the file with that encoding.</source>
+        <translation>No es un texto en UTF-8: hay que guardar el archivo con esa codificación.</translation>
+    </message>
+    <message>
+        <source>A lesson begins with a line “---”, its key and title, and another line “---”.</source>
+        <translation>Una lección empieza con una línea “---”, su clave y su título, y otra línea “---”.</translation>
+    </message>
+    <message>
+        <source>The second line “---” is missing: it ends what stands at the top.</source>
+        <translation>Falta la segunda línea “---”: cierra lo que está al principio.</translation>
+    </message>
+    <message>
+        <source>This block has no end: a line ``` belongs behind it.</source>
+        <translation>Este bloque no tiene final: falta una línea ``` detrás.</translation>
+    </message>
+    <message>
+        <source>There are no blocks of the kind “{kind}”. Known: {known}.</source>
+        <translation>No hay bloques del tipo “{kind}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>A lesson has one state; this is the second.</source>
+        <translation>Una lección tiene un solo estado; este es el segundo.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} blocks of the kind “{kind}”.</source>
+        <translation>Hay más de {most} bloques del tipo “{kind}”.</translation>
+    </message>
+    <message>
+        <source>Two questions have the key “{key}”.</source>
+        <translation>Dos preguntas tienen la clave “{key}”.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no picture of a lesson: formula:KEY, drawing:KEY, or a PNG or SVG in the lesson&apos;s folder.</source>
+        <translation>“{path}” no es una imagen de lección: formula:CLAVE, drawing:CLAVE, o un PNG o SVG de la carpeta de la lección.</translation>
+    </message>
+    <message>
+        <source>The picture “{path}” lies outside the folder of the lesson.</source>
+        <translation>La imagen “{path}” está fuera de la carpeta de la lección.</translation>
+    </message>
+    <message>
+        <source>There is no picture “{path}” in the folder of the lesson.</source>
+        <translation>No hay ninguna imagen “{path}” en la carpeta de la lección.</translation>
+    </message>
+    <message>
+        <source>The lesson has no text.</source>
+        <translation>La lección no tiene texto.</translation>
+    </message>
+    <message>
+        <source>The page of a course has no blocks.</source>
+        <translation>La página de un curso no tiene bloques.</translation>
+    </message>
+    <message>
+        <source>There is no option “{key}”. Known: {known}.</source>
+        <translation>No hay ninguna opción “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>That is not it.</source>
+        <translation>No es eso.</translation>
+    </message>
+    <message>
+        <source>This state was made by a newer nnplayground (format {number}, known up to {known}): update the program.</source>
+        <translation>Este estado lo hizo un nnplayground más nuevo (formato {number}; se conoce hasta {known}): hay que actualizar el programa.</translation>
+    </message>
+    <message>
+        <source>A lesson cannot name data of your own: open them in the program, or choose other data.</source>
+        <translation>Una lección no puede nombrar datos propios: se abren en el programa, o se eligen otros.</translation>
+    </message>
+    <message>
+        <source>There are {given} weights and biases, and the network has {count}.</source>
+        <translation>Hay {given} pesos y bias, y la red tiene {count}.</translation>
+    </message>
+    <message>
+        <source>The network has no “{subject}”.</source>
+        <translation>La red no tiene “{subject}”.</translation>
+    </message>
+    <message>
+        <source>This is no YAML that can be read: {reason}.</source>
+        <translation>No es YAML que se pueda leer: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is too much within one another: {most} levels is the limit.</source>
+        <translation>Hay demasiadas cosas unas dentro de otras: el límite son {most} niveles.</translation>
+    </message>
+    <message>
+        <source>There are too many values: {most} is the limit.</source>
+        <translation>Hay demasiados valores: el límite es {most}.</translation>
+    </message>
+    <message>
+        <source>Anchors (&amp;) and aliases (*) are not used in lessons: write the value out, or put a text into quotes.</source>
+        <translation>En las lecciones no se usan anclas (&amp;) ni alias (*): se escribe el valor entero, o el texto entre comillas.</translation>
+    </message>
+    <message>
+        <source>Tags (!) are not used in lessons: put the text into quotes.</source>
+        <translation>En las lecciones no se usan etiquetas (!): el texto se pone entre comillas.</translation>
+    </message>
+    <message>
+        <source>“{key}” stands here twice.</source>
+        <translation>“{key}” está dos veces.</translation>
+    </message>
+    <message>
+        <source>Only a word can stand before the colon.</source>
+        <translation>Delante de los dos puntos solo puede ir una palabra.</translation>
+    </message>
+    <message>
+        <source>“{key}” has no value: within braces a text with a comma or a colon needs quotes.</source>
+        <translation>“{key}” no tiene valor: entre llaves, un texto con coma o dos puntos necesita comillas.</translation>
+    </message>
+    <message>
+        <source>Only one piece of YAML belongs here: take “---” out.</source>
+        <translation>Aquí va un solo trozo de YAML: hay que quitar “---”.</translation>
+    </message>
+    <message>
+        <source>This number has too many digits.</source>
+        <translation>Este número tiene demasiadas cifras.</translation>
+    </message>
+    <message>
+        <source>Lines such as “key: value” belong here.</source>
+        <translation>Aquí van líneas como “clave: valor”.</translation>
+    </message>
+    <message>
+        <source>The task has {rows} rows: there is no row {row}.</source>
+        <translation>La tarea tiene {rows} filas: no hay una fila {row}.</translation>
+    </message>
+    <message>
+        <source>The perceptron has {inputs} weights: there is no weight {input}.</source>
+        <translation>El perceptrón tiene {inputs} pesos: no hay un peso {input}.</translation>
+    </message>
+    <message>
+        <source>After {epochs} epochs the score is {score}, which lies in none of the bands.</source>
+        <translation>Tras {epochs} épocas la puntuación es {score}, que no está en ninguna de las franjas.</translation>
+    </message>
+    <message>
+        <source>The network that is worked through has no layer {layer} with a neuron {neuron}.</source>
+        <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
+    </message>
+    <message>
+        <source>All is well: lessons {lessons}, questions {questions}, tries {tries}.</source>
+        <translation>Todo está bien: lecciones {lessons}, preguntas {questions}, intentos {tries}.</translation>
+    </message>
+    <message>
+        <source>Lessons that are well: {lessons}; faults: {faults}.</source>
+        <translation>Lecciones que están bien: {lessons}; faltas: {faults}.</translation>
+    </message>
+    <message>
+        <source>Say which folder: nnplayground lessons check FOLDER.</source>
+        <translation>Hay que decir qué carpeta: nnplayground lessons check CARPETA.</translation>
+    </message>
+    <message>
+        <source>Say which file: nnplayground lessons new FILE.</source>
+        <translation>Hay que decir qué archivo: nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already, and it stays as it is: choose another name.</source>
+        <translation>Ya hay un archivo “{name}”, y se queda como está: hay que elegir otro nombre.</translation>
+    </message>
+    <message>
+        <source>The lesson is written: {file}. Change its words in a text editor, then check it.</source>
+        <translation>La lección está escrita: {file}. Se cambian sus palabras en un editor de texto y después se comprueba.</translation>
+    </message>
+    <message>
+        <source>Figures that a try may wait for:</source>
+        <translation>Cifras que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Acts that a try may wait for:</source>
+        <translation>Acciones que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Controls that a lesson may hide or freeze:</source>
+        <translation>Controles que una lección puede ocultar o bloquear:</translation>
+    </message>
+    <message>
+        <source>Formulas, as pictures “formula:KEY”:</source>
+        <translation>Fórmulas, como imágenes “formula:CLAVE”:</translation>
+    </message>
+    <message>
+        <source>Say what to do: nnplayground lessons check FOLDER, or nnplayground lessons new FILE.</source>
+        <translation>Hay que decir qué se hace: nnplayground lessons check CARPETA, o nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>Checks, and what “of” gives them:</source>
+        <translation>Comprobaciones, y lo que les da “of”:</translation>
+    </message>
+    <message>
+        <source>Lessons are Markdown files of one&apos;s own: a text, the state of the program that it speaks of, questions whose answers the program computes, and things to try. This checks them, or writes one to go on with.</source>
+        <translation>Las lecciones son archivos Markdown propios: un texto, el estado del programa del que habla, preguntas cuyas respuestas calcula el programa, y cosas que probar. Esto las comprueba, o escribe una para seguir con ella.</translation>
+    </message>
+    <message>
+        <source>What to do; each has its own --help.</source>
+        <translation>Qué se hace; cada cosa tiene su propio --help.</translation>
+    </message>
+    <message>
+        <source>Check every lesson of a folder, of the folders in it, or of one file: states, links, questions and tries. Each fault is told with its file and line.</source>
+        <translation>Comprobar cada lección de una carpeta, de las carpetas que contiene, o de un archivo: estados, enlaces, preguntas e intentos. Cada falta se dice con su archivo y su línea.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all is well, 1 there are faults, 2 there are no lessons.</source>
+        <translation>Código de salida: 0 todo está bien, 1 hay faltas, 2 no hay lecciones.</translation>
+    </message>
+    <message>
+        <source>A folder with lessons (*.md), or one of them.</source>
+        <translation>Una carpeta con lecciones (*.md), o una de ellas.</translation>
+    </message>
+    <message>
+        <source>List what a lesson may name: the checks that compute answers, and what a try may wait for.</source>
+        <translation>Enumerar lo que una lección puede nombrar: las comprobaciones que calculan respuestas, y lo que un intento puede esperar.</translation>
+    </message>
+    <message>
+        <source>Write a lesson to go on with in a text editor. A file that is there already is never replaced.</source>
+        <translation>Escribir una lección para seguir con ella en un editor de texto. Un archivo que ya existe nunca se sustituye.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 2 the arguments or a file cannot be used.</source>
+        <translation>Código de salida: 0 hecho, 2 los argumentos o un archivo no sirven.</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s file, such as 01-network.md.</source>
+        <translation>El archivo de la lección, como 01-red.md.</translation>
+    </message>
+    <message>
+        <source>Let it show what this project (*.nnplay) shows, else what a new window does.</source>
+        <translation>Que muestre lo que muestra este proyecto (*.nnplay); si no, lo que muestra una ventana nueva.</translation>
+    </message>
+    <message>
+        <source>Its title.</source>
+        <translation>Su título.</translation>
+    </message>
+    <message>
+        <source>There are no lessons in “{name}”: they are files that end in {suffix}.</source>
+        <translation>No hay lecciones en “{name}”: son archivos que terminan en {suffix}.</translation>
+    </message>
+    <message>
+        <source>“{key}” is right and stands among the wrong answers.</source>
+        <translation>“{key}” es correcta y está entre las respuestas erróneas.</translation>
+    </message>
+    <message>
+        <source>Nothing is said about a wrong answer: give “wrong”, with “else” at least.</source>
+        <translation>No se dice nada de una respuesta errónea: hay que dar “wrong”, al menos con “else”.</translation>
+    </message>
+    <message>
+        <source>The experiment has no setting “{path}”.</source>
+        <translation>El experimento no tiene ningún ajuste “{path}”.</translation>
+    </message>
+    <message>
+        <source>The lab state “{lab}” has nothing at “{path}”.</source>
+        <translation>El estado de laboratorio “{lab}” no tiene nada en “{path}”.</translation>
+    </message>
+    <message>
+        <source>This is done before anything is tried.</source>
+        <translation>Esto está hecho antes de intentar nada.</translation>
+    </message>
+    <message>
+        <source>There is no drawing “{key}”.</source>
+        <translation>No hay ningún dibujo “{key}”.</translation>
+    </message>
+    <message>
+        <source>The lesson “{other}” of another course has the key “{key}” as well.</source>
+        <translation>La lección “{other}” de otro curso también tiene la clave “{key}”.</translation>
+    </message>
+    <message>
+        <source>A new lesson</source>
+        <translation>Una lección nueva</translation>
+    </message>
+    <message>
+        <source>Say in a sentence or two what is seen here: 80 words at most.</source>
+        <translation>Decir en una o dos frases lo que se ve aquí: 80 palabras como mucho.</translation>
+    </message>
+    <message>
+        <source>How many weights and biases has this network?</source>
+        <translation>¿Cuántos pesos y bias tiene esta red?</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Correcto.</translation>
+    </message>
+    <message>
+        <source>Count the lines, and one bias for each neuron.</source>
+        <translation>Hay que contar las líneas, y un bias por neurona.</translation>
+    </message>
+    <message>
+        <source>Press Space and watch the cost fall.</source>
+        <translation>Pulsar Espacio y ver cómo baja el coste.</translation>
+    </message>
+    <message>
+        <source>This is no shared state: those begin with “{prefix}”.</source>
+        <translation>No es un estado compartido: esos empiezan por “{prefix}”.</translation>
+    </message>
+    <message>
+        <source>This was shared by a newer nnplayground: update the program.</source>
+        <translation>Lo compartió un nnplayground más nuevo: hay que actualizar el programa.</translation>
+    </message>
+    <message>
+        <source>This shared text is not whole: a part is missing or was changed on the way. Copy all of it.</source>
+        <translation>Este texto compartido no está entero: falta una parte o cambió por el camino. Hay que copiarlo todo.</translation>
+    </message>
+    <message>
+        <source>What is seen is too much for a text: save the project and share the file.</source>
+        <translation>Lo que se ve es demasiado para un texto: se guarda el proyecto y se comparte el archivo.</translation>
+    </message>
+    <message>
+        <source>Courses of lessons at the side of the window.</source>
+        <translation>Cursos de lecciones al lado de la ventana.</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>&amp;Courses</source>
+        <translation>&amp;Cursos</translation>
+    </message>
+    <message>
+        <source>All courses and their lessons.</source>
+        <translation>Todos los cursos y sus lecciones.</translation>
+    </message>
+    <message>
+        <source>Begin the short course for newcomers.</source>
+        <translation>Empezar el curso breve para quien llega.</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Bring the program into the state that the lesson is about. It can be undone.</source>
+        <translation>Poner el programa en el estado del que trata la lección. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Mostrarlo</translation>
+    </message>
+    <message>
+        <source>Open the lesson before this one.</source>
+        <translation>Abrir la lección anterior a esta.</translation>
+    </message>
+    <message>
+        <source>Lesson &amp;before</source>
+        <translation>Lección &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Open the lesson after this one.</source>
+        <translation>Abrir la lección que sigue a esta.</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Lección &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Open a folder with lessons of your own; it is read again whenever a file there changes.</source>
+        <translation>Abrir una carpeta con lecciones propias; se vuelve a leer cuando cambia un archivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a folder of lessons…</source>
+        <translation>A&amp;brir una carpeta de lecciones…</translation>
+    </message>
+    <message>
+        <source>Show no more lessons of your own folder.</source>
+        <translation>No mostrar más las lecciones de la carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Close the folde&amp;r of lessons</source>
+        <translation>C&amp;errar la carpeta de lecciones</translation>
+    </message>
+    <message>
+        <source>Save tries and right answers of every lesson as a table (CSV) or as JSON.</source>
+        <translation>Guardar intentos y aciertos de cada lección como tabla (CSV) o como JSON.</translation>
+    </message>
+    <message>
+        <source>&amp;Export the score…</source>
+        <translation>E&amp;xportar los resultados…</translation>
+    </message>
+    <message>
+        <source>New here? The first steps take ten minutes. Later they are in the menu Lessons.</source>
+        <translation>¿Es la primera vez? Los primeros pasos duran diez minutos. Después están en el menú Lecciones.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Open a folder of lessons</source>
+        <translation>Abrir una carpeta de lecciones</translation>
+    </message>
+    <message>
+        <source>Export the score</source>
+        <translation>Exportar los resultados</translation>
+    </message>
+    <message>
+        <source>score.csv</source>
+        <translation>resultados.csv</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The score was saved.</source>
+        <translation>Los resultados se han guardado.</translation>
+    </message>
+    <message>
+        <source>Courses and their lessons. A tick tells that a lesson has been done.</source>
+        <translation>Los cursos y sus lecciones. Una marca indica que la lección está hecha.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>the lesson before or after</source>
+        <translation>la lección anterior o la siguiente</translation>
+    </message>
+    <message>
+        <source>fold or unfold a course</source>
+        <translation>plegar o desplegar un curso</translation>
+    </message>
+    <message>
+        <source>open the lesson</source>
+        <translation>abrir la lección</translation>
+    </message>
+    <message>
+        <source>Click a lesson to open it.</source>
+        <translation>Se abre una lección con un clic.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>Drag this to the other side of the window; the cross or F2 puts the lessons away.</source>
+        <translation>Se arrastra al otro lado de la ventana; la cruz o F2 guarda las lecciones.</translation>
+    </message>
+    <message>
+        <source>Title of the lessons</source>
+        <translation>Título de las lecciones</translation>
+    </message>
+    <message>
+        <source>All courses and their lessons; once more: the lesson.</source>
+        <translation>Todos los cursos y sus lecciones; otra vez: la lección.</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Otro lado</translation>
+    </message>
+    <message>
+        <source>Put the lessons at the other side of the window.</source>
+        <translation>Poner las lecciones al otro lado de la ventana.</translation>
+    </message>
+    <message>
+        <source>Put the lessons away (F2).</source>
+        <translation>Guardar las lecciones (F2).</translation>
+    </message>
+    <message>
+        <source>Lessons: each says something, asks about it, shows it in the program, and proposes what to try.</source>
+        <translation>Lecciones: cada una dice algo, pregunta por ello, lo muestra en el programa y propone qué probar.</translation>
+    </message>
+    <message>
+        <source>This SVG has pictures, styles or scripts in it: only plain shapes and texts are shown.</source>
+        <translation>Este SVG contiene imágenes, estilos o scripts: solo se muestran formas y textos sencillos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture that can be shown.</source>
+        <translation>“{name}” no es una imagen que se pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation>Lección: {title}</translation>
+    </message>
+    <message>
+        <source>A question about what the lesson shows. Whether an answer is right is computed from that state; you may try again as often as you like.</source>
+        <translation>Una pregunta sobre lo que muestra la lección. El acierto se calcula a partir de ese estado; se puede intentar cuantas veces se quiera.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Click it in the program.</source>
+        <translation>Se responde con un clic en el programa.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>Answer so.</source>
+        <translation>Responder así.</translation>
+    </message>
+    <message>
+        <source>Type a number, or a fraction such as 3/4; Enter checks it.</source>
+        <translation>Se escribe un número, o una fracción como 3/4; Intro lo comprueba.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Compare the answer with what the program computes.</source>
+        <translation>Comparar la respuesta con lo que calcula el programa.</translation>
+    </message>
+    <message>
+        <source>What the lesson says. A click on a link lights in the program what is meant.</source>
+        <translation>Lo que dice la lección. Un clic en un enlace ilumina en el programa lo que se menciona.</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Texto de la lección</translation>
+    </message>
+    <message>
+        <source>Text of a lesson</source>
+        <translation>Texto de una lección</translation>
+    </message>
+    <message>
+        <source>the link before or after</source>
+        <translation>el enlace anterior o el siguiente</translation>
+    </message>
+    <message>
+        <source>light what the link is about</source>
+        <translation>iluminar aquello de lo que trata el enlace</translation>
+    </message>
+    <message>
+        <source>Links light in the program what is meant.</source>
+        <translation>Los enlaces iluminan en el programa lo que se menciona.</translation>
+    </message>
+    <message>
+        <source>Things to try in the program. Each is ticked by itself when the program sees it done.</source>
+        <translation>Cosas que probar en el programa. Cada una se marca sola cuando el programa la ve hecha.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Para probar</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>aún no hecho</translation>
+    </message>
+    <message>
+        <source>There is no formula “{key}”. Known: {known}.</source>
+        <translation>No hay ninguna fórmula “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>Where will the next point be? Click on the map, or type it.</source>
+        <translation>¿Dónde estará el próximo punto? Hacer clic en el mapa o escribirlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Predict first</source>
+        <translation>P&amp;redecir antes</translation>
+    </message>
+    <message>
+        <source>Ask for each step by hand before it is shown, and count what was right.</source>
+        <translation>Preguntar por cada paso a mano antes de mostrarlo, y contar los aciertos.</translation>
+    </message>
+    <message>
+        <source>Which number comes out?</source>
+        <translation>¿Qué número sale?</translation>
+    </message>
+    <message>
+        <source>it falls</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>it rises</source>
+        <translation>sube</translation>
+    </message>
+    <message>
+        <source>it stays</source>
+        <translation>queda igual</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>producto</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass.</source>
+        <translation>Sigue: la pasada entera.</translation>
+    </message>
+    <message>
+        <source>first output</source>
+        <translation>primera salida</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>salida {number}</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>la mayor</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass. Which output is the largest?</source>
+        <translation>Sigue: la pasada entera. ¿Qué salida es la mayor?</translation>
+    </message>
+    <message>
+        <source>Cost {cost}: what becomes of it once the whole update is done?</source>
+        <translation>Coste {cost}: ¿qué pasa con él al hacer toda la actualización?</translation>
+    </message>
+    <message>
+        <source>{name}: the mean gradient is {mean}, η = {rate}. What is taken from it, and what becomes of the cost?</source>
+        <translation>{name}: el gradiente medio es {mean}, η = {rate}. ¿Qué se le resta, y qué pasa con el coste?</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Mostrar ya</translation>
+    </message>
+    <message>
+        <source>Show it without a guess; nothing is counted.</source>
+        <translation>Mostrarlo sin predicción; no se cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Mini-batch cost: {before} before the step.</source>
+        <translation>Coste del mini-batch: {before} antes del paso.</translation>
+    </message>
+    <message>
+        <source>Type your guess first, or have it shown anyway.</source>
+        <translation>Primero hay que escribir una predicción, o pedir que se muestre ya.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Sometimes</source>
+        <translation>A veces</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>No del todo</translation>
+    </message>
+    <message>
+        <source>Say what the next step comes to before it is shown; numbers may be 2 % off. It counts how many were right.</source>
+        <translation>Decir qué da el próximo paso antes de verlo; se admite un 2 % de diferencia. Se cuentan los aciertos.</translation>
+    </message>
+    <message>
+        <source>How the guess was</source>
+        <translation>Cómo fue la predicción</translation>
+    </message>
+    <message>
+        <source>Right: {right} of {asked}</source>
+        <translation>Aciertos: {right} de {asked}</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Predicción</translation>
+    </message>
+    <message>
+        <source>Choose what you think.</source>
+        <translation>Elegir lo que se cree.</translation>
     </message>
 </context>
 </TS>

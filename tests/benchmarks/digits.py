@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QApplication
 
 from nnplayground.core.layers import Dense
 from nnplayground.gui import theme
+from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.lab import INSIDE, DigitsLab
-from nnplayground.gui.digits.state import NetworkSource
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.drawing import SIDE

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.data.painting import MOST_POINTS, painted
 from nnplayground.gui import theme
 from nnplayground.gui.playground.lab import PlaygroundLab
-from nnplayground.gui.playground.painting.state import EXTENT, Tool
+from nnplayground.gui.playground.painting.state import EXTENT
+from nnplayground.gui.playground.form import Tool
 from nnplayground.gui.playground.painting.surface import PaintingSurface
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.experiment import Experiment

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -11,7 +13,8 @@ from nnplayground import i18n
 from nnplayground.cli import window as command
 from nnplayground.data.circles import Circle
 from nnplayground.errors import UserError
-from nnplayground.gui.run.lab_state import LabState, LabView
+from nnplayground.gui.run.lab_form import LabView
+from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.links import KEY, PageLink
@@ -77,6 +80,17 @@ def test_each_lab_has_a_state_that_comes_back(qtbot, states):
     assert len({kind.KEY for kind in states.values()}) == len(states)
     qtbot.waitUntil(lambda: session.state is State.READY)
     session.close()
+
+
+def test_forms_need_no_qt_and_are_those_of_the_states(states):
+    for lab in LABS:
+        assert lab.form() is states[lab.key].FORM is LABS.form(lab.kept_as)
+        assert lab.kept_as == states[lab.key].KEY
+    with pytest.raises(UserError, match="painting"):
+        LABS.form("kitchen")
+    code = "import sys; from nnplayground.gui.run.labs import LABS; [lab.form()() for lab in LABS]; "
+    code += "sys.exit('PySide6' in sys.modules or 'pyqtgraph' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_every_page_opens_by_key_by_link_and_from_the_menu(window):

@@ -11,6 +11,7 @@ import pytest
 
 from nnplayground.analysis.comparison import runs
 from nnplayground.analysis.hand.explanation import explain_example
+from nnplayground.analysis.hand_network import WINDOW, of_experiment
 from nnplayground.cli import main
 from nnplayground.core.activations import Tanh
 from nnplayground.core.costs import MeanAbsolute
@@ -22,7 +23,6 @@ from nnplayground.data.dataset import DATASETS, Dataset, Examples, Surface
 from nnplayground.data.metrics import Metric
 from nnplayground.data.problem import Problem
 from nnplayground.data.tasks import TASKS, Regress, Rows, Tally, Targets, Task
-from nnplayground.gui.hand.network import WINDOW, of_experiment
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.playground.network.model import NetworkModel

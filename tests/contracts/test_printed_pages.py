@@ -9,11 +9,11 @@ from itertools import pairwise
 import pytest
 
 from nnplayground import i18n
+from nnplayground.analysis.hand_network import CHAIN, WINDOW
 from nnplayground.core.activations import Linear, Tanh
 from nnplayground.core.layers import Dense
 from nnplayground.data.house_prices import HousePrices
 from nnplayground.gui.hand.lab import HandLab
-from nnplayground.gui.hand.network import CHAIN, WINDOW
 from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 
 from nnplayground import i18n
-from nnplayground.gui.hand.network import CHAIN, HOUSES, ChainSettings
-from nnplayground.gui.perceptron.state import KINDS
+from nnplayground.analysis.hand_network import CHAIN, HOUSES, ChainSettings
+from nnplayground.gui.perceptron.form import KINDS
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.linked_text import LinkedText

@@ -3,7 +3,8 @@
 from pydantic import Field
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from nnplayground.gui.run.lab_state import LabState, LabView
+from nnplayground.gui.run.lab_form import LabView
+from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.labs import LabSpec, PageSpec
 from nnplayground.gui.run.paged_lab import TabbedLab
 from nnplayground.registry import Model
@@ -63,5 +64,6 @@ LAB = LabSpec(
         PageSpec(key="tens", title="Tens", summary="Count tens.", help="Each bead is ten."),
     ),
     state=lambda: AbacusState,
+    form=lambda: AbacusForm,
     build=AbacusLab,
 )

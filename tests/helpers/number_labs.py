@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnplayground.analysis.descent.surfaces import COST_SURFACES
 from nnplayground.analysis.generalisation.tasks import overfitting_task
+from nnplayground.analysis.hand_network import WINDOW
 from nnplayground.core.costs import CrossEntropy, HalfSquares
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent, Momentum
@@ -19,10 +20,10 @@ from nnplayground.data.metrics import RECONSTRUCTION
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.tasks import Reconstruct
 from nnplayground.gui.descent.state import DescentState
+from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.source_bar import SourceBar
-from nnplayground.gui.digits.state import DigitsState, NetworkSource
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.generalisation.state import GeneralisationState
-from nnplayground.gui.hand.network import WINDOW
 from nnplayground.gui.perceptron.neuron_view import NeuronView
 from nnplayground.gui.search.cell_looks import cell_title
 from nnplayground.gui.shared.step_bar import StepBar

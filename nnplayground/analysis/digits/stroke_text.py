@@ -14,6 +14,8 @@ FINE = 16
 """Steps to a pixel in which places and widths are kept."""
 FARTHEST = 8192
 """Pixels that a point may be away from the sheet's corner, and that a brush may be wide."""
+LONGEST_TEXT = 260_000
+"""Characters of the most restless drawing, packed."""
 MOST_POINTS = 20_000
 """Points of the strokes that are kept as such; painting them again takes about half a second."""
 

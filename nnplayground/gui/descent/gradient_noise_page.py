@@ -35,9 +35,10 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.descent.arrow_plot import ArrowPlot
+from nnplayground.gui.descent.form import MiniBatchSettings
 from nnplayground.gui.descent.page_frame import lay_out
 from nnplayground.gui.descent.pair_chooser import PairChooser
-from nnplayground.gui.descent.state import DescentState, MiniBatchSettings
+from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock

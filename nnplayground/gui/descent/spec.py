@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.frame_clock import FrameClock
     from nnplayground.gui.run.lab_state import LabState
     from nnplayground.gui.run.session import Session
+    from nnplayground.registry import Model
 
 
 def _state() -> "type[LabState[Any]]":
     from nnplayground.gui.descent.state import DescentState
 
     return DescentState
+
+
+def _form() -> "type[Model]":
+    from nnplayground.gui.descent.form import DescentForm
+
+    return DescentForm
 
 
 def _build(session: "Session", clock: "FrameClock") -> "DescentLab":
@@ -63,5 +70,6 @@ LAB = LabSpec(
         ),
     ),
     state=_state,
+    form=_form,
     build=_build,
 )

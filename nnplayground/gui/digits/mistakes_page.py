@@ -13,8 +13,9 @@ from nnplayground.analysis.digits.confusion import Confusion, confusion
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.digits.confusion_matrix import ConfusionMatrix
+from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.small_curves import SmallCurve, SmallCurves
-from nnplayground.gui.digits.state import DigitNetwork, DigitsState, NetworkSource
+from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session

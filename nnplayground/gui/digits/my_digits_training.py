@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Slot
 
 from nnplayground.data import my_digits as kept
 from nnplayground.errors import UserError, for_people
-from nnplayground.gui.digits.state import DigitsState, NetworkSource
+from nnplayground.gui.digits.form import NetworkSource
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.i18n import grouped, tr

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
-from nnplayground.gui.digits.state import SOURCE_LABELS, DigitNetwork, DigitsState, NetworkSource
+from nnplayground.gui.digits.form import NetworkSource
+from nnplayground.gui.digits.state import SOURCE_LABELS, DigitNetwork, DigitsState
 from nnplayground.gui.run.figures import EVERY, TOGETHER
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Notice, Session

@@ -4,14 +4,11 @@ It belongs to the session, so that a drawing outlives a change of language or th
 """
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 from PySide6.QtCore import Signal, Slot
 
 from nnplayground import assets, files
@@ -25,35 +22,26 @@ from nnplayground.analysis.digits.preprocessing import DigitImage
 from nnplayground.core.addresses import NeuronId
 from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.core.network import Network
-from nnplayground.data.augment import AUGMENTATIONS, Augmentation
+from nnplayground.data.augment import Augmentation
 from nnplayground.data.digit_pixels import SIDE
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.pen_digits import MnistAndPen
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError, for_people
+from nnplayground.gui.digits.form import DigitsForm, NetworkSource
 from nnplayground.gui.digits.pictures import ReadPicture
 from nnplayground.gui.digits.settings import Disturbances, LadderSettings, OutputCodingSettings, ReadingSettings
 from nnplayground.gui.digits.spec import LAB as SPEC
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView
+from nnplayground.gui.run.lab_form import REFUSED, LabView
+from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
-from nnplayground.gui.shared.drawing import LONGEST_TEXT, Drawing, sheet_of
+from nnplayground.gui.shared.drawing import Drawing, sheet_of
 from nnplayground.i18n import N_, number, tr
 from nnplayground.project.network_file import SavedNetwork, load_network
-from nnplayground.registry import Model
 from nnplayground.training.experiment import Experiment
-
-
-class NetworkSource(StrEnum):
-    """Where the network comes from."""
-
-    BEST = "best"
-    NIELSEN = "nielsen"
-    RUNNING = "running"
-    FILE = "file"
-
 
 SOURCE_LABELS = {
     NetworkSource.BEST: N_("The best network that comes along"),
@@ -119,29 +107,6 @@ class Climbed:
     accuracy: float
     seconds: float
     images: int
-
-
-class DigitsForm(Model):
-    """All that is kept of the lab: the drawing as `Drawing.to_text` packs it, the path of a network's `file`."""
-
-    drawing: str = Field("", max_length=LONGEST_TEXT)
-    source: NetworkSource = NetworkSource.BEST
-    file: str = Field("", max_length=4096)
-    settings: ReadingSettings = Field(default_factory=ReadingSettings)
-    disturbances: Disturbances = Field(default_factory=Disturbances)
-    output_coding: OutputCodingSettings = Field(default_factory=OutputCodingSettings)
-    rules: dict[str, Rule] = Field(default_factory=dict, max_length=len(RULES))
-    ladder: LadderSettings = Field(default_factory=LadderSettings)
-    augment: tuple[Annotated[Augmentation, AUGMENTATIONS], ...] | None = Field(None, max_length=20)
-    view: LabView = Field(default_factory=LabView)
-
-    @model_serializer(mode="wrap")
-    def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave out that nothing disturbs: files hold what they held when nothing could."""
-        found: dict[str, Any] = write(self)
-        if self.disturbances == Disturbances():
-            found.pop("disturbances", None)
-        return found
 
 
 class DigitsState(LabState[DigitsForm]):

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from nnplayground.analysis.generalisation.learning_curve import MACHINE, LearningCurveSettings
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
-from nnplayground.gui.generalisation.learning_model import SavedPoint, sizes
+from nnplayground.gui.generalisation.form import SavedPoint
+from nnplayground.gui.generalisation.learning_model import sizes
 from nnplayground.gui.generalisation.learning_plot import LearningLine, LearningPlot
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.generalisation.task_form import TaskForm

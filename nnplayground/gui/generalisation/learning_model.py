@@ -2,7 +2,6 @@
 
 import hashlib
 
-from pydantic import Field
 from PySide6.QtCore import QObject, Signal
 
 from nnplayground.analysis.generalisation.learning_curve import (
@@ -14,33 +13,10 @@ from nnplayground.analysis.generalisation.learning_curve import (
     rungs,
 )
 from nnplayground.analysis.generalisation.overfitting import training_size
+from nnplayground.gui.generalisation.form import SavedPoint
 from nnplayground.gui.generalisation.run_model import RunModel
 from nnplayground.gui.run.job import in_process
-from nnplayground.registry import Model
 from nnplayground.training.experiment import Experiment
-
-MOST_POINTS = 4096
-
-
-class SavedPoint(Model):
-    """A point of the curve, for a file; a score is missing where there is none."""
-
-    method: str = Field(max_length=200)
-    size: int = Field(ge=1)
-    seed: int = Field(ge=0)
-    train: float | None = None
-    validation: float | None = None
-
-    @classmethod
-    def of(cls, point: LearningPoint) -> "SavedPoint":
-        """Return a point as it is saved."""
-        train, validation = (score if score == score else None for score in (point.train_score, point.validation_score))
-        return cls(**point.cell._asdict(), train=train, validation=validation)
-
-    @property
-    def cell(self) -> LearningCell:
-        """What was worked out."""
-        return LearningCell(self.method, self.size, self.seed)
 
 
 class LearningModel(RunModel):

@@ -1,48 +1,21 @@
 """The state of the Generalisation lab. Free of widgets."""
 
-from pydantic import Field
-
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.generalisation.families import FamilySettings
 from nnplayground.analysis.generalisation.learning_curve import LearningCurveSettings
-from nnplayground.analysis.generalisation.tasks import TASKS, learning_task, overfitting_task
+from nnplayground.analysis.generalisation.tasks import TASKS, learning_task
 from nnplayground.errors import UserError
 from nnplayground.gui.generalisation.families_model import FamiliesModel
-from nnplayground.gui.generalisation.learning_model import MOST_POINTS, LearningModel, SavedPoint
+from nnplayground.gui.generalisation.form import GeneralisationForm, GeneralisationView, first_overfitting, first_points
+from nnplayground.gui.generalisation.learning_model import LearningModel
 from nnplayground.gui.generalisation.overfitting_model import OverfittingModel
 from nnplayground.gui.generalisation.spec import LAB as SPEC
-from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView
+from nnplayground.gui.run.lab_form import REFUSED
+from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.session import Session
 from nnplayground.i18n import tr
-from nnplayground.registry import Model
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import Epochs
-
-
-def _lesson() -> Experiment:
-    return overfitting_task(TASKS[0])
-
-
-def _points() -> Experiment:
-    return overfitting_task(TASKS[1])
-
-
-class GeneralisationView(LabView):
-    """What is saved but not undone: which page is open, and the points of the learning curve, dear to work out."""
-
-    points: tuple[SavedPoint, ...] = Field((), max_length=MOST_POINTS)
-    points_of: str = Field("", max_length=64)
-
-
-class GeneralisationForm(Model):
-    """All that is kept of the lab."""
-
-    overfitting: Experiment = Field(default_factory=_lesson)
-    regularisation: Experiment = Field(default_factory=_points)
-    families: FamilySettings = Field(default_factory=FamilySettings)
-    learning_task: Experiment = Field(default_factory=learning_task)
-    learning: LearningCurveSettings = Field(default_factory=LearningCurveSettings)
-    view: GeneralisationView = Field(default_factory=GeneralisationView)
 
 
 class GeneralisationState(LabState[GeneralisationForm]):
@@ -54,8 +27,8 @@ class GeneralisationState(LabState[GeneralisationForm]):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.overfitting = _lesson()
-        self.regularisation = _points()
+        self.overfitting = first_overfitting()
+        self.regularisation = first_points()
         self.families = FamilySettings()
         self.learning_task = learning_task()
         self.learning = LearningCurveSettings()

@@ -14,12 +14,7 @@ from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.gradient_table import mean_cost
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.hand.trace import Trace, Vector
-from nnplayground.analysis.more_networks.time_chain import TimeChain
-from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
-from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId
-from nnplayground.core.layers import ONLY_DENSE
-from nnplayground.errors import UserError, read_number
-from nnplayground.gui.hand.network import (
+from nnplayground.analysis.hand_network import (
     CHAIN,
     HOUSES,
     SOURCES,
@@ -29,8 +24,15 @@ from nnplayground.gui.hand.network import (
     chain,
     of_experiment,
 )
-from nnplayground.gui.hand.state import HandState, Typing
+from nnplayground.analysis.more_networks.time_chain import TimeChain
+from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
+from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId
+from nnplayground.core.layers import ONLY_DENSE
+from nnplayground.errors import UserError, read_number
+from nnplayground.gui.hand.form import Typing
+from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.hand.table_columns import examples_of, most_examples
+from nnplayground.gui.run.predict_first import PredictFirst
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, grouped, number, tr, unmistakable
 from nnplayground.links import PageLink
@@ -73,6 +75,11 @@ class HandModel(QObject):
             self.rebuild()
         else:
             self._find_fault()
+
+    @property
+    def predict_first(self) -> PredictFirst:
+        """How often it is asked before a step is shown."""
+        return self._session.predict_first
 
     @property
     def waits(self) -> bool:

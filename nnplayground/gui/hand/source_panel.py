@@ -7,13 +7,13 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nnplayground.analysis.hand_network import CHAIN, SOURCES, ChainSettings, HandNetwork
 from nnplayground.core.addresses import NeuronId, of_column
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.line_edit import LineEdit
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.hand.model import HandModel
-from nnplayground.gui.hand.network import CHAIN, SOURCES, ChainSettings, HandNetwork
-from nnplayground.gui.run.lab_state import TEXT
+from nnplayground.gui.run.lab_form import TEXT
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.words import Words, tinted
@@ -162,7 +162,8 @@ class SourcePanel(QWidget):
         self.lines[index].setModified(False)
         text = self.lines[index].text().strip()[:TEXT]
         texts = [*lab_state.typed, *lab_state.desired]
-        if texts[index] != text:
+        # A line that loses the focus to another network, which nothing is typed for, has nothing to say any more.
+        if index < len(texts) and texts[index] != text:
             texts[index] = text
             count = len(lab_state.typed)
             self._model.choose(typed=texts[:count], desired=texts[count:])

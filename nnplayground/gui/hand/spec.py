@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.frame_clock import FrameClock
     from nnplayground.gui.run.lab_state import LabState
     from nnplayground.gui.run.session import Session
+    from nnplayground.registry import Model
 
 
 def _state() -> "type[LabState[Any]]":
     from nnplayground.gui.hand.state import HandState
 
     return HandState
+
+
+def _form() -> "type[Model]":
+    from nnplayground.gui.hand.form import HandForm
+
+    return HandForm
 
 
 def _build(session: "Session", clock: "FrameClock") -> "HandLab":
@@ -94,5 +101,6 @@ LAB = LabSpec(
         ),
     ),
     state=_state,
+    form=_form,
     build=_build,
 )

@@ -6,7 +6,7 @@ import numpy.typing as npt
 from nnplayground.analysis.hand.table_steps import TableStep
 from nnplayground.analysis.hand.trace import Matrix
 from nnplayground.analysis.hand.units import example_inputs, example_targets
-from nnplayground.gui.hand.network import HandNetwork
+from nnplayground.analysis.hand_network import HandNetwork
 
 SEED = 1
 """Of the one order in which examples are shuffled: the same mini-batches come again after all have been."""

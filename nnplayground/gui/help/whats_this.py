@@ -312,6 +312,9 @@ class HelpSheet(QWidget):
             painter.drawRoundedRect(self._seen.adjusted(1, 1, -1, -1), 4, 4)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not shiboken6.isValid(self._window):
+            # It is being deleted while it shows, and so is what lies over it.
+            return False
         if event.type() == QEvent.Type.Resize:
             self._cover()
         elif event.type() in (QEvent.Type.WindowBlocked, QEvent.Type.Close, QEvent.Type.Hide):

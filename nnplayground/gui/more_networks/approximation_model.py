@@ -23,8 +23,9 @@ from nnplayground.core.optimizers import Adam
 from nnplayground.core.schedules import Constant
 from nnplayground.data import content
 from nnplayground.errors import UserError, for_people
+from nnplayground.gui.more_networks.form import LARGEST
 from nnplayground.gui.more_networks.spec import LAB as SPEC
-from nnplayground.gui.more_networks.state import BY_HAND, LARGEST, MoreNetworksState
+from nnplayground.gui.more_networks.state import BY_HAND, MoreNetworksState
 from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.session import Session
 from nnplayground.i18n import N_, tr

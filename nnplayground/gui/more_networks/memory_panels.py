@@ -24,7 +24,8 @@ from nnplayground.data import content
 from nnplayground.data.echo import Echo
 from nnplayground.data.metrics import Metric
 from nnplayground.errors import for_people
-from nnplayground.gui.more_networks.state import LARGEST, MoreNetworksState
+from nnplayground.gui.more_networks.form import LARGEST
+from nnplayground.gui.more_networks.state import MoreNetworksState
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.session import Session

@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.frame_clock import FrameClock
     from nnplayground.gui.run.lab_state import LabState
     from nnplayground.gui.run.session import Session
+    from nnplayground.registry import Model
 
 
 def _state() -> "type[LabState[Any]]":
     from nnplayground.gui.more_networks.state import MoreNetworksState
 
     return MoreNetworksState
+
+
+def _form() -> "type[Model]":
+    from nnplayground.gui.more_networks.form import MoreNetworksForm
+
+    return MoreNetworksForm
 
 
 def _build(session: "Session", clock: "FrameClock") -> "MoreNetworksLab":
@@ -70,5 +77,6 @@ LAB = LabSpec(
         ),
     ),
     state=_state,
+    form=_form,
     build=_build,
 )

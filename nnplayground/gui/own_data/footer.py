@@ -1,41 +1,51 @@
 """The lower edge of a dialog about data: a sentence, how far the reading is, and what to press."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.job import Job
+from nnplayground.gui.widgets.busy_bar import BusyBar
 from nnplayground.i18n import tr
 from nnplayground.rich import as_tip
+
+PATIENCE_MS = 400
+"""A first look that takes longer shows that it is going on."""
 
 
 class Footer(QWidget):
     """Says what is left to do; the data can be used once that is nothing.
 
-    Signals: `accepted` and `rejected` when one of the buttons was pressed.
+    While `job` reads, or `looking` has taken a while, a bar shows how far it is, or that it goes on as long as nobody
+    knows how far.
+
+    Signals: `accepted` and `rejected` when one of the buttons was pressed, `stopped` when the work was called off.
     """
 
     accepted = Signal()
     rejected = Signal()
+    stopped = Signal()
 
-    def __init__(self, text: str, job: Job) -> None:
+    def __init__(self, text: str, job: Job, looking: Job | None = None) -> None:
         super().__init__()
-        self._job = job
+        self._job, self._looking = job, looking
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._show_work)
         self._sign, self._text = QLabel(), QLabel()
         self._sign.setFixedWidth(20)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 1000)
-        self.bar.setTextVisible(False)
+        self.bar = BusyBar()
         self.bar.setFixedSize(150, 8)
         self.bar.setAccessibleName(tr("Progress"))
         self.stop = QPushButton(tr("Stop reading"))
         self.stop.setToolTip(tr("Call the reading off; the dialog stays."))
-        self.stop.clicked.connect(job.cancel)
+        self.stop.clicked.connect(self._on_stopped)
         self.use = QPushButton(text)
         self.use.setDefault(True)
         self.cancel = QPushButton(tr("Cancel"))
@@ -47,7 +57,8 @@ class Footer(QWidget):
             button.setAutoDefault(button is self.use)
         self._arrange()
         job.progressed.connect(self._on_progressed)
-        job.state_changed.connect(self._on_state_changed)
+        for one in filter(None, (job, looking)):
+            one.state_changed.connect(self._on_state_changed)
         self._on_state_changed()
 
     def add_at_start(self, widget: QWidget) -> None:
@@ -62,7 +73,7 @@ class Footer(QWidget):
 
     def say(self, objection: str, text: str, waiting: bool = False) -> None:
         """Show `objection`, which keeps the data from being used, or else `text`; `waiting` if it will go by itself."""
-        waiting = waiting or self._job.busy
+        waiting = waiting or self._is_busy()
         self.use.setEnabled(not objection)
         self.use.setToolTip(as_tip(objection or tr("Train on these data from now on.")))
         self._text.setText(objection or text)
@@ -83,12 +94,32 @@ class Footer(QWidget):
         row.addWidget(self.use)
         row.addWidget(self.cancel)
 
-    def _on_progressed(self, share: float) -> None:
-        self.bar.setValue(round(1000 * share))
+    def _is_busy(self) -> bool:
+        return self._job.busy or (self._looking is not None and self._looking.busy)
 
+    @Slot(float)
+    def _on_progressed(self, share: float) -> None:
+        self.bar.show_share(share)
+
+    @Slot()
     def _on_state_changed(self) -> None:
-        busy = self._job.busy
+        busy = self._is_busy()
         if not busy:
-            self.bar.setValue(0)
+            self._patience.stop()
+            self.bar.begin()
+        if busy and not self._job.busy and self.bar.isHidden():
+            self._patience.start()
+        else:
+            self._show_work()
+
+    @Slot()
+    def _show_work(self) -> None:
+        busy = self._is_busy()
         self.bar.setVisible(busy)
         self.stop.setVisible(busy)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        for job in filter(None, (self._job, self._looking)):
+            job.cancel()
+        self.stopped.emit()

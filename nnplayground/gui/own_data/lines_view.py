@@ -13,12 +13,13 @@ from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.sources import Look
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.table import EvenDelegate
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip, on_one_line
 
 ROLES: dict[LineRole, str] = {
-    "out": N_("left out"), "names": N_("names"), "units": N_("units"), "kinds": N_("kinds"), "values": "",
-    "bad": N_("bad line"),
+    "out": N_("left out"), "classes": N_("class names"), "names": N_("names"), "units": N_("units"),
+    "kinds": N_("kinds"), "values": "", "bad": N_("bad line"),
 }  # fmt: skip
 SHOWN = 300
 """Characters of a line."""
@@ -63,7 +64,7 @@ class LinesModel(QAbstractTableModel):
             word = ROLES[line.role]
             return (tr(word) if word else "") if index.column() == WHAT else on_one_line(_visible(line.text), SHOWN)
         if role == Qt.ItemDataRole.ForegroundRole:
-            known = {"out": "muted", "names": "accent", "units": "muted", "kinds": "muted"}
+            known = {"out": "muted", "classes": "accent", "names": "accent", "units": "muted", "kinds": "muted"}
             return theme.color(known.get(line.role, "text"))
         if role == Qt.ItemDataRole.FontRole:
             return self._heavy if line.role == "names" else None
@@ -89,6 +90,7 @@ class LinesTable(QTableView):
     def __init__(self, model: QAbstractTableModel, name: str, tip: str) -> None:
         super().__init__()
         self.setModel(model)
+        self.setItemDelegate(EvenDelegate(self))
         self.setAccessibleName(name)
         self.setToolTip(as_tip(tip))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

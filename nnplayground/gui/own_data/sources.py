@@ -292,7 +292,7 @@ def _seen(cells: Sequence[str], plan: TablePlan, column: ColumnPlan) -> Seen:
         with contextlib.suppress(ValueError):
             values[cell] = plan.number_in(cell, column)
     numeric = bool(filled) and sum(counts[cell] for cell in values) >= (1 - SLIPS) * len(filled)
-    texts = tuple(counts)
+    texts = tuple(map(column.class_in, counts))
     low, high = (min(values.values()), max(values.values())) if numeric else (np.nan, np.nan)
     return Seen(numeric, min(len(texts), MOST_CATEGORIES + 1), texts[:12], low, high, len(cells) - len(filled))
 

@@ -75,7 +75,7 @@ class TableDialog(QDialog):
         self._missing = {name: getattr(data, name) for name in MISSING_FIELDS} if isinstance(data, OwnTable) else {}
         self._decisions: list[Callable[[Choices], Choices]] = []
         self._error: UserError | None = None
-        self._wanted = False
+        self._wanted = self._is_looked_at = False
         self._looking = Job(self)
         self._looking.done.connect(self._on_look)
         self._looking.failed.connect(self._on_look_failed)
@@ -113,7 +113,8 @@ class TableDialog(QDialog):
         upper.setSpacing(14)
         upper.addWidget(self._options())
         upper.addWidget(self._tables, 1)
-        self.footer = Footer(tr("Use these data"), self._reading)
+        self.footer = Footer(tr("Use these data"), self._reading, self._looking)
+        self.footer.stopped.connect(self._on_stopped)
         self.footer.accepted.connect(self._on_accepted)
         self.footer.rejected.connect(self.reject)
         self.footer.add_at_start(help_button(self))
@@ -309,18 +310,29 @@ class TableDialog(QDialog):
         else:
             self._read()
 
+    @Slot()
+    def _on_stopped(self) -> None:
+        if self._is_looked_at:
+            return
+        # What was decided about it has not been tried.
+        self._look = self._choices = None
+        self.preview_model.show_look(None, None)
+        self.lines.show_look(None)
+        self._refresh()
+
     # What happens.
 
     def _request_look(self) -> None:
         self._reading.cancel()
         self._found = None
+        self._is_looked_at = False
         self._looking.start(aside, partial(self._source.look, dict(self._given)))
         self._refresh()
 
     @Slot(object)
     def _on_look(self, look: Look) -> None:
         before = self._look
-        self._look, self._error = look, None
+        self._look, self._error, self._is_looked_at = look, None, True
         self.plan_form.show_look(look, self._source.options)
         self.lines.show_look(look)
         if before is not None and len(before.names) != len(look.names):
@@ -337,7 +349,7 @@ class TableDialog(QDialog):
 
     @Slot(object)
     def _on_look_failed(self, error: Exception) -> None:
-        self._look = self._choices = None
+        self._look, self._choices, self._is_looked_at = None, None, True
         self.preview_model.show_look(None, None)
         self.lines.show_look(None)
         self._fail(error)
@@ -437,8 +449,10 @@ class TableDialog(QDialog):
             return tr("{what} Bad lines: {count}; they can be left out.", what=str(self._error), count=count), ""
         if self._error is not None:
             return str(self._error), ""
-        if choices is None or self._looking.busy:
+        if self._looking.busy:
             return tr("The table is being looked at…"), ""
+        if choices is None:
+            return tr("The table has not been looked at: open it again."), ""
         if self._reading.busy:
             return tr("The table is being read…"), ""
         if objection := deciding.first_objection(choices):

@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.frame_clock import FrameClock
     from nnplayground.gui.run.lab_state import LabState
     from nnplayground.gui.run.session import Session
+    from nnplayground.registry import Model
 
 
 def _state() -> "type[LabState[Any]]":
     from nnplayground.gui.perceptron.state import PerceptronState
 
     return PerceptronState
+
+
+def _form() -> "type[Model]":
+    from nnplayground.gui.perceptron.form import PerceptronForm
+
+    return PerceptronForm
 
 
 def _build(session: "Session", clock: "FrameClock") -> "PerceptronLab":
@@ -54,5 +61,6 @@ LAB = LabSpec(
         ),
     ),
     state=_state,
+    form=_form,
     build=_build,
 )

@@ -12,7 +12,8 @@ from nnplayground.analysis.perceptron.step_sigmoid import OutputChange, neuron, 
 from nnplayground.data.gates import ROWS
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.perceptron.controls import section
-from nnplayground.gui.perceptron.state import PerceptronState, SteepSettings
+from nnplayground.gui.perceptron.form import SteepSettings
+from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText

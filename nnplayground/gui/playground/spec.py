@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.frame_clock import FrameClock
     from nnplayground.gui.run.lab_state import LabState
     from nnplayground.gui.run.session import Session
+    from nnplayground.registry import Model
 
 
 def _state() -> "type[LabState[Any]]":
     from nnplayground.gui.playground.painting.state import PaintingState
 
     return PaintingState
+
+
+def _form() -> "type[Model]":
+    from nnplayground.gui.playground.form import PaintingForm
+
+    return PaintingForm
 
 
 def _build(session: "Session", clock: "FrameClock") -> "PlaygroundLab":
@@ -39,9 +46,12 @@ LAB = LabSpec(
                 "below."
             ),
             help=N_("How the network learns, while it learns: its weights, its answers and the cost."),
+            follows=True,
         ),
     ),
     state=_state,
+    form=_form,
+    state_key="painting",
     build=_build,
     shows_run=True,
 )

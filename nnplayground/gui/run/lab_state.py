@@ -10,21 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from pydantic import Field
 from PySide6.QtCore import QObject, Signal
 
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, tr
-from nnplayground.links import KEY
+from nnplayground.gui.run.lab_form import REFUSED, VIEW, Plain
+from nnplayground.i18n import tr
 from nnplayground.registry import Model
-
-Plain = dict[str, Any]
-"""A lab state for JSON."""
-VIEW = "view"
-"""The part of a plain lab state that is saved but not undone: which page is open, how long a step is."""
-TEXT = 60
-"""Characters of a text that was typed as a number."""
-REFUSED = N_("What was kept of the lab “{lab}” cannot be used: it begins anew.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +32,6 @@ class LabStateEdit:
     field: str
     before: Plain
     after: Plain
-
-
-class LabView(Model):
-    """What of a lab is looked at; more of it in each lab. `page` is the key of a page, or empty for the first."""
-
-    page: str = Field("", pattern=f"^({KEY})?$")
 
 
 F = TypeVar("F", bound=Model)
@@ -186,6 +171,20 @@ class LabStates(QObject):
                 self._held[key] = dict(kept[key])
             else:
                 del self._held[key]
+
+    def plain_of(self, key: str) -> Plain:
+        """Return what is in one lab state, for JSON; nothing where it has not been opened."""
+        held = self._held.get(key)
+        return held.to_plain() if isinstance(held, LabState) else dict(held or {})
+
+    def put(self, kept: Mapping[str, Mapping[str, Any]]) -> None:
+        """Give some lab states what `plain_of` returned, and leave the others as they are; nothing of it is an edit."""
+        for key, plain in kept.items():
+            held = self._held.get(key)
+            if isinstance(held, LabState):
+                self._hand_over(held, plain)
+            else:
+                self._held[key] = dict(plain)
 
     def _hand_over(self, lab_state: LabState[Any], kept: Mapping[str, Any]) -> None:
         try:

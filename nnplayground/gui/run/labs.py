@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.frame_clock import FrameClock
     from nnplayground.gui.run.lab_state import LabState
     from nnplayground.gui.run.session import Session
+    from nnplayground.registry import Model
 
 NO_LAB = N_("There is no lab “{lab}”. Known: {known}.")
+NO_STATE = N_("No lab keeps anything as “{key}”. Known: {known}.")
 NO_SUBJECT = N_("The page “{page}” of the lab “{lab}” cannot show “{subject}”.")
 NO_PAGE = N_("The lab “{lab}” has no page “{page}”. Known: {known}.")
 
@@ -89,7 +91,9 @@ class LabSpec:
 
     Labs stand in the window by their `order`. `state` returns the class of what the lab keeps; `build` returns its
     widget, with a method ``open_page`` that turns to the page with a key and returns it. Both import what they
-    need when they are called. The lab that shows the run itself says so: there changes of the experiment can be seen.
+    need when they are called; `form` returns the model of what is kept, for which no Qt is needed. It is kept under
+    `state_key`, if one is given, else under the key of the lab. The lab that shows the run itself says so: there
+    changes of the experiment can be seen.
 
     Raises ValueError if a key could not stand in a link or two pages share one, or if there is no page.
     """
@@ -101,7 +105,9 @@ class LabSpec:
     help: str
     pages: tuple[PageSpec, ...]
     state: "Callable[[], type[LabState[Any]]]"
+    form: "Callable[[], type[Model]]"
     build: "Callable[[Session, FrameClock], QWidget]"
+    state_key: str = ""
     shows_run: bool = False
 
     def __post_init__(self) -> None:
@@ -117,6 +123,11 @@ class LabSpec:
     def page_spec(self, key: str) -> PageSpec:
         """Return the page with that key, else the first."""
         return next((page for page in self.pages if page.key == key), self.pages[0])
+
+    @property
+    def kept_as(self) -> str:
+        """The key of its lab state."""
+        return self.state_key or self.key
 
     def known_page(self, key: str) -> str:
         """Return `key` if there is such a page, else the key of the first."""
@@ -172,6 +183,13 @@ class LabRegistry:
             raise UserError(NO_PAGE, lab=lab, page=files.shown(page), known=", ".join(keys))
         if subject and not any(one.follows for one in self[lab].pages if one.key == page):
             raise UserError(NO_SUBJECT, lab=lab, page=page, subject=subject)
+
+    def form(self, key: str) -> "type[Model]":
+        """Return the model of the lab state with that key. Raises UserError, which names the known ones."""
+        found = next((lab for lab in self if lab.kept_as == key), None)
+        if found is None:
+            raise UserError(NO_STATE, key=files.shown(key), known=", ".join(lab.kept_as for lab in self))
+        return found.form()
 
     @property
     def _labs(self) -> dict[str, LabSpec]:

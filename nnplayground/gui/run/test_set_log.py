@@ -6,7 +6,8 @@ from pydantic import Field
 from PySide6.QtCore import QObject, Signal
 
 from nnplayground.data.dataset import Dataset
-from nnplayground.gui.run.lab_state import LabState, Plain
+from nnplayground.gui.run.lab_form import Plain
+from nnplayground.gui.run.lab_state import LabState
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model
 

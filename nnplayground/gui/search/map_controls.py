@@ -10,8 +10,9 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.search.cell_looks import axis_title
+from nnplayground.gui.search.form import Shown
 from nnplayground.gui.search.parameter_names import shown_sentence
-from nnplayground.gui.search.state import SearchLabState, Shown
+from nnplayground.gui.search.state import SearchLabState
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words

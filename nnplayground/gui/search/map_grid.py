@@ -31,8 +31,8 @@ from nnplayground.gui.search.cell_looks import (
     shown_ticks,
     value_text,
 )
+from nnplayground.gui.search.form import Shown
 from nnplayground.gui.search.map_worker import MapSnapshot
-from nnplayground.gui.search.state import Shown
 from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus

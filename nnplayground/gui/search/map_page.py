@@ -9,13 +9,14 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.search.cell_looks import ScoreScale, cell_title, shown_scores
 from nnplayground.gui.search.cell_view import EVERY, TOGETHER, CellView
+from nnplayground.gui.search.form import Shown
 from nnplayground.gui.search.map_bar import MapBar
 from nnplayground.gui.search.map_controls import MapControls
 from nnplayground.gui.search.map_grid import MapGrid
 from nnplayground.gui.search.map_model import MADE_READY
 from nnplayground.gui.search.map_worker import CellTaken
 from nnplayground.gui.search.spec import LAB
-from nnplayground.gui.search.state import SearchLabState, Shown
+from nnplayground.gui.search.state import SearchLabState
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.legend import ColorLegend
 from nnplayground.gui.widgets.page_area import PageArea

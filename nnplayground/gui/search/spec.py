@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.lab_state import LabState
     from nnplayground.gui.run.session import Session
     from nnplayground.gui.search.lab import SearchLab
+    from nnplayground.registry import Model
 
 
 def _state() -> "type[LabState[Any]]":
     from nnplayground.gui.search.state import SearchLabState
 
     return SearchLabState
+
+
+def _form() -> "type[Model]":
+    from nnplayground.gui.search.form import SearchLabForm
+
+    return SearchLabForm
 
 
 def _build(session: "Session", clock: "FrameClock") -> "SearchLab":
@@ -60,5 +67,6 @@ LAB = LabSpec(
         ),
     ),
     state=_state,
+    form=_form,
     build=_build,
 )

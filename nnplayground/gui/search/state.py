@@ -1,49 +1,23 @@
 """The state of the lab *Search*. Free of widgets."""
 
 import contextlib
-from typing import Literal
 
-from pydantic import Field
 from PySide6.QtCore import Signal
 
 from nnplayground.analysis.changes import change_name, changed_field
-from nnplayground.gui.run.lab_state import LabState, LabView
+from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.search.cell_looks import axis_title
+from nnplayground.gui.search.form import MOST_CHECKS, MOST_ZOOMS, SearchLabForm, SearchLabView, Shown
 from nnplayground.gui.search.map_model import MapModel
 from nnplayground.gui.search.search_model import SearchModel
 from nnplayground.gui.search.spec import LAB as SPEC
 from nnplayground.i18n import tr
-from nnplayground.registry import Model
 from nnplayground.search.axes import Axis
 from nnplayground.search.checks import TrialCheck
 from nnplayground.search.map_plan import MapSettings, zoomed
 from nnplayground.search.settings import SearchSettings
 from nnplayground.search.trials import Trial
-
-Shown = Literal["field", "curve", "number"]
-"""What is drawn in a cell."""
-MOST_ZOOMS = 50
-MOST_CHECKS = 1000
-
-
-class SearchLabView(LabView):
-    """What is saved but not undone; `checks` are what was found out of single trials."""
-
-    shown: Shown = "field"
-    checks: tuple[TrialCheck, ...] = Field((), max_length=MOST_CHECKS)
-
-
-class SearchLabForm(Model):
-    """All that is kept of the lab besides the trials, which are the project's.
-
-    `outer` are the maps of which the one that shows is a part, the largest first; `settings` are those of the trials.
-    """
-
-    map: MapSettings = Field(default_factory=MapSettings)
-    outer: tuple[MapSettings, ...] = Field((), max_length=MOST_ZOOMS)
-    settings: SearchSettings = Field(default_factory=SearchSettings)
-    view: SearchLabView = Field(default_factory=SearchLabView)
 
 
 class SearchLabState(LabState[SearchLabForm]):

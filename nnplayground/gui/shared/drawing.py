@@ -16,9 +16,6 @@ from nnplayground.i18n import N_
 SIDE = 420
 """Pixels of the paper's edge; 15 of them make one of the network's when the digit fills its box."""
 
-LONGEST_TEXT = 260_000
-"""Characters of the most restless drawing, packed."""
-
 Floats = npt.NDArray[np.float32]
 
 
@@ -190,7 +187,7 @@ class Drawing(QObject):
             return ""
         strokes = self.pen_strokes()
         text = stroke_text.pack(strokes) if strokes else ""
-        if text and len(text) <= LONGEST_TEXT:
+        if text and len(text) <= stroke_text.LONGEST_TEXT:
             return text
         return b64encode(zlib.compress(_pixels(self.image).tobytes())).decode()
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand
 
-from nnplayground.gui.run.lab_state import VIEW, LabState, LabStateEdit, Plain, same
+from nnplayground.gui.run.lab_form import VIEW, Plain
+from nnplayground.gui.run.lab_state import LabState, LabStateEdit, same
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.undo.stack import DoneCommand
 from nnplayground.links import PageLink

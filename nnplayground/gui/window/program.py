@@ -4,14 +4,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Generic, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+from nnplayground.analysis.predict_first import PredictMode
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.export.writing import Writing
+from nnplayground.gui.lessons.actions import LessonWork
+from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
@@ -48,10 +52,16 @@ class Program(QObject, Generic[W]):
         self.history = UndoHistory(session)
         self.project_manager = ProjectManager(session, self.history)
         self.hints = HintWatcher(session, settings, self)
+        session.predict_first.set_mode(settings.predict_mode)
+        self.lessons = LessonPlayer(session, settings)
+        self.lesson_work = LessonWork(self.lessons, self.history.stack, self.project_manager.saved)
+        self.history.went.connect(self.lessons.watcher.note_undone)
         self._make_window = make_window
         self._window: W | None = None
         self._going: list[W] = []
         """Windows whose successor is not on screen yet."""
+        self._gone: list[W] = []
+        """Windows that Qt is about to delete. Python's collector would take one apart in any order, in mid-event."""
         self._waiting: list[Callable[[], None]] = []
         """Changes of language and theme that wait for a dialog to be closed."""
         self._latest = QTimer(self)
@@ -100,12 +110,18 @@ class Program(QObject, Generic[W]):
         self.settings.scheme = scheme
         self._change_looks(partial(theme.apply, _application(), scheme))
 
+    def set_predict_mode(self, name: str) -> None:
+        """Have every stepper ask more or less often before it shows a step."""
+        self.settings.predict_mode = PredictMode(name)
+        self.session.predict_first.set_mode(PredictMode(name))
+
     def finish(self) -> None:
         """End in good order: what is being written is, the run stands still, nothing is left to recover."""
         self._let_go()
         for writing in self.session.findChildren(Writing):
             writing.finish()
         self.project_manager.finish()
+        self.lessons.close()
         self.session.close()
         self.hints.close()
         self.project_manager.close()
@@ -170,8 +186,16 @@ class Program(QObject, Generic[W]):
         going, self._going = self._going, []
         for window in going:
             # Whatever the mouse or a pen was doing there comes to its end.
+            for above in reversed(_over(window)):
+                above.close()
             window.hide()
+            self._gone.append(window)
+            window.destroyed.connect(self._on_destroyed)
             window.deleteLater()
+
+    @Slot()
+    def _on_destroyed(self) -> None:
+        self._gone = [window for window in self._gone if shiboken6.isValid(window)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed() and self._going:
@@ -188,6 +212,15 @@ class Program(QObject, Generic[W]):
     def _on_system_scheme_changed(self) -> None:
         if self.settings.scheme is theme.Scheme.SYSTEM:
             self.set_scheme(theme.Scheme.SYSTEM)
+
+
+def _over(window: QWidget) -> list[QWidget]:
+    """Return the dialogs and menus that are open over a window, each before those over it."""
+    found = [window]
+    visible = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for below in found:
+        found += [widget for widget in visible if (parent := widget.parentWidget()) and parent.window() is below]
+    return found[1:]
 
 
 def _application() -> QApplication:

@@ -16,8 +16,9 @@ from nnplayground.data.idx_folder import IdxFolder
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.scaling import Scaler
 from nnplayground.gui.digits import pictures
+from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.lab import DigitsLab
-from nnplayground.gui.digits.state import DigitsState, NetworkSource
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import State
 from nnplayground.gui.shared.canvas import DrawingCanvas

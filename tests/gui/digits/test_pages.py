@@ -15,11 +15,11 @@ from nnplayground.core.addresses import NeuronId
 from nnplayground.data.augment import Noise, Shift
 from nnplayground.data.mnist import Mnist
 from nnplayground.gui.digits.bar_chart import Bar, BarChart
+from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.ladder_page import READER
 from nnplayground.gui.digits.output_coding_page import end_of_scale
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings
-from nnplayground.gui.digits.state import NetworkSource
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import State

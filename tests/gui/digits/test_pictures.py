@@ -17,7 +17,8 @@ from nnplayground import i18n
 from nnplayground.errors import UserError
 from nnplayground.gui.digits import pictures
 from nnplayground.gui.digits.draw_page import DrawPage
-from nnplayground.gui.digits.state import DigitsState, NetworkSource
+from nnplayground.gui.digits.form import NetworkSource
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared import picture_process
 from tests.helpers.odd_files import LAUGHS, LONG, jpeg_in_passes, odd_files, peak_megabytes, png, write_png

@@ -9,9 +9,9 @@ from nnplayground.analysis.digits.answer import DigitReader
 from nnplayground.analysis.digits.disturbed import disturbed, noisy
 from nnplayground.core.addresses import NeuronId
 from nnplayground.data import my_digits as kept
+from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.settings import Disturbances
-from nnplayground.gui.digits.state import NetworkSource
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import State
 from nnplayground.project import my_digits

@@ -6,8 +6,8 @@ import pytest
 
 from nnplayground.analysis.digits.output_coding import Rule
 from nnplayground.analysis.hand.formulas import Notation
-from nnplayground.gui.digits.state import NetworkSource
-from nnplayground.gui.playground.painting.state import Tool
+from nnplayground.gui.digits.form import NetworkSource
+from nnplayground.gui.playground.form import Tool
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.project import document

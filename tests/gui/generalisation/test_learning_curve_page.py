@@ -18,8 +18,9 @@ from nnplayground.analysis.generalisation.tasks import learning_task, overfittin
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
+from nnplayground.gui.generalisation.form import SavedPoint
 from nnplayground.gui.generalisation.learning_curve_page import learning_lines, method_name
-from nnplayground.gui.generalisation.learning_model import SavedPoint, digest, sizes
+from nnplayground.gui.generalisation.learning_model import digest, sizes
 from nnplayground.registry import explain
 
 TASK = overfitting_task("moons")

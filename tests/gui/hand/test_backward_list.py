@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStage
 from nnplayground.analysis.hand.formulas import Notation, plain
+from nnplayground.analysis.hand_network import CHAIN, HOUSES, WINDOW
 from nnplayground.analysis.stepper import Grain
 from nnplayground.gui.hand.lab import HandLab
-from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW
 from nnplayground.gui.hand.settings import BackwardSettings
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.i18n import number

@@ -4,11 +4,11 @@ import pytest
 
 from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStage
 from nnplayground.analysis.hand.forward import ForwardPhase
+from nnplayground.analysis.hand_network import CHAIN, WINDOW
 from nnplayground.core.addresses import NeuronId, as_subject, from_subject
 from nnplayground.core.layers import Dense
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.lab import HandLab
-from nnplayground.gui.hand.network import CHAIN, WINDOW
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State

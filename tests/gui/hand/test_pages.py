@@ -17,13 +17,13 @@ from nnplayground.analysis.hand.forward import ForwardPhase
 from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.hand.trace import Trace
+from nnplayground.analysis.hand_network import CHAIN, HOUSES, WINDOW, ChainSettings, HandNetwork
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.addresses import NeuronId, ParameterId, parameter_ids
 from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.core.layers import Dense
 from nnplayground.gui.hand.lab import HandLab
-from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW, ChainSettings, HandNetwork
 from nnplayground.gui.hand.spec import LAB
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
@@ -210,6 +210,18 @@ def test_typing_that_begins_while_the_network_becomes_another_waits_for_it(lab, 
     assert lab.source.lines == []
     qtbot.waitUntil(lambda: session.state is State.READY and lab.source.lines != [])
     assert [line.text() for line in lab.source.lines] == [*lab.model.lab_state.typed, *lab.model.lab_state.desired]
+
+
+def test_a_line_that_is_left_as_another_network_comes_says_nothing(lab):
+    open_page(lab, "forward")
+    lab.model.choose(source=HOUSES)
+    lab.source.typing.click()
+    line = lab.source.lines[-1]
+    lab.model.lab_state.take_plain({"source": CHAIN})
+    line.setText("7")
+    line.editingFinished.emit()
+    assert lab.model.lab_state.source == CHAIN
+    assert lab.model.lab_state.desired == []
 
 
 @pytest.mark.parametrize("typed", ["abc", "nan", "inf", "", "1e999"])

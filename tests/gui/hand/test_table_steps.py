@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.hand.trace import Trace
-from nnplayground.gui.hand.network import CHAIN, ChainSettings
+from nnplayground.analysis.hand_network import CHAIN, ChainSettings
 from nnplayground.gui.hand.settings import MOST_STEPS, Then
 from nnplayground.gui.hand.table_page import _facts
 from nnplayground.i18n import number

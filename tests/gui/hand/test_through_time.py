@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from nnplayground.analysis.hand.formulas import Notation, plain
 from nnplayground.analysis.hand.gradient_check import CheckMark
+from nnplayground.analysis.hand_network import CHAIN, WINDOW
 from nnplayground.analysis.more_networks.time_chain import MOST_TIMES, MOST_WIDE, TimeChain
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.addresses import NeuronId, ParameterId
@@ -13,7 +14,6 @@ from nnplayground.core.layers import ONLY_DENSE, Dense
 from nnplayground.core.recurrent import Elman
 from nnplayground.data.echo import Echo
 from nnplayground.gui.hand.lab import HandLab
-from nnplayground.gui.hand.network import CHAIN, WINDOW
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.i18n import number

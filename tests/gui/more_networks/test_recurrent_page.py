@@ -22,8 +22,9 @@ from nnplayground.data.own_text import OwnText
 from nnplayground.data.tasks import Reconstruct
 from nnplayground.data.waves import Waves
 from nnplayground.gui.more_networks import memory_panels
+from nnplayground.gui.more_networks.form import TruncationScores
 from nnplayground.gui.more_networks.recurrent_page import RecurrentPage
-from nnplayground.gui.more_networks.state import MoreNetworksState, TruncationScores
+from nnplayground.gui.more_networks.state import MoreNetworksState
 from nnplayground.i18n import number
 from nnplayground.links import PageLink
 from nnplayground.training.experiment import Experiment

@@ -425,6 +425,46 @@ def test_a_large_table_is_read_when_it_is_used_and_can_be_called_off(qtbot, open
     assert not dialog.heard
 
 
+@pytest.mark.parametrize("kind", [TableDialog, IdxDialog])
+def test_a_first_look_that_takes_long_shows_that_it_goes_on_and_can_be_called_off(qtbot, tmp_path, gone, kind):
+    (tmp_path / "gone").mkdir()
+    gone.set()
+    path = flowers(tmp_path / "gone" / "a.csv") if kind is TableDialog else images(tmp_path / "gone")
+    gone.clear()
+    dialog = for_file(path) if kind is TableDialog else IdxDialog(path)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog.footer.bar.isVisible)
+    # Nobody knows how far it is.
+    assert (dialog.footer.bar.minimum(), dialog.footer.bar.maximum()) == (0, 0)
+    qtbot.mouseClick(dialog.footer.stop, LEFT)
+    assert not dialog.footer.bar.isVisible()
+    assert not dialog.footer.stop.isVisible()
+    assert "not been" in dialog.footer.text()
+    assert not dialog.footer.use.isEnabled()
+    gone.set()
+    dialog.reject()
+
+
+def test_another_look_that_is_called_off_leaves_nothing_that_was_not_asked_for(qtbot, opened, tmp_path, gone):
+    (tmp_path / "gone").mkdir()
+    gone.set()
+    dialog = opened(for_file, flowers(tmp_path / "gone" / "a.csv"))
+    assert dialog.footer.use.isEnabled()
+    held = threading.Event()
+    look = dialog._source.look
+    dialog._source.look = lambda given: (held.wait(), look(given))[1]
+    dialog._on_plan_wanted({"header": False})
+    qtbot.waitUntil(dialog.footer.stop.isVisible)
+    qtbot.mouseClick(dialog.footer.stop, LEFT)
+    held.set()
+    assert not dialog.footer.use.isEnabled()
+    assert dialog.preview_model.rowCount() == 0
+    dialog._on_plan_wanted({"header": True})
+    settle(qtbot, dialog)
+    assert dialog.footer.use.isEnabled()
+
+
 def test_gaps_far_down_in_a_large_table_are_asked_about_too(qtbot, opened, tmp_path, monkeypatch):
     monkeypatch.setattr(table_dialog, "AT_ONCE", 1000)
     lines = [f"{row},{row * 0.5}" for row in range(40_000)]
@@ -518,7 +558,7 @@ def images(folder, variant="", classes=3, count=60):
 def test_a_folder_of_images(qtbot, window, actions, tmp_path):
     assert actions.take_path(images(tmp_path / "own"))
     dialog = shown(qtbot, window, IdxDialog)
-    assert dialog.about.text() == "60 images to learn from, 20 to test with, 3 classes: 0, 1, 2"
+    assert dialog.about.text() == "80 images, 3 classes: 0, 1, 2 · 20 of them are kept for the test."
     assert dialog.grid.captions()[:4] == ("0", "1", "2", "0")
     qtbot.mouseClick(dialog.footer.use, LEFT)
     data = actions._session.experiment.data
@@ -530,15 +570,15 @@ def test_sets_in_one_folder_are_a_choice_and_may_be_turned(qtbot, window, action
     assert actions.take_path(folder / "emnist-letters-train-images-idx3-ubyte.gz")
     dialog = shown(qtbot, window, IdxDialog)
     assert dialog.variants.currentText() == "emnist-letters"
-    assert dialog.album().data.turned
-    turned = dialog.album().pictures[0]
+    assert dialog.gallery().data.turned
+    turned = dialog.gallery().pictures[0]
     qtbot.keyClick(dialog.form.field("turned").focusProxy(), Qt.Key.Key_Space)
     settle(qtbot, dialog)
-    np.testing.assert_array_equal(dialog.album().pictures[0], turned.T)
+    np.testing.assert_array_equal(dialog.gallery().pictures[0], turned.T)
     qtbot.keyClick(dialog.variants, Qt.Key.Key_Up)
     settle(qtbot, dialog)
-    assert len(dialog.album().data.names) == 4
-    assert dialog.album().data.turned
+    assert len(dialog.gallery().data.names) == 4
+    assert dialog.gallery().data.turned
     dialog.reject()
 
 

@@ -14,10 +14,11 @@ from nnplayground.data.gaussian_hills import GaussianHills
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.painting import PaintedClasses, PaintedValues, painted
 from nnplayground.gui import theme
+from nnplayground.gui.playground.form import Tool
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.painting import state as sheet_module
 from nnplayground.gui.playground.painting.class_buttons import ClassButtons
-from nnplayground.gui.playground.painting.state import PaintingState, Tool
+from nnplayground.gui.playground.painting.state import PaintingState
 from nnplayground.gui.playground.painting.surface import PaintingSurface
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State

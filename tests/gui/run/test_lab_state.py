@@ -17,15 +17,16 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.mistakes import Mistake
+from nnplayground.analysis.hand_network import CHAIN, HOUSES, WINDOW
 from nnplayground.analysis.perceptron.stepping import PerceptronGrain
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.addresses import NeuronId
 from nnplayground.core.layers import Dense
 from nnplayground.errors import UserError
+from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.lab import DigitsLab
-from nnplayground.gui.digits.state import DigitsState, NetworkSource
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.hand.lab import HandLab
-from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW
 from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.perceptron.state import PerceptronState

@@ -13,7 +13,8 @@ from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.painting import painted
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.run.freezing import freeze
-from nnplayground.gui.run.lab_state import LabState, LabView
+from nnplayground.gui.run.lab_form import LabView
+from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.project.document import Document, KeptRun

@@ -1,7 +1,11 @@
 """Another language or other colours: another window over the same session, with everything as it was."""
 
+import gc
+import sys
+
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -16,6 +20,7 @@ from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.shared.drawing import SIDE
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window import language
+from nnplayground.gui.window.shortcuts import ShortcutActions, ShortcutsDialog
 from nnplayground.links import as_html
 from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
@@ -240,6 +245,49 @@ def test_it_waits_while_what_is_being_saved_has_a_dialog_to_come(qtbot, window, 
     qtbot.waitUntil(lambda: window.program.windows() != [window])
     qtbot.waitUntil(lambda: window.program.windows() == [window.program.window])
     assert window.program.window.labs.tabText(2) == "Paso a paso"
+
+
+def open_keys(window):
+    """Open the list of all keys, with each thing in it being explained, over a window."""
+    window.findChild(ShortcutActions).show_list()
+    dialog = window.findChild(ShortcutsDialog)
+    dialog.actions()[0].trigger()
+    return dialog
+
+
+def test_what_was_opened_over_a_window_that_goes_is_closed(window):
+    window.program.set_scheme(theme.Scheme.DARK)
+    dialog = open_keys(window)
+    window.program._let_go()
+    assert not dialog.isVisible()
+    assert dialog.actions()[0].sheet is None
+    assert [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()] == ["MainWindow"]
+
+
+def test_qt_alone_deletes_a_window_that_goes(qtbot):
+    session, deleted = Session(SMALL), []
+    window = window_over(session)
+    ready(qtbot, session)
+    program = window.program
+    window.destroyed.connect(lambda: deleted.append(True))
+    program.set_scheme(theme.Scheme.DARK)
+    del window
+    assert program.windows() == [program.window]
+    gc.collect()
+    assert not deleted
+    fit.settle()
+    assert deleted
+    assert not program._gone
+    leave(program.window)
+    session.deleteLater()
+    fit.settle()
+
+
+def test_a_dialog_may_be_deleted_while_its_parts_are_explained(window, monkeypatch):
+    said = []
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    shiboken6.delete(open_keys(window))
+    assert not said
 
 
 def test_a_stroke_in_progress_ends(qtbot, window):

@@ -7,11 +7,14 @@ import json
 import numpy as np
 import pytest
 
-from nnplayground import cli, i18n
+from nnplayground import assets, cli, i18n
+from nnplayground.core.passes import predict
+from nnplayground.data.pen import signs
 from nnplayground.data.table_meaning import WHY_INDEX
 from nnplayground.project.network_file import load_network
 from tests.helpers.flowers import FLOWERS
 from tests.unit.data.test_idx_folder import fill
+from tests.unit.data.test_own_images import table as table_of
 
 
 @pytest.fixture
@@ -167,7 +170,57 @@ def test_images_are_no_table(tmp_path, table, capsys):
     assert cli.main(words) == 0
     assert load_network(net).experiment.data.names == ("0", "1", "2")
     assert cli.main(["predict", str(net), table]) == 2
-    assert "has not learnt from the columns of a table" in capsys.readouterr().err
+    assert "is no table of images" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("header", ["label", ""])
+@pytest.mark.parametrize("labelled", [True, False])
+def test_a_table_of_pixels_is_predicted(tmp_path, header, labelled, capsys):
+    images, digits = signs.digits(signs.TEST_HANDS, 30)
+    path = tmp_path / "test.csv"
+    text = table_of(images, digits, header=header)
+    path.write_text(text if labelled else "\n".join(line.partition(",")[2] for line in text.splitlines()))
+    net = str(assets.path("models", "digits.safetensors"))
+    said, told = predicted(capsys, net, str(path), "--out", str(tmp_path / "out.csv"))
+    assert said == "30 of 30 rows have a prediction: out.csv.\n"
+    assert told == ["nnplayground: The pixels are not written again: the rows are numbered."]
+    head, *rows = csv.reader((tmp_path / "out.csv").read_text().splitlines())
+    wanted = ["row", *([header or "column 1"] if labelled else []), "predicted class"]
+    assert head == [*wanted, *(f"probability of {n}" for n in range(10))]
+    assert [row[0] for row in rows] == [str(n + 1) for n in range(30)]
+    if labelled:
+        assert [row[1] for row in rows] == list(map(str, digits))
+    answers = predict(load_network(net).network, images / np.float32(255))
+    assert [row[len(wanted) - 1] for row in rows] == list(map(str, answers.argmax(axis=1)))
+    np.testing.assert_allclose(np.array([row[len(wanted) :] for row in rows], float), answers, atol=1e-6)
+    assert np.mean(answers.argmax(axis=1) == digits) > 0.9
+
+
+def test_a_row_that_is_no_image_keeps_its_place(tmp_path, capsys):
+    images, digits = signs.digits(signs.TEST_HANDS, 8)
+    path, net = tmp_path / "test.csv", str(assets.path("models", "digits.safetensors"))
+    lines = table_of(images, digits).splitlines()
+    lines[3] = lines[3].replace(",0,", ",dirt,", 1)
+    lines[5] = lines[5].rpartition(",")[0]
+    path.write_text("\n".join(lines))
+    text, told = predicted(capsys, net, str(path), "--separator", "comma")
+    assert told[0].startswith("nnplayground: How a table of pixels is written is always found out")
+    assert told[2:] == [
+        "nnplayground: Lines 4, 6: no prediction, other things than 784 pixels from 0 to 255 stand there."
+    ]
+    _, *rows = csv.reader(io.StringIO(text))
+    assert [row[2] == "" for row in rows] == [False, False, True, False, True, False, False, False]
+
+
+def test_one_image_is_predicted_and_none_is_refused(tmp_path, capsys):
+    images, _ = signs.digits(signs.TEST_HANDS, 1)
+    path, net = tmp_path / "one.csv", str(assets.path("models", "digits.safetensors"))
+    path.write_text(",".join(map(str, images[0].tolist())))
+    text, _ = predicted(capsys, net, str(path))
+    assert len(text.splitlines()) == 2
+    path.write_text(",".join(f"pixel{n}" for n in range(784)) + "\n" + ",".join(["300"] * 784))
+    assert cli.main(["predict", net, str(path)]) == 2
+    assert "is no table of images" in capsys.readouterr().err
 
 
 def test_what_columns_mean_is_told_and_obeyed(tmp_path, capsys):

@@ -8,8 +8,10 @@ import pytest
 from nnplayground import i18n
 from nnplayground.data.csv_file import BadLines, read_table
 from nnplayground.data.csv_sniff import preview, sniff
+from nnplayground.data.line_roles import file_lines
 from nnplayground.data.table_bytes import SAMPLE
 from nnplayground.data.table_file import TableFile
+from nnplayground.data.table_meaning import suggest
 from nnplayground.data.table_plan import TablePlan
 from nnplayground.data.table_rows import fitted
 from nnplayground.errors import UserError
@@ -197,3 +199,39 @@ def test_thousands_are_parted_as_is_said():
     text = b"a;b\n1.234;x\n2.345;y\n3.456;x\n"
     np.testing.assert_array_equal(read_table(text, sniff(text, thousands="point")).numbers[:, 0], [1234, 2345, 3456])
     np.testing.assert_array_equal(read_table(text, sniff(text, thousands="none", decimal="point")).numbers[0], [1.234])
+
+
+COUNTS = "6,2,setosa,versicolor,virginica\n5.1,3.5,0\n4.9,3.0,0\n7.0,3.2,1\n6.4,3.2,1\n6.3,3.3,2\n5.8,2.7,2\n"
+"""As scikit-learn writes its tables."""
+
+
+@pytest.mark.parametrize("inputs", [2, 4, 13])
+def test_a_line_of_counts_names_the_classes_and_is_no_row(inputs):
+    rows = [",".join([*(f"{n}.{m}" for m in range(inputs)), str(n % 3)]) for n in range(12)]
+    text = "\n".join([f"12,{inputs},zebra,horse,ass", *rows, ""]).encode()
+    plan = sniff(text)
+    assert (plan.first, plan.header, len(plan.columns)) == (2, False, inputs + 1)
+    assert plan.columns[-1].role == "target"
+    found = suggest(plan, preview(text, plan), whole=True)
+    assert found.targets == (plan.columns[-1].name,)
+    assert found.question == ""
+    table = read_table(text, found.plan)
+    assert table.columns[-1].categories == ("zebra", "horse", "ass")
+    assert table.codes[:, 0].tolist() == [0, 1, 2] * 4
+
+
+def test_the_line_of_counts_is_told_by_its_role():
+    plan = sniff(COUNTS.encode())
+    assert [line.role for line in file_lines(COUNTS, plan, 9, whole=True)] == ["classes", *["values"] * 6]
+    # Who says that the table begins with it has the last word.
+    plan = sniff(COUNTS.encode(), first=1, header=True)
+    assert file_lines(COUNTS, plan, 9, whole=True)[0].role == "names"
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["6,3,setosa,versicolor,virginica", "6,2,setosa,setosa,virginica", "2,2,setosa,versicolor,virginica", "6,2,setosa"],
+)
+def test_a_first_line_that_does_not_count_names_no_classes(first):
+    plan = sniff(COUNTS.replace("6,2,setosa,versicolor,virginica", first).encode())
+    assert not any(column.classes for column in plan.columns)

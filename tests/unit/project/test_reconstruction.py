@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from nnplayground.analysis.hand.explanation import explain_example
+from nnplayground.analysis.hand_network import WINDOW, of_experiment
 from nnplayground.core.layers import Dense
 from nnplayground.data.circles import Circle
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.tasks import Reconstruct
-from nnplayground.gui.hand.network import WINDOW, of_experiment
 from nnplayground.project import document, export, report
 from nnplayground.project.document import Document
 from nnplayground.project.network_file import load_network, save_network

@@ -1,11 +1,9 @@
 """What stands on the plane while the user paints, and with what is being painted."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 import numpy as np
-from pydantic import Field
 from PySide6.QtCore import QObject
 
 from nnplayground.data.dataset import Dataset
@@ -13,75 +11,21 @@ from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painti
 from nnplayground.data.point_brush import Floats, PaintedPoints, Place, cloud, near, trail, within
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
+from nnplayground.gui.playground.form import Draft, PaintingForm, Sizes, Tool, Tools
 from nnplayground.gui.playground.spec import LAB as SPEC
-from nnplayground.gui.run.lab_state import REFUSED, LabState
+from nnplayground.gui.run.lab_form import REFUSED
+from nnplayground.gui.run.lab_state import LabState
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model
 
 EXTENT = Painting.extent or (-6.0, 6.0)
 """The range of both axes."""
-PACKED = 22 * (MOST_POINTS + 1)
-"""Letters that the points of a draft take, at most."""
 DATA_KEPT = 50
 """Data sets for which is remembered what stood over them."""
 FLOW = 60.0
 """Points that a spray can gives in a second."""
 PUFF = 6
 """Points that it gives at once."""
-
-
-class Tool(StrEnum):
-    """What the mouse has in hand."""
-
-    BRUSH = "brush"
-    SPRAY = "spray"
-    ERASER = "eraser"
-
-
-class Sizes(Model):
-    """How large the tools are, in units of the plane, and how high the points."""
-
-    brush: float = Field(
-        0.5,
-        ge=0.1,
-        le=2,
-        title=N_("Spacing"),
-        description=N_("How far apart the points are that the brush leaves on its way."),
-    )
-    spray: float = Field(
-        1.0, ge=0.2, le=3, title=N_("Radius"), description=N_("How far from the pointer the spray still sets points.")
-    )
-    eraser: float = Field(
-        0.6, ge=0.1, le=3, title=N_("Radius"), description=N_("How far from the pointer the eraser takes points away.")
-    )
-    height: float = Field(
-        1.0, ge=-10, le=10, title=N_("Height"), description=N_("The value that the points get which you paint.")
-    )
-
-
-class Draft(Model):
-    """Points that the session has not got, because they cannot be trained on yet."""
-
-    classes: bool
-    points: str = Field(max_length=PACKED)
-    over: str = Field("", max_length=64)
-    """The digest of the painting that they are to replace, if it is one."""
-
-
-class Tools(Model):
-    """What one paints with."""
-
-    tool: Tool = Tool.BRUSH
-    sizes: Sizes = Field(default_factory=Sizes)
-    chosen: int = Field(0, ge=0, lt=MOST_CLASSES)
-    offered: int = Field(2, ge=2, le=MOST_CLASSES)
-
-
-class PaintingForm(Model):
-    """All that is kept of a sheet."""
-
-    view: Tools = Field(default_factory=Tools)
-    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)

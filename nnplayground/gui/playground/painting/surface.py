@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.data.point_brush import Place
 from nnplayground.gui import theme
+from nnplayground.gui.playground.form import Tool
 from nnplayground.gui.playground.painting.points_item import PointsItem
-from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, Tool
+from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys

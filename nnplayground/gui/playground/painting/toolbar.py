@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from nnplayground.gui import theme
 from nnplayground.gui.forms.number_field import NumberField
+from nnplayground.gui.playground.form import Sizes, Tool
 from nnplayground.gui.playground.painting.class_buttons import ClassButtons
-from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState, Sizes, Tool
+from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo

@@ -1,0 +1,90 @@
+"""Declared checks: they compute the right answer of a question from the state, with the program's own analysis.
+
+A module ``checks_*`` of this folder registers its checks by importing `check`; nothing else lists them.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pydantic
+
+from nnplayground import lessons
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.lessons.lesson import LessonQuestion
+from nnplayground.lessons.question import Answer
+from nnplayground.lessons.state import ResolvedState
+from nnplayground.registry import Model, explain
+
+NO_CHECK = N_("There is no check “{key}”. Known: {known}.")
+NO_OPTION = N_("The check “{check}” answers “{value}”, which is none of the options: {known}.")
+OTHER_KIND = N_("The check “{check}” does not answer questions of the kind “{kind}”.")
+
+
+class NoParameters(Model):
+    """A check that needs none."""
+
+
+@dataclass(frozen=True)
+class DeclaredCheck:
+    """A check: its permanent key, the model of its parameters `of`, and how it computes."""
+
+    key: str
+    of: type[Model]
+    compute: Callable[[ResolvedState, Any], Answer]
+
+    def answer(self, state: ResolvedState, of: Mapping[str, Any]) -> Answer:
+        """Compute the answer. Raises UserError if the parameters or the state do not suit it."""
+        try:
+            parameters = self.of.model_validate(dict(of))
+        except pydantic.ValidationError as error:
+            raise UserError(explain(error, self.of)) from error
+        return self.compute(state, parameters)
+
+
+_CHECKS: dict[str, DeclaredCheck] = {}
+
+
+def check(key: str, of: type[Model] = NoParameters) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Register a function ``(state, of) -> Answer | number | key of an option``. Raises ValueError if it is taken."""
+
+    def register(compute: Callable[..., Any]) -> Callable[..., Any]:
+        if key in _CHECKS:
+            raise ValueError(f"a second check {key}")
+
+        def answer(state: ResolvedState, parameters: Any) -> Answer:
+            found = compute(state, parameters)
+            if isinstance(found, Answer | str):
+                return Answer(found) if isinstance(found, str) else found
+            return Answer(float(found))
+
+        _CHECKS[key] = DeclaredCheck(key, of, answer)
+        return compute
+
+    return register
+
+
+@cache
+def all_checks() -> Mapping[str, DeclaredCheck]:
+    """Return every check by key; their modules are imported when this is first asked."""
+    for module in pkgutil.iter_modules(lessons.__path__):
+        if module.name.startswith("checks_"):
+            importlib.import_module(f"{lessons.__name__}.{module.name}")
+    return _CHECKS
+
+
+def answer_of(question: LessonQuestion, state: ResolvedState) -> Answer:
+    """Compute the right answer of a question. Raises UserError if its check cannot."""
+    found = all_checks().get(question.check)
+    if found is None:
+        raise UserError(NO_CHECK, key=question.check, known=", ".join(sorted(all_checks())))
+    answer = found.answer(state, question.of)
+    if question.is_number == isinstance(answer.value, str):
+        raise UserError(OTHER_KIND, check=question.check, kind=question.kind)
+    if question.options and answer.value not in question.options:
+        raise UserError(NO_OPTION, check=question.check, value=str(answer.value), known=", ".join(question.options))
+    return answer

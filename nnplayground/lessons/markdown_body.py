@@ -1,0 +1,67 @@
+"""The text of a lesson: a small part of Markdown, without HTML, with links and pictures of the program alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.lessons.fault import BlockFaultError
+from nnplayground.links import PageLink, is_link, parse
+
+PICTURE = re.compile(r"!\[([^\]\n]*)\]\(([^)\n]*)\)")
+LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\(([^)\n]*)\)")
+_HTML = re.compile(r"<(?:[a-zA-Z/!?][^>\n]*>?)")
+_REFERENCE = re.compile(r"^\s{0,3}\[[^\]]+\]:\s")
+_TEX = re.compile(r"\$[^$\n]+\$|\\\(|\\\[")
+
+NO_HTML = N_("HTML is not used in lessons, but “{text}” is: write plain Markdown.")
+NO_TEX = N_("“{text}” would be seen as it is written: use a formula picture, ![words](formula:KEY), or plain letters.")
+NO_LINK = N_("“{link}” leads out of the program: links in lessons are of the form nnplay:LAB/PAGE.")
+NO_REFERENCE = N_("Write the address of a link behind its words, as [words](nnplay:LAB/PAGE).")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyParts:
+    """Links and pictures of a text, each with its line from 0."""
+
+    links: tuple[tuple[PageLink, int], ...]
+    pictures: tuple[tuple[str, int], ...]
+
+
+def check_body(text: str) -> BodyParts:
+    """Return what a text leads to. Raises BlockFaultError for what does not belong into a lesson."""
+    links: list[tuple[PageLink, int]] = []
+    pictures: list[tuple[str, int]] = []
+    for line, words in enumerate(text.split("\n")):
+        _check_line(line, words)
+        pictures += [(found[2].strip(), line) for found in PICTURE.finditer(words)]
+        links += [(link, line) for link in _links(line, words)]
+    return BodyParts(tuple(links), tuple(pictures))
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text that are read: of a link its words, of a picture none."""
+    read = LINK.sub(r"\1", PICTURE.sub("", text))
+    return [word for word in re.sub(r"[#*_`>]", " ", read).split() if re.search(r"\w", word)]
+
+
+def _check_line(line: int, words: str) -> None:
+    code_free = re.sub(r"`[^`\n]*`", "", words)
+    if found := _HTML.search(code_free):
+        raise BlockFaultError(line, NO_HTML, text=found[0][:40])
+    if found := _TEX.search(code_free):
+        raise BlockFaultError(line, NO_TEX, text=found[0][:40])
+    if _REFERENCE.match(words):
+        raise BlockFaultError(line, NO_REFERENCE)
+
+
+def _links(line: int, words: str) -> Iterator[PageLink]:
+    for found in LINK.finditer(words):
+        target = found[2].strip()
+        if not is_link(target):
+            raise BlockFaultError(line, NO_LINK, link=target[:60])
+        try:
+            yield parse(target)
+        except UserError as error:
+            raise BlockFaultError(line, error.template, **error.values) from None

@@ -1,0 +1,203 @@
+"""Read a lesson or the page of a course: Markdown with front matter and blocks of YAML; errors name file and line."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+import pydantic
+from pydantic import Field
+
+from nnplayground import files
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.lessons import markdown_body
+from nnplayground.lessons.fault import BlockFaultError, LessonFaultError
+from nnplayground.lessons.lesson import MOST_QUESTIONS, MOST_TRIES, FrontMatter, Lesson, LessonQuestion, LessonTry
+from nnplayground.lessons.markdown_body import BodyParts
+from nnplayground.lessons.state import LessonState
+from nnplayground.lessons.yaml_block import as_block_fault, mapping_of, read_yaml
+from nnplayground.links import KEY
+from nnplayground.registry import Model, explain
+
+LIMIT = 256 * 1024
+"""Bytes of a file."""
+SUFFIX = ".md"
+PICTURES = (".png", ".svg")
+BLOCKS = ("state", "question", "try")
+_FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})\s*(\S*)\s*$")
+
+TOO_LARGE = N_("“{name}” is larger than {limit} kB and was not opened: a lesson is a short text.")
+NOT_UTF8 = N_("This is no text in UTF-8: save the file with that encoding.")
+NO_HEAD = N_("A lesson begins with a line “---”, its key and title, and another line “---”.")
+OPEN_HEAD = N_("The second line “---” is missing: it ends what stands at the top.")
+OPEN_BLOCK = N_("This block has no end: a line ``` belongs behind it.")
+NO_BLOCK = N_("There are no blocks of the kind “{kind}”. Known: {known}.")
+TWO_STATES = N_("A lesson has one state; this is the second.")
+TOO_MANY = N_("There are more than {most} blocks of the kind “{kind}”.")
+SAME_KEY = N_("Two questions have the key “{key}”.")
+NO_PICTURE = N_("“{path}” is no picture of a lesson: formula:KEY, drawing:KEY, or a PNG or SVG in the lesson's folder.")
+OUTSIDE = N_("The picture “{path}” lies outside the folder of the lesson.")
+MISSING = N_("There is no picture “{path}” in the folder of the lesson.")
+EMPTY = N_("The lesson has no text.")
+
+M = TypeVar("M", bound=Model)
+
+
+class CourseHead(Model):
+    """What stands at the top of ``course.md``. `slides` says how many slides the deck has."""
+
+    title: str = Field(min_length=1, max_length=100)
+    summary: str = Field("", max_length=300)
+    order: int = Field(100, ge=0, le=10_000)
+    slides: int = Field(0, ge=0, le=9999)
+
+
+@dataclass
+class _CutFile:
+    """A file cut into pieces, each with the line (from 1) in which it begins."""
+
+    head: str = ""
+    head_line: int = 1
+    body: list[str] = field(default_factory=list)
+    body_line: int = 1
+    blocks: list[tuple[str, str, int]] = field(default_factory=list)
+
+
+def read_lesson(path: Path) -> Lesson:
+    """Read a lesson. Raises LessonFaultError, with file and line, or UserError if the file cannot be opened."""
+    return parse_lesson(path, lesson_text(path))
+
+
+def parse_lesson(path: Path, text: str) -> Lesson:
+    """Return the lesson that `text` is, as if it stood in `path`. Raises LessonFaultError."""
+    parts = _cut(path, text)
+    head = _model(path, FrontMatter, parts.head, parts.head_line)
+    lines: dict[str, int] = {}
+    state, questions, tries = None, list[LessonQuestion](), list[LessonTry]()
+    for kind, content, line in parts.blocks:
+        if kind == "state":
+            if state is not None:
+                raise _fault(path, line - 1, TWO_STATES)
+            state, lines["state"] = _model(path, LessonState, content, line), line - 1
+        elif kind == "question":
+            found = _model(path, LessonQuestion, content, line)
+            if any(other.key == found.key for other in questions):
+                raise _fault(path, line, SAME_KEY, key=found.key)
+            lines[f"question {found.key}"] = line - 1
+            questions.append(found)
+        else:
+            lines[f"try {len(tries)}"] = line - 1
+            tries.append(_model(path, LessonTry, content, line))
+        for name, many, most in (("question", questions, MOST_QUESTIONS), ("try", tries, MOST_TRIES)):
+            if len(many) > most:
+                raise _fault(path, line - 1, TOO_MANY, kind=name, most=most)
+    parts_of_body = _body(path, parts)
+    body = "\n".join(parts.body).strip()
+    if not body:
+        raise _fault(path, parts.body_line, EMPTY)
+    return Lesson(
+        path, head, body, state or LessonState(), tuple(questions), tuple(tries),
+        tuple((link, line + parts.body_line) for link, line in parts_of_body.links),
+        tuple((picture, line + parts.body_line) for picture, line in parts_of_body.pictures), lines,
+    )  # fmt: skip
+
+
+def read_course_page(path: Path) -> tuple[CourseHead, str]:
+    """Read ``course.md``: what is at its top, and the introduction. Raises as `read_lesson`."""
+    parts = _cut(path, lesson_text(path))
+    if parts.blocks:
+        raise _fault(path, parts.blocks[0][2] - 1, N_("The page of a course has no blocks."))
+    head = _model(path, CourseHead, parts.head, parts.head_line)
+    _body(path, parts)
+    return head, "\n".join(parts.body).strip()
+
+
+def lesson_text(path: Path) -> str:
+    """Return the text of a lesson file. Raises UserError if it is too large, no text in UTF-8, or no file."""
+    content = files.read(path, 4 * LIMIT)
+    if len(content) > LIMIT:
+        raise UserError(TOO_LARGE, name=files.shown(path.name), limit=LIMIT // 1024)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _fault(path, content[: error.start].count(b"\n") + 1, NOT_UTF8) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _cut(path: Path, text: str) -> _CutFile:
+    lines = text.split("\n")
+    start = next((place for place, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].strip() != "---":
+        raise _fault(path, start + 1, NO_HEAD)
+    end = next((place for place in range(start + 1, len(lines)) if lines[place].strip() == "---"), None)
+    if end is None:
+        raise _fault(path, start + 1, OPEN_HEAD)
+    found = _CutFile("\n".join(lines[start + 1 : end]), start + 2, body_line=end + 2)
+    place = end + 1
+    while place < len(lines):
+        fence = _FENCE.match(lines[place])
+        if fence is None:
+            found.body.append(lines[place])
+            place += 1
+            continue
+        if fence[2] not in BLOCKS:
+            raise _fault(path, place + 1, NO_BLOCK, kind=fence[2], known=", ".join(BLOCKS))
+        last = next((p for p in range(place + 1, len(lines)) if lines[p].strip() == fence[1]), None)
+        if last is None:
+            raise _fault(path, place + 1, OPEN_BLOCK)
+        found.blocks.append((fence[2], "\n".join(lines[place + 1 : last]), place + 2))
+        # The text keeps the numbers of its lines.
+        found.body += [""] * (last + 1 - place)
+        place = last + 1
+    return found
+
+
+def _model(path: Path, kind: type[M], text: str, line: int) -> M:
+    """Return the declaration that a piece of YAML, beginning in `line`, makes. Raises LessonFaultError."""
+    try:
+        found = read_yaml(text)
+        plain = mapping_of(found)
+        try:
+            return kind.model_validate(plain)
+        except pydantic.ValidationError as error:
+            place = _place(error)
+            raise BlockFaultError(found.line(place), "{reason}", reason=explain(error, kind)) from None
+        except UserError as error:
+            raise as_block_fault(found.line(()), error) from None
+    except BlockFaultError as fault:
+        raise _fault(path, line + fault.line, fault.template, **fault.values) from None
+
+
+def _place(error: pydantic.ValidationError) -> tuple[str | int, ...]:
+    return tuple(error.errors()[0]["loc"])
+
+
+def _body(path: Path, parts: _CutFile) -> BodyParts:
+    try:
+        found = markdown_body.check_body("\n".join(parts.body))
+    except BlockFaultError as fault:
+        raise _fault(path, parts.body_line + fault.line, fault.template, **fault.values) from None
+    for picture, line in found.pictures:
+        _check_picture(path, picture, line + parts.body_line)
+    return found
+
+
+def _check_picture(path: Path, target: str, line: int) -> None:
+    """Raise LessonFaultError if a picture is none that a lesson may show."""
+    kind, _, key = target.partition(":")
+    if kind in ("formula", "drawing") and re.fullmatch(KEY, key):
+        return
+    relative = Path(target)
+    if ":" in target or "\\" in target or relative.suffix.lower() not in PICTURES:
+        raise _fault(path, line, NO_PICTURE, path=files.shown(target))
+    folder = path.parent.resolve()
+    wanted = (folder / relative).resolve()
+    if relative.is_absolute() or not wanted.is_relative_to(folder):
+        raise _fault(path, line, OUTSIDE, path=files.shown(target))
+    if not files.is_regular(wanted):
+        raise _fault(path, line, MISSING, path=files.shown(target))
+
+
+def _fault(file: Path, line: int, template: str, /, **values: object) -> LessonFaultError:
+    return LessonFaultError(file, line, UserError(template, **values))

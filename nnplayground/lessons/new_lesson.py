@@ -1,0 +1,41 @@
+"""Write a lesson file that a teacher goes on with: front matter, a few words, the state that is seen."""
+
+import re
+import unicodedata
+
+from nnplayground.i18n import N_, tr
+from nnplayground.lessons.state import LessonState
+from nnplayground.lessons.yaml_block import write_yaml
+
+TITLE = N_("A new lesson")
+TEXT = N_("Say in a sentence or two what is seen here: 80 words at most.")
+ASK = N_("How many weights and biases has this network?")
+RIGHT = N_("Right.")
+WRONG = N_("Count the lines, and one bias for each neuron.")
+DO = N_("Press Space and watch the cost fall.")
+
+
+def lesson_text(state: LessonState, title: str = "", key: str = "") -> str:
+    """Return the text of a lesson that shows `state`, in the language in use."""
+    title = title or tr(TITLE)
+    head = write_yaml({"key": key or key_of(title), "title": title})
+    question = {
+        "key": "parameters", "kind": "number", "ask": tr(ASK), "check": "parameter_count", "right": tr(RIGHT),
+        "wrong": {"else": tr(WRONG)},
+    }  # fmt: skip
+    goal = {"do": tr(DO), "done": {"figure": "epoch", "at_least": state.epochs + 20}}
+    blocks = [("state", state_text(state)), ("question", write_yaml(question)), ("try", write_yaml(goal))]
+    return f"---\n{head}---\n{tr(TEXT)}\n\n" + "\n".join(f"```{kind}\n{text}```\n" for kind, text in blocks)
+
+
+def state_text(state: LessonState) -> str:
+    """Return the YAML of a state; what is as usual is left out, but for lab and page."""
+    plain = state.model_dump(mode="json", exclude_defaults=True)
+    return write_yaml({"lab": state.lab, **({"page": state.page} if state.page else {}), **plain})
+
+
+def key_of(title: str) -> str:
+    """Return a key that is made of a title."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    return re.sub(r"^(?=[^a-z]|$)", "lesson_", words)[:40].rstrip("_")

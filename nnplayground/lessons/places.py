@@ -1,0 +1,20 @@
+"""What lessons have to know of the window: which labs, pages and lab states there are. The window tells it."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from nnplayground.registry import Model
+
+
+class Places(Protocol):
+    """Labs, their pages, and the form of what each of them keeps."""
+
+    def check(self, lab: str, page: str = "", subject: str = "") -> None:
+        """Raise UserError if there is no such lab or page, or if it shows no subjects."""
+
+    def form(self, key: str) -> type[Model]:
+        """Return the model of the lab state with that key. Raises UserError if there is none."""
+
+
+LabStatesPlain = Mapping[str, Mapping[str, Any]]
+"""Lab states for JSON, by key."""

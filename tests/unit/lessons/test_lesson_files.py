@@ -1,0 +1,266 @@
+"""Lessons are read, and what is wrong with one is said with its file and line."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from nnplayground.errors import UserError
+from nnplayground.gui.run.labs import LABS
+from nnplayground.lessons import checking, courses
+from nnplayground.lessons.fault import LessonFaultError
+from nnplayground.lessons.lesson import Goal, LessonQuestion, LessonTry
+from nnplayground.lessons.markdown_file import LIMIT, parse_lesson, read_lesson
+from nnplayground.lessons.state import LessonState
+from nnplayground.links import PageLink
+from tests.helpers.odd_files import odd_files
+
+HEAD = "---\nkey: one\ntitle: One\n---\n"
+STATE = "```state\nlab: perceptron\npage: gates\n```\n"
+QUESTION = (
+    "```question\nkey: many\nkind: number\nask: How many?\ncheck: parameter_count\nright: Right.\n"
+    "wrong: {9: Without biases., else: Count again.}\n```\n"
+)
+TRY = "```try\ndo: Train it.\ndone: {figure: epoch, at_least: 20}\n```\n"
+GOOD = f"{HEAD}Some words, and [a page](nnplay:hand/backward?neuron=3,1).\n\n{STATE}{QUESTION}{TRY}"
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Write a lesson and return its path."""
+
+    def write(text, name="01-one.md"):
+        path = tmp_path / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return write
+
+
+def test_a_lesson_is_read(written):
+    lesson = read_lesson(written(GOOD))
+    assert (lesson.key, lesson.title, lesson.words) == ("one", "One", 5)
+    assert lesson.body.startswith("Some words")
+    assert "```" not in lesson.body
+    assert lesson.state.link == PageLink("perceptron", "gates")
+    assert [question.key for question in lesson.questions] == ["many"]
+    assert [asked.done.at_least for asked in lesson.tries] == [20]
+    assert lesson.links == ((PageLink("hand", "backward", "neuron=3,1"), 5),)
+    assert lesson.lines == {"state": 7, "question many": 11, "try 0": 19}
+    assert checking.check_lesson(lesson, LABS) == []
+
+
+def test_the_example_of_the_description_is_well(written):
+    page = (Path(__file__).parents[3] / ".github" / "LESSONS.md").read_text("utf-8")
+    example = page.split("````markdown\n")[1].split("````")[0]
+    lesson = read_lesson(written(example))
+    assert (len(lesson.questions), len(lesson.tries), len(lesson.links), len(lesson.pictures)) == (1, 1, 1, 1)
+    assert checking.check_lesson(lesson, LABS) == []
+    declared = {*LessonState.model_fields, *LessonQuestion.model_fields, *LessonTry.model_fields, *Goal.model_fields}
+    assert [name for name in declared - {"schema_number"} if name.rstrip("_") not in page] == []
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_line_ends_and_a_mark_of_bytes_do_not_matter(written, ends):
+    lesson = read_lesson(written(b"\xef\xbb\xbf" + GOOD.replace("\n", ends).encode()))
+    assert lesson.body == read_lesson(written(GOOD, "2.md")).body
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("Words alone", 1, "---"),
+        ("", 1, "---"),
+        ("---\nkey: one\n", 1, "second line"),
+        ("---\nkey: One\ntitle: One\n---\nx", 2, "One"),
+        ("---\nkey: one\n---\nx", 2, "title"),
+        ("---\nkey: one\ntitle: One\ncolour: red\n---\nx", 4, "colour"),
+        ("---\nkey: one\nkey: two\ntitle: One\n---\nx", 3, "twice"),
+        ("---\nkey: one\n  title: One\n---\nx", 3, "YAML"),
+        ("---\n- one\n---\nx", 2, "key: value"),
+        ("---\nkey: !!python/object:os.system x\ntitle: One\n---\nx", 2, "Tags"),
+        ("---\nkey: &a one\ntitle: *a\n---\nx", 2, "aliases"),
+        ("---\nkey: one\ntitle: One\nslides: [0]\n---\nx", 4, "0"),
+        ("---\nkey: one\ntitle: One\ncontrols: {hide: [doors]}\n---\nx", 4, "doors"),
+        (HEAD, 5, "no text"),
+        (f"{HEAD}x\n\n<b>bold</b>", 7, "HTML"),
+        (f"{HEAD}x <!-- note -->", 5, "HTML"),
+        (f"{HEAD}x\n<script>alert(1)</script>", 6, "HTML"),
+        (f"{HEAD}The sum $w x$ is", 5, "formula"),
+        (f"{HEAD}[x](file:///etc/passwd)", 5, "file:///etc"),
+        (f"{HEAD}[x](http://example.org)", 5, "out of the program"),
+        (f"{HEAD}[x](nnplay:Hand)", 5, "no link"),
+        (f"{HEAD}[x][1]\n\n[1]: http://example.org", 7, "behind its words"),
+        (f"{HEAD}![x](../secret.png)", 5, "outside"),
+        (f"{HEAD}![x](/etc/secret.png)", 5, "outside"),
+        (f"{HEAD}![x](http://example.org/a.png)", 5, "no picture"),
+        (f"{HEAD}![x](data:image/png;base64,AAAA)", 5, "no picture"),
+        (f"{HEAD}![x](a.exe)", 5, "no picture"),
+        (f"{HEAD}![x](a.png)", 5, "There is no picture"),
+        (f"{HEAD}x\n```python\nprint()\n```", 6, "python"),
+        (f"{HEAD}x\n```state\nlab: hand\n", 6, "no end"),
+        (f"{HEAD}x\n{STATE}{STATE}", 10, "second"),
+        (f"{HEAD}x\n```state\nschema_number: 99\n```", 7, "newer"),
+        (f"{HEAD}x\n```state\nlab: Hand\n```", 7, "Hand"),
+        (f"{HEAD}x\n```state\nlab: hand\nroom: x\n```", 8, "room"),
+        (f"{HEAD}x\n```state\nlab: hand\n---\nlab: digits\n```", 8, "---"),
+        (f"{HEAD}x\n```state\nlabs: {'{a: ' * 20}1{'}' * 20}\n```", 7, "levels"),
+        (f"{HEAD}x\n```state\nweights: [1{'0' * 400}]\n```", 7, "digits"),
+        (f"{HEAD}x\n```state\nweights: [.inf]\n```", 7, "inf"),
+        (f"{HEAD}x\n{QUESTION}{QUESTION}", 15, "many"),
+        (HEAD + "x\n" + QUESTION.replace("number", "essay"), 8, "essay"),
+        (HEAD + "x\n" + QUESTION.replace("number", "choice"), 7, "options"),
+        (HEAD + "x\n" + QUESTION.replace("9:", "nine:"), 7, "nine"),
+        (HEAD + "x\n" + QUESTION.replace("again", "again, please"), 12, "quotes"),
+        (HEAD + "x\n" + TRY.replace("epoch", "happiness"), 8, "happiness"),
+        (HEAD + "x\n" + TRY.replace(", at_least: 20", ""), 8, "at_least"),
+        (HEAD + "x\n" + TRY.replace("figure: epoch", "figure: epoch, act: drawn"), 8, "one way"),
+        (HEAD + "x\n" + TRY.replace("done", "when"), 7, "done"),
+        (HEAD + "x\n" + TRY * 11, 6 + 4 * 10, "more than 10"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(written, text, line, said):
+    with pytest.raises(LessonFaultError) as caught:
+        read_lesson(written(text))
+    assert caught.value.line == line, str(caught.value)
+    assert str(caught.value).startswith(f"01-one.md, line {line}: ")
+    assert said in str(caught.value)
+
+
+def test_latin_1_is_refused_with_its_line(written):
+    with pytest.raises(LessonFaultError, match=r"line 5: .*UTF-8"):
+        read_lesson(written(HEAD.encode() + "La neurona año".encode("latin-1")))
+
+
+@pytest.mark.parametrize("size", [LIMIT + 1, 50_000_000])
+def test_a_large_file_is_not_read(written, size):
+    path = written("")
+    with path.open("r+b") as file:
+        file.truncate(size)
+    with pytest.raises(UserError, match="larger than"):
+        read_lesson(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="There are no such files on Windows")
+def test_what_is_no_file_is_refused(tmp_path):
+    with odd_files(tmp_path, ".md") as found:
+        for path in found.values():
+            with pytest.raises(UserError):
+                read_lesson(path)
+
+
+def test_a_picture_that_leads_out_by_a_link_is_refused(written, tmp_path):
+    outside = tmp_path / "outside.png"
+    outside.write_bytes(b"x")
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "a.png").symlink_to(outside)
+    (folder / "b.png").write_bytes(b"x")
+    with pytest.raises(LessonFaultError, match="outside"):
+        read_lesson(written(f"{HEAD}![x](a.png)", "course/01.md"))
+    assert read_lesson(written(f"{HEAD}![x](b.png)", "course/02.md")).pictures == (("b.png", 5),)
+
+
+def test_numbers_are_those_of_yaml_1_2(written):
+    text = f"{HEAD}x\n```state\nexperiment: {{optimizer: {{rate: 1e-3}}, batch_size: 010}}\nweights: [.5, -1, 2E1]\n```"
+    state = read_lesson(written(text)).state
+    assert state.experiment == {"optimizer": {"rate": 0.001}, "batch_size": 10}
+    assert state.weights == (0.5, -1, 20)
+
+
+def test_words_are_no_truth_values(written):
+    question = QUESTION.replace("kind: number", "kind: choice\noptions: {yes: Yes, no: No}")
+    lesson = read_lesson(written(HEAD + "x\n" + question.replace("9: Without biases.", "no: It is.")))
+    assert list(lesson.questions[0].options) == ["yes", "no"]
+    assert lesson.questions[0].wrong["no"] == "It is."
+
+
+def test_no_piece_of_a_lesson_ends_the_program():
+    """Whatever is cut or changed, the file is read or refused with a sentence."""
+    for place in range(len(GOOD)):
+        for text in (GOOD[:place], GOOD[:place] + GOOD[place + 1 :], f"{GOOD[:place]}\x00{GOOD[place:]}"):
+            assert outcome(text)
+
+
+def outcome(text):
+    """Return the key of the lesson that a text is, or the sentence that says why it is none."""
+    try:
+        return parse_lesson(Path("01-one.md"), text).key
+    except UserError as error:
+        return str(error)
+
+
+def test_a_course_keeps_its_good_lessons(written, tmp_path):
+    written(GOOD)
+    written(GOOD, "02-same.md")
+    written("x", "03-bad.md")
+    written(GOOD.replace("key: one", "key: two"), "04-two.md")
+    written("---\ntitle: Mine\nsummary: All mine.\n---\nHello.", "course.md")
+    course = courses.open_course(tmp_path)
+    assert (course.title, course.introduction) == ("Mine", "Hello.")
+    assert [lesson.key for lesson in course.lessons] == ["one", "two"]
+    assert [str(fault) for fault in course.faults] == [
+        "02-same.md, line 1: The lesson “01-one.md” has the key “one” as well: keys are unique.",
+        "03-bad.md, line 1: A lesson begins with a line “---”, its key and title, and another line “---”.",
+    ]
+    assert [one.key if one else "" for one in course.neighbours("two")] == ["one", ""]
+
+
+def test_a_folder_without_a_page_is_a_course(written, tmp_path):
+    written(GOOD)
+    assert courses.open_course(tmp_path).title == tmp_path.name
+    with pytest.raises(UserError, match="no folder"):
+        courses.open_course(tmp_path / "nothing")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "said"),
+    [
+        ("nnplay:hand/backward", "nnplay:hand/nowhere", 5, "nowhere"),
+        ("nnplay:hand/backward", "nnplay:kitchen/backward", 5, "kitchen"),
+        ("Some words", "![x](formula:happiness)", 5, "happiness"),
+        ("Some words", "![x](drawing:happiness)", 5, "happiness"),
+        ("page: gates", "page: gate", 7, "gate"),
+        ("lab: perceptron", "lab: kitchen", 7, "kitchen"),
+        ("page: gates", "page: gates\nexperiment: {hidden: 3}", 7, "3"),
+        ("page: gates", "page: gates\nexperiment: {batch: 3}", 7, "batch"),
+        ("page: gates", "page: gates\nexperiment: {data: nothing}", 7, "nothing"),
+        ("page: gates", "page: gates\nexperiment: {data: {kind: circle, size: -1}}", 7, "Examples: -1"),
+        ("page: gates", "page: gates\nlabs: {perceptron: {typed: {kind: maybe}}}", 7, "maybe"),
+        ("page: gates", "page: gates\nlabs: {kitchen: {}}", 7, "kitchen"),
+        ("page: gates", "page: gates\nweights: [1, 2]", 7, "25"),
+        ("page: gates", "page: gates\nnetwork: brain", 7, "brain"),
+        ("page: gates", "page: gates\nnetwork: digits", 7, "784"),
+        ("page: gates", "page: gates\nexample: brain", 7, "brain"),
+        ("page: gates", "page: gates\nsubject: neuron=9,1", 7, "neuron=9,1"),
+        ("parameter_count", "happiness_count", 11, "happiness_count"),
+        ("9: Without", "25: Without", 11, "right"),
+        ("figure: epoch, at_least: 20", "page: hand/nowhere", 19, "nowhere"),
+        ("figure: epoch, at_least: 20", "page: perceptron/gates", 19, "before"),
+        ("figure: epoch, at_least: 20", "setting: optimizer.happiness, at_least: 1", 19, "happiness"),
+        ("figure: epoch, at_least: 20", "setting: optimizer.rate, at_least: -1e9, at_most: -1", 19, "not allowed"),
+        ("figure: epoch, at_least: 20", "lab: perceptron, path: typed.happiness, is: 1", 19, "happiness"),
+        ("figure: epoch, at_least: 20", "lab: kitchen, path: a, is: 1", 19, "kitchen"),
+    ],
+)
+def test_a_check_tells_what_is_wrong_and_where(written, before, after, line, said):
+    faults = checking.check_lesson(read_lesson(written(GOOD.replace(before, after))), LABS)
+    assert [fault.line for fault in faults] == [line]
+    assert said in str(faults[0])
+
+
+def test_a_folder_of_courses_is_checked_whole(written, tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    written(GOOD, "one/01.md")
+    written(GOOD, "two/01.md")
+    written(GOOD.replace("key: one", "key: two"), "two/02.md")
+    good, faults = checking.check_folder(tmp_path, LABS)
+    assert [lesson.key for lesson in good] == ["one", "two"]
+    assert len(faults) == 1
+    assert "another course" in str(faults[0])
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UserError, match="no lessons"):
+        checking.check_folder(tmp_path / "empty", LABS)
+    good, faults = checking.check_folder(tmp_path / "two" / "02.md", LABS)
+    assert ([lesson.key for lesson in good], faults) == (["two"], [])
