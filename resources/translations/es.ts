@@ -4044,20 +4044,20 @@
         <translation>Qué imágenes son.</translation>
     </message>
     <message>
+        <source>Class names</source>
+        <translation>Nombres de las clases</translation>
+    </message>
+    <message>
+        <source>What the classes are called.</source>
+        <translation>Cómo se llaman las clases.</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
     <message>
         <source>Which of several sets in the folder is meant, by the beginning of its file names.</source>
         <translation>Cuál de los varios conjuntos de la carpeta, según el comienzo de sus nombres de archivo.</translation>
-    </message>
-    <message>
-        <source>Class names</source>
-        <translation>Nombres de clases</translation>
-    </message>
-    <message>
-        <source>What the classes are called.</source>
-        <translation>Cómo se llaman las clases.</translation>
     </message>
     <message>
         <source>Rows as columns</source>
@@ -9988,10 +9988,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Use these data</source>
         <translation>Usar estos datos</translation>
-    </message>
-    <message>
-        <source>{learning} images to learn from, {testing} to test with, {count} classes: {names}</source>
-        <translation>{learning} imágenes para aprender, {testing} para la prueba, {count} clases: {names}</translation>
     </message>
     <message>
         <source>The images are being read…</source>
@@ -18076,8 +18072,28 @@ Luego viene {second} ({other}).</translation>
         <translation>La lección está escrita: {file}. Se cambian sus palabras en un editor de texto y después se comprueba.</translation>
     </message>
     <message>
+        <source>Figures that a try may wait for:</source>
+        <translation>Cifras que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Acts that a try may wait for:</source>
+        <translation>Acciones que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Controls that a lesson may hide or freeze:</source>
+        <translation>Controles que una lección puede ocultar o bloquear:</translation>
+    </message>
+    <message>
+        <source>Formulas, as pictures “formula:KEY”:</source>
+        <translation>Fórmulas, como imágenes “formula:CLAVE”:</translation>
+    </message>
+    <message>
         <source>Say what to do: nnplayground lessons check FOLDER, or nnplayground lessons new FILE.</source>
         <translation>Hay que decir qué se hace: nnplayground lessons check CARPETA, o nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>Checks, and what “of” gives them:</source>
+        <translation>Comprobaciones, y lo que les da “of”:</translation>
     </message>
     <message>
         <source>Lessons are Markdown files of one&apos;s own: a text, the state of the program that it speaks of, questions whose answers the program computes, and things to try. This checks them, or writes one to go on with.</source>
@@ -18098,6 +18114,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>A folder with lessons (*.md), or one of them.</source>
         <translation>Una carpeta con lecciones (*.md), o una de ellas.</translation>
+    </message>
+    <message>
+        <source>List what a lesson may name: the checks that compute answers, and what a try may wait for.</source>
+        <translation>Enumerar lo que una lección puede nombrar: las comprobaciones que calculan respuestas, y lo que un intento puede esperar.</translation>
     </message>
     <message>
         <source>Write a lesson to go on with in a text editor. A file that is there already is never replaced.</source>
@@ -18434,6 +18454,122 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>There is no formula “{key}”. Known: {known}.</source>
         <translation>No hay ninguna fórmula “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>Where will the next point be? Click on the map, or type it.</source>
+        <translation>¿Dónde estará el próximo punto? Hacer clic en el mapa o escribirlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Predict first</source>
+        <translation>P&amp;redecir antes</translation>
+    </message>
+    <message>
+        <source>Ask for each step by hand before it is shown, and count what was right.</source>
+        <translation>Preguntar por cada paso a mano antes de mostrarlo, y contar los aciertos.</translation>
+    </message>
+    <message>
+        <source>Which number comes out?</source>
+        <translation>¿Qué número sale?</translation>
+    </message>
+    <message>
+        <source>it falls</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>it rises</source>
+        <translation>sube</translation>
+    </message>
+    <message>
+        <source>it stays</source>
+        <translation>queda igual</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>producto</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass.</source>
+        <translation>Sigue: la pasada entera.</translation>
+    </message>
+    <message>
+        <source>first output</source>
+        <translation>primera salida</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>salida {number}</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>la mayor</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass. Which output is the largest?</source>
+        <translation>Sigue: la pasada entera. ¿Qué salida es la mayor?</translation>
+    </message>
+    <message>
+        <source>Cost {cost}: what becomes of it once the whole update is done?</source>
+        <translation>Coste {cost}: ¿qué pasa con él al hacer toda la actualización?</translation>
+    </message>
+    <message>
+        <source>{name}: the mean gradient is {mean}, η = {rate}. What is taken from it, and what becomes of the cost?</source>
+        <translation>{name}: el gradiente medio es {mean}, η = {rate}. ¿Qué se le resta, y qué pasa con el coste?</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Mostrar ya</translation>
+    </message>
+    <message>
+        <source>Show it without a guess; nothing is counted.</source>
+        <translation>Mostrarlo sin predicción; no se cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Mini-batch cost: {before} before the step.</source>
+        <translation>Coste del mini-batch: {before} antes del paso.</translation>
+    </message>
+    <message>
+        <source>Type your guess first, or have it shown anyway.</source>
+        <translation>Primero hay que escribir una predicción, o pedir que se muestre ya.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Sometimes</source>
+        <translation>A veces</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>No del todo</translation>
+    </message>
+    <message>
+        <source>Say what the next step comes to before it is shown; numbers may be 2 % off. It counts how many were right.</source>
+        <translation>Decir qué da el próximo paso antes de verlo; se admite un 2 % de diferencia. Se cuentan los aciertos.</translation>
+    </message>
+    <message>
+        <source>How the guess was</source>
+        <translation>Cómo fue la predicción</translation>
+    </message>
+    <message>
+        <source>Right: {right} of {asked}</source>
+        <translation>Aciertos: {right} de {asked}</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Predicción</translation>
+    </message>
+    <message>
+        <source>Choose what you think.</source>
+        <translation>Elegir lo que se cree.</translation>
     </message>
 </context>
 </TS>
