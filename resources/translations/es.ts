@@ -18459,5 +18459,121 @@ Luego viene {second} ({other}).</translation>
         <source>There is no formula “{key}”. Known: {known}.</source>
         <translation>No hay ninguna fórmula “{key}”. Se conocen: {known}.</translation>
     </message>
+    <message>
+        <source>Where will the next point be? Click on the map, or type it.</source>
+        <translation>¿Dónde estará el próximo punto? Hacer clic en el mapa o escribirlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Predict first</source>
+        <translation>P&amp;redecir antes</translation>
+    </message>
+    <message>
+        <source>Ask for each step by hand before it is shown, and count what was right.</source>
+        <translation>Preguntar por cada paso a mano antes de mostrarlo, y contar los aciertos.</translation>
+    </message>
+    <message>
+        <source>Which number comes out?</source>
+        <translation>¿Qué número sale?</translation>
+    </message>
+    <message>
+        <source>it falls</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>it rises</source>
+        <translation>sube</translation>
+    </message>
+    <message>
+        <source>it stays</source>
+        <translation>queda igual</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>producto</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass.</source>
+        <translation>Sigue: la pasada entera.</translation>
+    </message>
+    <message>
+        <source>first output</source>
+        <translation>primera salida</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>salida {number}</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>la mayor</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass. Which output is the largest?</source>
+        <translation>Sigue: la pasada entera. ¿Qué salida es la mayor?</translation>
+    </message>
+    <message>
+        <source>Cost {cost}: what becomes of it once the whole update is done?</source>
+        <translation>Coste {cost}: ¿qué pasa con él al hacer toda la actualización?</translation>
+    </message>
+    <message>
+        <source>{name}: the mean gradient is {mean}, η = {rate}. What is taken from it, and what becomes of the cost?</source>
+        <translation>{name}: el gradiente medio es {mean}, η = {rate}. ¿Qué se le resta, y qué pasa con el coste?</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Mostrar ya</translation>
+    </message>
+    <message>
+        <source>Show it without a guess; nothing is counted.</source>
+        <translation>Mostrarlo sin predicción; no se cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Mini-batch cost: {before} before the step.</source>
+        <translation>Coste del mini-batch: {before} antes del paso.</translation>
+    </message>
+    <message>
+        <source>Type your guess first, or have it shown anyway.</source>
+        <translation>Primero hay que escribir una predicción, o pedir que se muestre ya.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Sometimes</source>
+        <translation>A veces</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>No del todo</translation>
+    </message>
+    <message>
+        <source>Say what the next step comes to before it is shown; numbers may be 2 % off. It counts how many were right.</source>
+        <translation>Decir qué da el próximo paso antes de verlo; se admite un 2 % de diferencia. Se cuentan los aciertos.</translation>
+    </message>
+    <message>
+        <source>How the guess was</source>
+        <translation>Cómo fue la predicción</translation>
+    </message>
+    <message>
+        <source>Right: {right} of {asked}</source>
+        <translation>Aciertos: {right} de {asked}</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Predicción</translation>
+    </message>
+    <message>
+        <source>Choose what you think.</source>
+        <translation>Elegir lo que se cree.</translation>
+    </message>
 </context>
 </TS>
