@@ -1,6 +1,6 @@
 """Menu *Lessons*: the panel, the lesson that is open, folders and scores."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QTabWidget
 from nnplayground.errors import UserError
 from nnplayground.gui.lessons.dock import LessonsDock
 from nnplayground.gui.lessons.lab_acts import LabActs
+from nnplayground.gui.lessons.locks import LessonLocks, Part
 from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
@@ -38,6 +39,7 @@ class LessonWork(QObject):
         stack.indexChanged.connect(self._on_index_changed)
         saved.connect(self._on_saved)  # type: ignore[attr-defined]
         player.shown.connect(self._on_shown)
+        player.shared_shown.connect(self._on_shown)
 
     @property
     def is_all(self) -> bool:
@@ -110,9 +112,14 @@ class LessonActions(QObject):
             menu.addActions(group)
             menu.addSeparator()
 
-    def begin(self, labs: QTabWidget) -> None:
-        """Look as when the program ended last, and see what is done in `labs`, the tabs of the window."""
-        self._acts = LabActs(self._player.watcher, labs)
+    def begin(self, labs: QTabWidget, parts: Mapping[str, Sequence[Part]]) -> None:
+        """Look as when the program ended last, and see what is done in `labs`, the tabs of the window.
+
+        `parts` of the window are those that a lesson may keep away, by their keys.
+        """
+        self._acts = LabActs(self._player, labs)
+        self._locks = LessonLocks(self._player, labs, {**parts, "labs": [labs.tabBar()]})
+        self._locks.apply()
         if self.dock.was_open():
             self.dock.set_shown(True, remember=False)
 

@@ -55,9 +55,19 @@ class LessonPage(QWidget):
         self.show_button.setIcon(icon("run"))
         self.show_button.clicked.connect(self.show_wanted)
         self._state = Words(muted=True)
+        self.kept_away = Words(tr("Some controls are kept away in this lesson."), muted=True)
+        self.release = Button(tr("Bring them back"), tr("Show and free all controls of the program."), player.release)
         self.tries = TryList()
         self.body = ScrollPage(
-            self.title, self.slides, self.text, self._asked, self.show_button, self._state, self.tries
+            self.title,
+            self.slides,
+            self.text,
+            self._asked,
+            self.show_button,
+            self._state,
+            self.kept_away,
+            self.release,
+            self.tries,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +79,8 @@ class LessonPage(QWidget):
         player.shown.connect(self._on_ready_changed)
         player.judged.connect(self._on_judged)
         player.ticked.connect(self._on_ticked)
+        player.lock_changed.connect(self._on_lock_changed)
+        self._on_lock_changed()
         self._on_opened()
 
     def _neighbours(self) -> QHBoxLayout:
@@ -145,6 +157,12 @@ class LessonPage(QWidget):
     @Slot()
     def _on_ticked(self) -> None:
         self.tries.tick(self._player.ticks)
+
+    @Slot()
+    def _on_lock_changed(self) -> None:
+        controls = self._player.controls
+        for part in (self.kept_away, self.release):
+            part.setVisible(bool(controls.hide or controls.freeze))
 
     @Slot()
     def _on_ready_changed(self) -> None:
