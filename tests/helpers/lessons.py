@@ -1,8 +1,10 @@
 """A folder of lessons as a teacher writes them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from nnplayground.gui.run.session import State
+from tests.helpers import fit
 
 COURSE = """---
 title: My course
@@ -134,3 +136,22 @@ def show(window, qtbot):
     window.lessons.show_it.trigger()
     qtbot.waitUntil(lambda: window.program.lessons.is_shown and not session.is_settling)
     qtbot.waitUntil(lambda: session.state is State.READY)
+
+
+def lessons_tour(window, qtbot) -> Iterator[str]:
+    """Show the courses, then a bundled lesson before and after it is answered; yield what is seen."""
+    player = window.program.lessons
+    window.lessons.panel.trigger()
+    qtbot.waitUntil(lambda: bool(player.library.bundled) and not player.library.is_busy)
+    fit.settle()
+    yield "courses"
+    player.open_when_read("first_steps")
+    ready(qtbot, player)
+    fit.settle()
+    yield "lesson"
+    for question in player.lesson.questions:
+        player.answer(question.key, next(iter(question.options), "1"))
+    fit.settle()
+    yield "answered"
+    window.lessons.panel.trigger()
+    fit.settle()

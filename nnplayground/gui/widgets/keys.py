@@ -64,6 +64,27 @@ def come_last(control: QWidget) -> None:
         QWidget.setTabOrder(before, control)
 
 
+def place_in_tabs(part: QWidget, *, is_first: bool) -> None:
+    """Let Tab go through `part` before all else in its window, or behind it, in the order in which it was built."""
+    stops = [stop.focusProxy() or stop for stop in _stops(part)]
+    if not is_first:
+        other = part.window().nextInFocusChain()
+        while part.isAncestorOf(other) or not other.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            other = other.nextInFocusChain()
+        # What comes first of all is not moved behind the last by Qt, which takes the one for following the other.
+        QWidget.setTabOrder(other, stops[0])
+        for stop in stops:
+            come_last(stop)
+        return
+    before = window = part.window()
+    policy = window.focusPolicy()
+    window.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing behind what takes no focus
+    for stop in stops:
+        QWidget.setTabOrder(before, stop)
+        before = stop
+    window.setFocusPolicy(policy)
+
+
 def _stops(page: QWidget) -> Iterator[QWidget]:
     """Yield what Tab stops at, in the order in which it was built; of what passes its focus on, the whole."""
     for child in page.children():

@@ -89,7 +89,7 @@ class MainWindow(ProgramWindow):
         self.notes.add_sign_to(status)
         self.setStatusBar(status)
         come_last(self.test_set.button)
-        self.lessons.begin(self.labs, {"run": [self.transport], "menus": self._distracting})
+        self.lessons.begin(self.labs, {"run": [self.transport], "menus": self._distracting}, self.test_set.button)
         self._show_title()
         self._on_notice_changed()
         self.session.notice_changed.connect(self._on_notice_changed)
