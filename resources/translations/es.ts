@@ -4044,20 +4044,20 @@
         <translation>Qué imágenes son.</translation>
     </message>
     <message>
+        <source>Class names</source>
+        <translation>Nombres de las clases</translation>
+    </message>
+    <message>
+        <source>What the classes are called.</source>
+        <translation>Cómo se llaman las clases.</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
     <message>
         <source>Which of several sets in the folder is meant, by the beginning of its file names.</source>
         <translation>Cuál de los varios conjuntos de la carpeta, según el comienzo de sus nombres de archivo.</translation>
-    </message>
-    <message>
-        <source>Class names</source>
-        <translation>Nombres de clases</translation>
-    </message>
-    <message>
-        <source>What the classes are called.</source>
-        <translation>Cómo se llaman las clases.</translation>
     </message>
     <message>
         <source>Rows as columns</source>
@@ -9988,10 +9988,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Use these data</source>
         <translation>Usar estos datos</translation>
-    </message>
-    <message>
-        <source>{learning} images to learn from, {testing} to test with, {count} classes: {names}</source>
-        <translation>{learning} imágenes para aprender, {testing} para la prueba, {count} clases: {names}</translation>
     </message>
     <message>
         <source>The images are being read…</source>
@@ -18088,8 +18084,28 @@ Luego viene {second} ({other}).</translation>
         <translation>La lección está escrita: {file}. Se cambian sus palabras en un editor de texto y después se comprueba.</translation>
     </message>
     <message>
+        <source>Figures that a try may wait for:</source>
+        <translation>Cifras que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Acts that a try may wait for:</source>
+        <translation>Acciones que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Controls that a lesson may hide or freeze:</source>
+        <translation>Controles que una lección puede ocultar o bloquear:</translation>
+    </message>
+    <message>
+        <source>Formulas, as pictures “formula:KEY”:</source>
+        <translation>Fórmulas, como imágenes “formula:CLAVE”:</translation>
+    </message>
+    <message>
         <source>Say what to do: nnplayground lessons check FOLDER, or nnplayground lessons new FILE.</source>
         <translation>Hay que decir qué se hace: nnplayground lessons check CARPETA, o nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>Checks, and what “of” gives them:</source>
+        <translation>Comprobaciones, y lo que les da “of”:</translation>
     </message>
     <message>
         <source>Lessons are Markdown files of one&apos;s own: a text, the state of the program that it speaks of, questions whose answers the program computes, and things to try. This checks them, or writes one to go on with.</source>
@@ -18110,6 +18126,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>A folder with lessons (*.md), or one of them.</source>
         <translation>Una carpeta con lecciones (*.md), o una de ellas.</translation>
+    </message>
+    <message>
+        <source>List what a lesson may name: the checks that compute answers, and what a try may wait for.</source>
+        <translation>Enumerar lo que una lección puede nombrar: las comprobaciones que calculan respuestas, y lo que un intento puede esperar.</translation>
     </message>
     <message>
         <source>Write a lesson to go on with in a text editor. A file that is there already is never replaced.</source>
