@@ -68,12 +68,11 @@ def place_in_tabs(part: QWidget, *, is_first: bool) -> None:
     """Let Tab go through `part` before all else in its window, or behind it, in the order in which it was built."""
     stops = [stop.focusProxy() or stop for stop in _stops(part)]
     if not is_first:
-        other = part.window().nextInFocusChain()
-        while part.isAncestorOf(other) or not other.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            other = other.nextInFocusChain()
-        # What comes first of all is not moved behind the last by Qt, which takes the one for following the other.
-        QWidget.setTabOrder(other, stops[0])
+        other = _first_outside(part)
         for stop in stops:
+            if other is not None:
+                # What comes first of all is not moved behind the last: Qt takes the one for following the other.
+                QWidget.setTabOrder(other, stop)
             come_last(stop)
         return
     before = window = part.window()
@@ -83,6 +82,17 @@ def place_in_tabs(part: QWidget, *, is_first: bool) -> None:
         QWidget.setTabOrder(before, stop)
         before = stop
     window.setFocusPolicy(policy)
+
+
+def _first_outside(part: QWidget) -> QWidget | None:
+    """Return what Tab comes to first in the window that is none of a part."""
+    window = part.window()
+    found = window.nextInFocusChain()
+    while found is not None and found is not window:
+        if not part.isAncestorOf(found) and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return found
+        found = found.nextInFocusChain()
+    return None
 
 
 def _stops(page: QWidget) -> Iterator[QWidget]:
