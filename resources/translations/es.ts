@@ -16194,6 +16194,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{number} de {count}</translation>
     </message>
     <message>
+        <source>This is the first lesson of the course.</source>
+        <translation>Esta es la primera lección del curso.</translation>
+    </message>
+    <message>
+        <source>This is the last lesson of the course.</source>
+        <translation>Esta es la última lección del curso.</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>Mostrarla</translation>
     </message>

@@ -128,6 +128,9 @@ class LessonActions(QObject):
         self._order_tabs()
         if self.dock.was_open():
             self.dock.set_shown(True, remember=False)
+            course, lesson = self._player.last
+            if self._player.lesson is None and lesson:
+                self._player.open_when_read(course, lesson)
 
     def show_state(self) -> None:
         """Show what the lesson is about, once unsaved work has been seen to."""

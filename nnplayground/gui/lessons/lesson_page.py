@@ -114,11 +114,11 @@ class LessonPage(QWidget):
         number = 1 + next(place for place, one in enumerate(lessons) if one.key == lesson.key)
         self.place.setText(tr("{number} of {count}", number=number, count=len(lessons)))
         before, after = self._player.neighbours
-        for button, neighbour in ((self.before, before), (self.after, after)):
+        first, last = tr("This is the first lesson of the course."), tr("This is the last lesson of the course.")
+        for button, neighbour, otherwise in ((self.before, before, first), (self.after, after, last)):
             button.setEnabled(neighbour is not None)
-            title = "" if neighbour is None else neighbour.title
             name = button.accessibleName()
-            button.setToolTip(as_tip(f"{name}: {title}" if title else name))
+            button.setToolTip(as_tip(otherwise if neighbour is None else f"{name}: {neighbour.title}"))
         self.body.verticalScrollBar().setValue(0)
         self._on_ready_changed()
 

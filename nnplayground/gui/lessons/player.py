@@ -129,7 +129,8 @@ class LessonPlayer(QObject):
     def open(self, course: Course, lesson: Lesson) -> None:
         """Open a lesson; what it shows is made ready at once."""
         self.course, self.lesson = course, lesson
-        self._settings.set_note(LAST, f"{course.key}/{lesson.key}" if course.key.isascii() else "")
+        self._sought = None
+        self._settings.set_note(LAST, f"{course.key}/{lesson.key}")
         self._forget()
         self.lock_changed.emit()
         self._job.start(prepare, lesson, self._ready_problems())
@@ -164,8 +165,12 @@ class LessonPlayer(QObject):
     def click(self, subject: str) -> None:
         """Answer the question that waits for a click."""
         question = self.waiting_for_click
-        if question is not None:
+        if question is None:
+            return
+        try:
             self.answer(question.key, subject)
+        except UserError as error:
+            self._session.say(Notice("warning", str(error)))
 
     @property
     def waiting_for_click(self) -> LessonQuestion | None:
@@ -327,7 +332,6 @@ class LessonPlayer(QObject):
         course = next((one for one in self.library.courses if one.key == key), None)
         found = None if course is None else (course.lesson(lesson) or next(iter(course.lessons), None))
         if course is not None and found is not None:
-            self._sought = None
             self.open(course, found)
 
     @Slot()
@@ -337,8 +341,15 @@ class LessonPlayer(QObject):
         if self.lesson is None or self.course is None:
             return
         found = self.library.find(self.course.key, self.lesson.key)
-        if found is not None and found[1] != self.lesson:
-            self.open(*found)
+        if found is None or found[1] == self.lesson:
+            return
+        was_shown, was_released = self.is_shown, self.is_released
+        self.open(*found)
+        if was_shown:
+            self.is_shown, self.is_released = True, was_released
+            self.watcher.begin(found[1], self.ticks)
+            self.lock_changed.emit()
+            self.ready_changed.emit()
 
 
 def _counts(lesson: Lesson) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from nnplayground.gui.run.session import State
 from nnplayground.links import PageLink
-from tests.helpers.lessons import panel, ready, show
+from tests.helpers.lessons import panel, ready, show, write_course
 from tests.helpers.windows import in_language, open_page
 
 
@@ -240,6 +240,30 @@ class TestWindow:
             assert width > 200
         finally:
             again.deleteLater()
+
+    def test_a_lesson_that_is_shown_stays_so_in_another_language(self, window, player, qtbot):
+        player.open_when_read("first_steps")
+        ready(qtbot, player)
+        show(window, qtbot)
+        title = player.lesson.title
+        in_language(window, "es")
+        qtbot.waitUntil(lambda: player.lesson.title != title)
+        assert player.is_shown
+
+    def test_the_lesson_that_was_open_last_opens_with_the_next_start(self, window, player, lesson, qtbot):
+        player.close_lesson()
+        again = window.program._make_window(window.program)
+        try:
+            assert player.lesson.key == "own_xor"
+        finally:
+            again.deleteLater()
+
+    def test_any_name_of_a_folder_will_do(self, window, player, tmp_path, qtbot):
+        odd = write_course(tmp_path / "Über (new) @ home")
+        player.library.open_folder(odd)
+        qtbot.waitUntil(lambda: player.library.folder == odd)
+        player.open(player.library.own, player.library.own.lessons[0])
+        assert player.last == ("", "")
 
     def test_newcomers_are_offered_the_first_steps_once(self, window, qtbot):
         notice = window.lessons.offer_first_steps()
