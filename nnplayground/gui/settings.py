@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from nnplayground import files
+from nnplayground.analysis.predict_first import PredictMode
 from nnplayground.errors import UserError
 from nnplayground.gui.theme import Scheme
 from nnplayground.gui_options import WindowDefaults
@@ -30,6 +31,8 @@ SILENCED = 200
 """Kinds of hint that may be silenced, at most."""
 PARTS, PART_PIXELS = 12, 100_000
 """Numbers in the state of panels, and pixels of one of them, at most."""
+NOTE = r"[A-Za-z0-9_./ -]{0,120}"
+"""What a short text may consist of."""
 PATH_LENGTH = 4096
 NAME_LENGTH = 100
 GEOMETRY_BYTES = 1024
@@ -190,6 +193,16 @@ class Settings:
         else:
             self._store.setValue("reduced_motion", "on" if on else "off")
 
+    @property
+    def predict_mode(self) -> PredictMode:
+        """How often it is asked before a step is shown."""
+        text = self._text("predict_first")
+        return PredictMode(text) if text in set(PredictMode) else PredictMode.OFF
+
+    @predict_mode.setter
+    def predict_mode(self, mode: PredictMode) -> None:
+        self._store.setValue("predict_first", str(mode))
+
     def split(self, name: str) -> list[int]:
         """Return the state of the panels called `name` (`Panels.state`); empty if that is unknown."""
         texts = self._texts(f"split/{name}")
@@ -209,6 +222,20 @@ class Settings:
     def set_expanded(self, name: str, expanded: bool) -> None:
         """Remember whether the part of a panel called `name` is unfolded."""
         self._store.setValue(f"section/{name}", "on" if expanded else "off")
+
+    def note(self, name: str) -> str:
+        """Return the short text that was noted under `name`; empty if there is none that could have been."""
+        text = self._text(f"note/{name}")
+        return text if re.fullmatch(NOTE, text) else ""
+
+    def set_note(self, name: str, text: str) -> None:
+        """Note a short text of plain letters; an empty one forgets what was noted. Raises ValueError for others."""
+        if not re.fullmatch(NOTE, text):
+            raise ValueError(text)
+        if text:
+            self._store.setValue(f"note/{name}", text)
+        else:
+            self._store.remove(f"note/{name}")
 
     @property
     def unkept_in(self) -> Path | None:

@@ -1900,6 +1900,10 @@
         <translation>&amp;Ir</translation>
     </message>
     <message>
+        <source>Courses of lessons, and what goes with the one that is open.</source>
+        <translation>Cursos de lecciones, y lo que toca a la que está abierta.</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -4040,20 +4044,20 @@
         <translation>Qué imágenes son.</translation>
     </message>
     <message>
+        <source>Class names</source>
+        <translation>Nombres de las clases</translation>
+    </message>
+    <message>
+        <source>What the classes are called.</source>
+        <translation>Cómo se llaman las clases.</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
     <message>
         <source>Which of several sets in the folder is meant, by the beginning of its file names.</source>
         <translation>Cuál de los varios conjuntos de la carpeta, según el comienzo de sus nombres de archivo.</translation>
-    </message>
-    <message>
-        <source>Class names</source>
-        <translation>Nombres de clases</translation>
-    </message>
-    <message>
-        <source>What the classes are called.</source>
-        <translation>Cómo se llaman las clases.</translation>
     </message>
     <message>
         <source>Rows as columns</source>
@@ -9984,10 +9988,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Use these data</source>
         <translation>Usar estos datos</translation>
-    </message>
-    <message>
-        <source>{learning} images to learn from, {testing} to test with, {count} classes: {names}</source>
-        <translation>{learning} imágenes para aprender, {testing} para la prueba, {count} clases: {names}</translation>
     </message>
     <message>
         <source>The images are being read…</source>
@@ -16162,8 +16162,60 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Esta red es ahora el proyecto, tal como se entrenó aquí: {cell}. Deshacer vuelve atrás.</translation>
     </message>
     <message>
+        <source>A lesson: read it, answer its question, let it be shown, and try what it proposes.</source>
+        <translation>Una lección: se lee, se responde su pregunta, se muestra y se prueba lo que propone.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Lesson before</source>
+        <translation>Lección anterior</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>Mostrarla</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Mostrarlo otra vez</translation>
+    </message>
+    <message>
+        <source>Show it anyway</source>
+        <translation>Mostrarlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Bring the program into the state that this lesson is about. It can be undone.</source>
+        <translation>Poner el programa en el estado del que trata esta lección. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Better answer first: who predicts before seeing learns more.</source>
+        <translation>Mejor responder antes: quien predice antes de ver aprende más.</translation>
+    </message>
+    <message>
+        <source>It is being prepared…</source>
+        <translation>Se está preparando…</translation>
+    </message>
+    <message>
+        <source>Slide {number}</source>
+        <translation>Diapositiva {number}</translation>
+    </message>
+    <message>
+        <source>Slides {first}–{last}</source>
+        <translation>Diapositivas {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Slides {numbers}</source>
+        <translation>Diapositivas {numbers}</translation>
     </message>
     <message>
         <source>The networks are being made ready.</source>
@@ -17720,6 +17772,10 @@ Luego viene {second} ({other}).</translation>
         <translation>La comprobación “{check}” responde “{value}”, que no es ninguna de las opciones: {known}.</translation>
     </message>
     <message>
+        <source>The check “{check}” cannot answer this of the state: look at what “of” gives it, and at the state.</source>
+        <translation>La comprobación “{check}” no puede responder esto del estado: hay que mirar lo que le da “of”, y el estado.</translation>
+    </message>
+    <message>
         <source>The check “{check}” does not answer questions of the kind “{kind}”.</source>
         <translation>La comprobación “{check}” no responde preguntas del tipo “{kind}”.</translation>
     </message>
@@ -17749,15 +17805,15 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Training accuracy</source>
-        <translation>Aciertos de entrenamiento</translation>
+        <translation>Exactitud de entrenamiento</translation>
     </message>
     <message>
         <source>Validation accuracy</source>
-        <translation>Aciertos de validación</translation>
+        <translation>Exactitud de validación</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation>Aciertos de prueba</translation>
+        <translation>Exactitud de prueba</translation>
     </message>
     <message>
         <source>A question was answered</source>
@@ -17996,12 +18052,16 @@ Luego viene {second} ({other}).</translation>
         <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
     </message>
     <message>
+        <source>There are {rows} rows and {means} means: each row needs its own.</source>
+        <translation>Hay {rows} filas y {means} medias: cada fila necesita la suya.</translation>
+    </message>
+    <message>
         <source>All is well: lessons {lessons}, questions {questions}, tries {tries}.</source>
         <translation>Todo está bien: lecciones {lessons}, preguntas {questions}, intentos {tries}.</translation>
     </message>
     <message>
         <source>Lessons that are well: {lessons}; faults: {faults}.</source>
-        <translation>Lecciones que están bien: {lessons}; faltas: {faults}.</translation>
+        <translation>Lecciones que están bien: {lessons}; errores: {faults}.</translation>
     </message>
     <message>
         <source>Say which folder: nnplayground lessons check FOLDER.</source>
@@ -18020,8 +18080,28 @@ Luego viene {second} ({other}).</translation>
         <translation>La lección está escrita: {file}. Se cambian sus palabras en un editor de texto y después se comprueba.</translation>
     </message>
     <message>
+        <source>Figures that a try may wait for:</source>
+        <translation>Cifras que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Acts that a try may wait for:</source>
+        <translation>Acciones que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Controls that a lesson may hide or freeze:</source>
+        <translation>Controles que una lección puede ocultar o bloquear:</translation>
+    </message>
+    <message>
+        <source>Formulas, as pictures “formula:KEY”:</source>
+        <translation>Fórmulas, como imágenes “formula:CLAVE”:</translation>
+    </message>
+    <message>
         <source>Say what to do: nnplayground lessons check FOLDER, or nnplayground lessons new FILE.</source>
         <translation>Hay que decir qué se hace: nnplayground lessons check CARPETA, o nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>Checks, and what “of” gives them:</source>
+        <translation>Comprobaciones, y lo que les da “of”:</translation>
     </message>
     <message>
         <source>Lessons are Markdown files of one&apos;s own: a text, the state of the program that it speaks of, questions whose answers the program computes, and things to try. This checks them, or writes one to go on with.</source>
@@ -18033,15 +18113,19 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Check every lesson of a folder, of the folders in it, or of one file: states, links, questions and tries. Each fault is told with its file and line.</source>
-        <translation>Comprobar cada lección de una carpeta, de las carpetas que contiene, o de un archivo: estados, enlaces, preguntas e intentos. Cada falta se dice con su archivo y su línea.</translation>
+        <translation>Comprobar cada lección de una carpeta, de las carpetas que contiene, o de un archivo: estados, enlaces, preguntas e intentos. Cada error se dice con su archivo y su línea.</translation>
     </message>
     <message>
         <source>Exit code: 0 all is well, 1 there are faults, 2 there are no lessons.</source>
-        <translation>Código de salida: 0 todo está bien, 1 hay faltas, 2 no hay lecciones.</translation>
+        <translation>Código de salida: 0 todo está bien, 1 hay errores, 2 no hay lecciones.</translation>
     </message>
     <message>
         <source>A folder with lessons (*.md), or one of them.</source>
         <translation>Una carpeta con lecciones (*.md), o una de ellas.</translation>
+    </message>
+    <message>
+        <source>List what a lesson may name: the checks that compute answers, and what a try may wait for.</source>
+        <translation>Enumerar lo que una lección puede nombrar: las comprobaciones que calculan respuestas, y lo que un intento puede esperar.</translation>
     </message>
     <message>
         <source>Write a lesson to go on with in a text editor. A file that is there already is never replaced.</source>
@@ -18134,6 +18218,366 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>What is seen is too much for a text: save the project and share the file.</source>
         <translation>Lo que se ve es demasiado para un texto: se guarda el proyecto y se comparte el archivo.</translation>
+    </message>
+    <message>
+        <source>Courses of lessons at the side of the window.</source>
+        <translation>Cursos de lecciones al lado de la ventana.</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>&amp;Courses</source>
+        <translation>&amp;Cursos</translation>
+    </message>
+    <message>
+        <source>All courses and their lessons.</source>
+        <translation>Todos los cursos y sus lecciones.</translation>
+    </message>
+    <message>
+        <source>Begin the short course for newcomers.</source>
+        <translation>Empezar el curso breve para quien llega.</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Bring the program into the state that the lesson is about. It can be undone.</source>
+        <translation>Poner el programa en el estado del que trata la lección. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Mostrarlo</translation>
+    </message>
+    <message>
+        <source>Open the lesson before this one.</source>
+        <translation>Abrir la lección anterior a esta.</translation>
+    </message>
+    <message>
+        <source>Lesson &amp;before</source>
+        <translation>Lección &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Open the lesson after this one.</source>
+        <translation>Abrir la lección que sigue a esta.</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Lección &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Open a folder with lessons of your own; it is read again whenever a file there changes.</source>
+        <translation>Abrir una carpeta con lecciones propias; se vuelve a leer cuando cambia un archivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a folder of lessons…</source>
+        <translation>A&amp;brir una carpeta de lecciones…</translation>
+    </message>
+    <message>
+        <source>Show no more lessons of your own folder.</source>
+        <translation>No mostrar más las lecciones de la carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Close the folde&amp;r of lessons</source>
+        <translation>C&amp;errar la carpeta de lecciones</translation>
+    </message>
+    <message>
+        <source>Save tries and right answers of every lesson as a table (CSV) or as JSON.</source>
+        <translation>Guardar intentos y aciertos de cada lección como tabla (CSV) o como JSON.</translation>
+    </message>
+    <message>
+        <source>&amp;Export the score…</source>
+        <translation>E&amp;xportar los resultados…</translation>
+    </message>
+    <message>
+        <source>New here? The first steps take ten minutes. Later they are in the menu Lessons.</source>
+        <translation>¿Es la primera vez? Los primeros pasos duran diez minutos. Después están en el menú Lecciones.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Open a folder of lessons</source>
+        <translation>Abrir una carpeta de lecciones</translation>
+    </message>
+    <message>
+        <source>Export the score</source>
+        <translation>Exportar los resultados</translation>
+    </message>
+    <message>
+        <source>score.csv</source>
+        <translation>resultados.csv</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The score was saved.</source>
+        <translation>Los resultados se han guardado.</translation>
+    </message>
+    <message>
+        <source>Courses and their lessons. A tick tells that a lesson has been done.</source>
+        <translation>Los cursos y sus lecciones. Una marca indica que la lección está hecha.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>the lesson before or after</source>
+        <translation>la lección anterior o la siguiente</translation>
+    </message>
+    <message>
+        <source>fold or unfold a course</source>
+        <translation>plegar o desplegar un curso</translation>
+    </message>
+    <message>
+        <source>open the lesson</source>
+        <translation>abrir la lección</translation>
+    </message>
+    <message>
+        <source>Click a lesson to open it.</source>
+        <translation>Se abre una lección con un clic.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>Drag this to the other side of the window; the cross or F2 puts the lessons away.</source>
+        <translation>Se arrastra al otro lado de la ventana; la cruz o F2 guarda las lecciones.</translation>
+    </message>
+    <message>
+        <source>Title of the lessons</source>
+        <translation>Título de las lecciones</translation>
+    </message>
+    <message>
+        <source>All courses and their lessons; once more: the lesson.</source>
+        <translation>Todos los cursos y sus lecciones; otra vez: la lección.</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Otro lado</translation>
+    </message>
+    <message>
+        <source>Put the lessons at the other side of the window.</source>
+        <translation>Poner las lecciones al otro lado de la ventana.</translation>
+    </message>
+    <message>
+        <source>Put the lessons away (F2).</source>
+        <translation>Guardar las lecciones (F2).</translation>
+    </message>
+    <message>
+        <source>Lessons: each says something, asks about it, shows it in the program, and proposes what to try.</source>
+        <translation>Lecciones: cada una dice algo, pregunta por ello, lo muestra en el programa y propone qué probar.</translation>
+    </message>
+    <message>
+        <source>This SVG has pictures, styles or scripts in it: only plain shapes and texts are shown.</source>
+        <translation>Este SVG contiene imágenes, estilos o scripts: solo se muestran formas y textos sencillos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture that can be shown.</source>
+        <translation>“{name}” no es una imagen que se pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation>Lección: {title}</translation>
+    </message>
+    <message>
+        <source>A question about what the lesson shows. Whether an answer is right is computed from that state; you may try again as often as you like.</source>
+        <translation>Una pregunta sobre lo que muestra la lección. El acierto se calcula a partir de ese estado; se puede intentar cuantas veces se quiera.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Click it in the program.</source>
+        <translation>Se responde con un clic en el programa.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>Answer so.</source>
+        <translation>Responder así.</translation>
+    </message>
+    <message>
+        <source>Type a number, or a fraction such as 3/4; Enter checks it.</source>
+        <translation>Se escribe un número, o una fracción como 3/4; Intro lo comprueba.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Compare the answer with what the program computes.</source>
+        <translation>Comparar la respuesta con lo que calcula el programa.</translation>
+    </message>
+    <message>
+        <source>What the lesson says. A click on a link lights in the program what is meant.</source>
+        <translation>Lo que dice la lección. Un clic en un enlace ilumina en el programa lo que se menciona.</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Texto de la lección</translation>
+    </message>
+    <message>
+        <source>Text of a lesson</source>
+        <translation>Texto de una lección</translation>
+    </message>
+    <message>
+        <source>the link before or after</source>
+        <translation>el enlace anterior o el siguiente</translation>
+    </message>
+    <message>
+        <source>light what the link is about</source>
+        <translation>iluminar aquello de lo que trata el enlace</translation>
+    </message>
+    <message>
+        <source>Links light in the program what is meant.</source>
+        <translation>Los enlaces iluminan en el programa lo que se menciona.</translation>
+    </message>
+    <message>
+        <source>Things to try in the program. Each is ticked by itself when the program sees it done.</source>
+        <translation>Cosas que probar en el programa. Cada una se marca sola cuando el programa la ve hecha.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Para probar</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>aún no hecho</translation>
+    </message>
+    <message>
+        <source>There is no formula “{key}”. Known: {known}.</source>
+        <translation>No hay ninguna fórmula “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>Where will the next point be? Click on the map, or type it.</source>
+        <translation>¿Dónde estará el próximo punto? Hacer clic en el mapa o escribirlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Predict first</source>
+        <translation>P&amp;redecir antes</translation>
+    </message>
+    <message>
+        <source>Ask for each step by hand before it is shown, and count what was right.</source>
+        <translation>Preguntar por cada paso a mano antes de mostrarlo, y contar los aciertos.</translation>
+    </message>
+    <message>
+        <source>Which number comes out?</source>
+        <translation>¿Qué número sale?</translation>
+    </message>
+    <message>
+        <source>it falls</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>it rises</source>
+        <translation>sube</translation>
+    </message>
+    <message>
+        <source>it stays</source>
+        <translation>queda igual</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>producto</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass.</source>
+        <translation>Sigue: la pasada entera.</translation>
+    </message>
+    <message>
+        <source>first output</source>
+        <translation>primera salida</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>salida {number}</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>la mayor</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass. Which output is the largest?</source>
+        <translation>Sigue: la pasada entera. ¿Qué salida es la mayor?</translation>
+    </message>
+    <message>
+        <source>Cost {cost}: what becomes of it once the whole update is done?</source>
+        <translation>Coste {cost}: ¿qué pasa con él al hacer toda la actualización?</translation>
+    </message>
+    <message>
+        <source>{name}: the mean gradient is {mean}, η = {rate}. What is taken from it, and what becomes of the cost?</source>
+        <translation>{name}: el gradiente medio es {mean}, η = {rate}. ¿Qué se le resta, y qué pasa con el coste?</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Mostrar ya</translation>
+    </message>
+    <message>
+        <source>Show it without a guess; nothing is counted.</source>
+        <translation>Mostrarlo sin predicción; no se cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Mini-batch cost: {before} before the step.</source>
+        <translation>Coste del mini-batch: {before} antes del paso.</translation>
+    </message>
+    <message>
+        <source>Type your guess first, or have it shown anyway.</source>
+        <translation>Primero hay que escribir una predicción, o pedir que se muestre ya.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Sometimes</source>
+        <translation>A veces</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>No del todo</translation>
+    </message>
+    <message>
+        <source>Say what the next step comes to before it is shown; numbers may be 2 % off. It counts how many were right.</source>
+        <translation>Decir qué da el próximo paso antes de verlo; se admite un 2 % de diferencia. Se cuentan los aciertos.</translation>
+    </message>
+    <message>
+        <source>How the guess was</source>
+        <translation>Cómo fue la predicción</translation>
+    </message>
+    <message>
+        <source>Right: {right} of {asked}</source>
+        <translation>Aciertos: {right} de {asked}</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Predicción</translation>
+    </message>
+    <message>
+        <source>Choose what you think.</source>
+        <translation>Elegir lo que se cree.</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
-from nnplayground.core.addresses import NeuronId, of_layer, place_of
+from nnplayground.core.addresses import NeuronId, from_subject, of_layer, place_of
 from nnplayground.core.layers import Dense
 from nnplayground.core.recurrent import forward_only, remembering
 from nnplayground.data.painting import painted
@@ -32,7 +32,7 @@ from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.widgets.panels import Panels
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.training.suitable import fitted
 
 NEW_LAYER_UNITS = 4
@@ -172,6 +172,16 @@ class PlaygroundLab(QWidget):
     def open_page(self, _key: str) -> QWidget:
         """Return the only page there is: the lab itself."""
         return self
+
+    def follow(self, subject: str) -> None:
+        """Light a neuron, weight or bias in the drawing. Raises UserError if the network has none."""
+        place = from_subject(subject)
+        neuron = place if isinstance(place, NeuronId) else place.neuron
+        if not neuron.in_layer(self._session.experiment.sizes):
+            raise UserError(
+                N_("The network has no neuron {neuron} in layer {layer}."), neuron=neuron.number, layer=neuron.layer
+            )
+        self.network_view.light(place)
 
     def draw(self) -> None:
         """Push the example through the newest network: what a neuron's z and a are shown for."""

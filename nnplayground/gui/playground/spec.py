@@ -46,6 +46,7 @@ LAB = LabSpec(
                 "below."
             ),
             help=N_("How the network learns, while it learns: its weights, its answers and the cost."),
+            follows=True,
         ),
     ),
     state=_state,

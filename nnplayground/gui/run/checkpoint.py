@@ -2,7 +2,9 @@
 
 import dataclasses
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from nnplayground.core.addresses import Indexes
 from nnplayground.links import PageLink
@@ -47,6 +49,18 @@ class RunCheckpoint:
 
 
 @dataclass(frozen=True, slots=True)
+class LabStatesEdit:
+    """Lab states that were replaced together with the experiment, by key, and the page that was open before.
+
+    An empty one is as fresh as a lab that nobody has opened.
+    """
+
+    before: Mapping[str, Mapping[str, Any]]
+    after: Mapping[str, Mapping[str, Any]]
+    place_before: PageLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExperimentEdit:
     """Something the user has changed, for undo.
 
@@ -62,6 +76,8 @@ class ExperimentEdit:
     back: RunCheckpoint | None = None
     """Where to go back to, if that is known at once."""
     place: PageLink | None = None
+    labs: LabStatesEdit | None = None
+    """What has changed in labs by the same edit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -172,6 +172,20 @@ class LabStates(QObject):
             else:
                 del self._held[key]
 
+    def plain_of(self, key: str) -> Plain:
+        """Return what is in one lab state, for JSON; nothing where it has not been opened."""
+        held = self._held.get(key)
+        return held.to_plain() if isinstance(held, LabState) else dict(held or {})
+
+    def put(self, kept: Mapping[str, Mapping[str, Any]]) -> None:
+        """Give some lab states what `plain_of` returned, and leave the others as they are; nothing of it is an edit."""
+        for key, plain in kept.items():
+            held = self._held.get(key)
+            if isinstance(held, LabState):
+                self._hand_over(held, plain)
+            else:
+                self._held[key] = dict(plain)
+
     def _hand_over(self, lab_state: LabState[Any], kept: Mapping[str, Any]) -> None:
         try:
             lab_state.take_plain(kept)

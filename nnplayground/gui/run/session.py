@@ -12,11 +12,19 @@ from nnplayground.core.addresses import Indexes, NeuronId, ParameterId, as_subje
 from nnplayground.core.regularizers import Clipping
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
+from nnplayground.gui.run.checkpoint import (
+    Checkpoint,
+    ExperimentEdit,
+    LabStatesEdit,
+    ParameterEdit,
+    RunCheckpoint,
+    fitted,
+)
 from nnplayground.gui.run.controller import RunController, State
 from nnplayground.gui.run.edit_names import edit_name, parameter_name
 from nnplayground.gui.run.figures import JudgedSnapshot, Objective, SnapshotJudge
 from nnplayground.gui.run.lab_state import LabStates
+from nnplayground.gui.run.predict_first import PredictFirst
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
 from nnplayground.i18n import tr
@@ -100,6 +108,7 @@ class Session(QObject):
         self.search: Search | None = None
         self.notice: Notice | None = None
         self.lab_states = LabStates(self)
+        self.predict_first = PredictFirst(self)
         self._waiting: list[tuple[int, Callable[[Document], None]]] = []
         """Who has asked for a document and not got it yet, with the number of the question."""
         self._asked = 0
@@ -266,18 +275,20 @@ class Session(QObject):
     def go_on_from(
         self,
         experiment: Experiment,
-        state: TrainerState,
-        history: History,
+        state: TrainerState | None,
+        history: History | None,
         name: str,
         *,
         train: bool = False,
         place: PageLink | None = None,
         problem: Problem | None = None,
+        labs: LabStatesEdit | None = None,
     ) -> bool:
         """Edit: go on with a run that was made elsewhere; return False, with a notice, if it makes no sense.
 
-        With `train`, it trains as soon as it stands; `problem` is what it was prepared on, if that is known.
-        `name` says in the menu what can be undone, and `place` where.
+        Without a `state` it stands at its start. With `train`, it trains as soon as it stands; `problem` is what it was
+        prepared on, if that is known. `labs` are lab states that are replaced by the same edit. `name` says in the menu
+        what can be undone, and `place` where.
         """
         before, run = self.experiment, self.run_number
         try:
@@ -288,8 +299,10 @@ class Session(QObject):
         self.experiment = experiment
         self.say(None)
         self._controller.begin(experiment, train, state, history, problem=problem)
+        if labs is not None:
+            self.lab_states.put(labs.after)
         self.experiment_changed.emit()
-        self.edited.emit(ExperimentEdit(before, experiment, name, begins=True, run=run, place=place))
+        self.edited.emit(ExperimentEdit(before, experiment, name, begins=True, run=run, place=place, labs=labs))
         return True
 
     def take_up(self, document: Document, problem: Problem | None = None) -> None:

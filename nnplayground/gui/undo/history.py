@@ -121,6 +121,8 @@ class UndoHistory(QObject):
         if edit.begins:
             self._awaited[session.run_number] = (change, "ahead" if backwards else "back")
         experiment = edit.before if backwards else edit.after
+        if edit.labs is not None:
+            session.lab_states.put(edit.labs.before if backwards else edit.labs.after)
         session.go_to(experiment, change.back if backwards else change.ahead, edit.begins)
 
     def _go_on(self) -> None:
@@ -133,7 +135,7 @@ class UndoHistory(QObject):
             self._ways.popleft()
             if isinstance(command, DoneCommand):
                 # It may be gone once it is undone.
-                place = command.place
+                place = command.place_after(backwards)
                 if backwards:
                     self.stack.undo()
                 else:
@@ -259,6 +261,10 @@ class EditCommand(RunCommand):
         """The page on which it was made."""
         return self.change.edit.place or super().place
 
+    def place_after(self, backwards: bool) -> PageLink | None:
+        labs = self.change.edit.labs
+        return labs.place_before if backwards and labs is not None else self.place
+
     def take_back(self) -> None:
         if not self.isObsolete():
             self._history.go(self.change, backwards=True)
@@ -271,7 +277,8 @@ class EditCommand(RunCommand):
         if not isinstance(other, EditCommand) or not other.follows_at_once(self):
             return False
         mine, its = self.change.edit, other.change.edit
-        if mine.begins is not its.begins or not _is_one_setting(mine, its):
+        apart = mine.labs is not None or its.labs is not None
+        if apart or mine.begins is not its.begins or not _is_one_setting(mine, its):
             return False
         self.change.edit = ExperimentEdit(mine.before, its.after, its.name, mine.begins, mine.run, place=its.place)
         self.take_in(other)

@@ -27,6 +27,10 @@ class DoneCommand(QUndoCommand):
         """The lab and page where it can be seen; None if that is nowhere in particular."""
         return None
 
+    def place_after(self, backwards: bool) -> PageLink | None:
+        """Where to look once it has been undone, or done again."""
+        return self.place
+
     def follows_at_once(self, other: "DoneCommand") -> bool:
         """Whether it was done in one burst with `other`, and may be one with it."""
         return self._when - other._when <= BURST_SECONDS

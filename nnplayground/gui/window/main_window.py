@@ -1,5 +1,6 @@
 """The window: menus, transport, status, and the labs around one session."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground import i18n
+from nnplayground.analysis.predict_first import MODE_LABELS
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.actions import ComparisonActions
@@ -16,10 +18,12 @@ from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.help.cards import show_card
 from nnplayground.gui.help.whats_this import HelpModeAction
+from nnplayground.gui.lessons.actions import LessonActions
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice
+from nnplayground.gui.widgets.actions import set_tip
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import come_last
 from nnplayground.gui.widgets.notice_bar import NoticeBar
@@ -86,6 +90,7 @@ class MainWindow(ProgramWindow):
         self.notes.add_sign_to(status)
         self.setStatusBar(status)
         come_last(self.test_set.button)
+        self.lessons.begin(self.labs)
         self._show_title()
         self._on_notice_changed()
         self.session.notice_changed.connect(self._on_notice_changed)
@@ -143,6 +148,7 @@ class MainWindow(ProgramWindow):
         shortcuts = ShortcutActions(self)
         hints = HintActions(self.hints, self)
         motion = MotionActions(self.session, self.settings, self.clock, self)
+        self.lessons = LessonActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
         file = menus.add_menu(
             bar, tr("&File"), tr("Open, save and export: projects, data, pictures, weights and code.")
         )
@@ -168,12 +174,20 @@ class MainWindow(ProgramWindow):
             self._open_example,
         )
         menus.add_labs(menus.add_menu(bar, tr("&Go"), tr("Turn to a lab, or to a page of one.")), self.open_page)
+        lessons = menus.add_menu(
+            bar, tr("&Lessons"), tr("Courses of lessons, and what goes with the one that is open.")
+        )
+        self.lessons.add_to(lessons)
         view = menus.add_menu(bar, tr("&View"), tr("Language, theme, hints, and what is shown."))
         languages = dict(i18n.LANGUAGES)
         menus.add_choice(view.addMenu(tr("&Language")), languages, i18n.language(), self.program.set_language)
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
         menus.add_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
         view.addActions(motion.all())
+        modes = {str(mode): tr(label) for mode, label in MODE_LABELS.items()}
+        predict = view.addMenu(tr("&Predict first"))
+        set_tip(predict.menuAction(), tr("Ask for each step by hand before it is shown, and count what was right."))
+        menus.add_choice(predict, modes, str(self.session.predict_first.mode), self.program.set_predict_mode)
         view.addSeparator()
         view.addActions(ParameterActions(self.session, self.clock, self).all())
         view.addSeparator()
@@ -187,6 +201,13 @@ class MainWindow(ProgramWindow):
         help_.addActions(shortcuts.all())
         help_.addSeparator()
         help_.addActions(self.help.all())
+
+    def _guard_lesson(self, then: Callable[[], object]) -> None:
+        """Call `then`, which shows a lesson: at once if nothing but a lesson is unsaved, else once that is seen to."""
+        if self.program.lesson_work.is_all:
+            then()
+        else:
+            self.files.guard(then)
 
     def _set_scheme_by_name(self, name: str) -> None:
         self.program.set_scheme(theme.Scheme(name))

@@ -9,10 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+from nnplayground.analysis.predict_first import PredictMode
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.export.writing import Writing
+from nnplayground.gui.lessons.actions import LessonWork
+from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
@@ -49,6 +52,10 @@ class Program(QObject, Generic[W]):
         self.history = UndoHistory(session)
         self.project_manager = ProjectManager(session, self.history)
         self.hints = HintWatcher(session, settings, self)
+        session.predict_first.set_mode(settings.predict_mode)
+        self.lessons = LessonPlayer(session, settings)
+        self.lesson_work = LessonWork(self.lessons, self.history.stack, self.project_manager.saved)
+        self.history.went.connect(self.lessons.watcher.note_undone)
         self._make_window = make_window
         self._window: W | None = None
         self._going: list[W] = []
@@ -103,12 +110,18 @@ class Program(QObject, Generic[W]):
         self.settings.scheme = scheme
         self._change_looks(partial(theme.apply, _application(), scheme))
 
+    def set_predict_mode(self, name: str) -> None:
+        """Have every stepper ask more or less often before it shows a step."""
+        self.settings.predict_mode = PredictMode(name)
+        self.session.predict_first.set_mode(PredictMode(name))
+
     def finish(self) -> None:
         """End in good order: what is being written is, the run stands still, nothing is left to recover."""
         self._let_go()
         for writing in self.session.findChildren(Writing):
             writing.finish()
         self.project_manager.finish()
+        self.lessons.close()
         self.session.close()
         self.hints.close()
         self.project_manager.close()

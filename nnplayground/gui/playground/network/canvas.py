@@ -132,6 +132,16 @@ class NetworkCanvas(QWidget):
         self._hovered = None if neuron is None else Place(NeuronId(INPUTS, neuron))
         self._point()
 
+    def light(self, place: Place) -> None:
+        """Behave as if the mouse were on a place until it moves; a long layer is scrolled to it."""
+        if self.scene is None:
+            return
+        if not exists(self.scene.layout, place):
+            self.sought.emit(place)
+        self._hovered, self._by_key = place, False
+        self._point()
+        self.selected_at.emit(anchor_of(self.scene.layout, place).x())
+
     def select(self, place: Place | None) -> None:
         """Select a place by keyboard; a long layer is scrolled to it."""
         if place is not None and self.scene is not None and not exists(self.scene.layout, place):

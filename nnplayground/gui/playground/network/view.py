@@ -13,7 +13,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
-from nnplayground.core.addresses import FIRST, INPUTS, hidden_number, of_column
+from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, ParameterId, hidden_number, of_column
 from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
@@ -106,6 +106,8 @@ class NetworkView(QWidget):
         self._stale: set[str] = set()
         self._starts: dict[int, int] = {}
         """The first neuron shown of a long layer, by the number of the layer."""
+        self._lit: Place | None = None
+        """What is lit as soon as it is drawn."""
         self._renderer = NetworkRenderer(self.font())
         self._header = Sentence()
         self._header.setContentsMargins(14, 8, 4, 0)
@@ -237,6 +239,12 @@ class NetworkView(QWidget):
         same = before is not None and example is not None and np.array_equal(before.x, example.x)
         self._ask("activity", *(() if same else ("inputs",)))
 
+    def light(self, place: NeuronId | ParameterId) -> None:
+        """Light a neuron, weight or bias as soon as it is drawn, until the mouse moves there."""
+        neuron = place if isinstance(place, NeuronId) else place.neuron
+        self._lit = Place(neuron, None if isinstance(place, NeuronId) else place.source)
+        self._ask("lit")
+
     def _ask(self, *stale: str) -> None:
         self._stale.update(stale)
         if self.isVisible():  # else showEvent will draw it
@@ -261,6 +269,9 @@ class NetworkView(QWidget):
             show_inputs(scene, self._example, self._problem)
         if changed or self._model.is_images:
             self.canvas.refresh("inputs" in stale)
+        if self._lit is not None:
+            lit, self._lit = self._lit, None
+            self.canvas.light(lit)
 
     # Where it stands.
 

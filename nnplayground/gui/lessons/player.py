@@ -1,0 +1,287 @@
+"""The lesson that is open: what it shows, what was answered, what was tried. It outlives the window."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nnplayground.errors import UserError, for_people
+from nnplayground.gui.lessons.library import LessonLibrary
+from nnplayground.gui.lessons.places import shown_place
+from nnplayground.gui.lessons.preparing import PreparedAnswers, PreparedState, ReadyProblem, prepare
+from nnplayground.gui.lessons.state import ScoreKeeper
+from nnplayground.gui.lessons.watcher import TryWatcher
+from nnplayground.gui.run.checkpoint import LabStatesEdit
+from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.labs import LABS
+from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.settings import Settings
+from nnplayground.i18n import tr
+from nnplayground.lessons.courses import Course
+from nnplayground.lessons.lesson import Lesson, LessonQuestion
+from nnplayground.lessons.question import Answer, AnswerVerdict, judge
+from nnplayground.links import PageLink
+
+LAST = "lessons/last"
+"""What the settings call the course and lesson that were open last."""
+
+
+class LessonPlayer(QObject):
+    """Opens lessons, shows their states, and judges answers.
+
+    Signals: `opened` when another lesson is open, or none; `ready_changed` when more of it is ready; `shown` when its
+    state has been put in place; `judged` with the key of a question that was answered; `ticked` when a try was done;
+    `scored` when a score is another.
+    """
+
+    opened = Signal()
+    ready_changed = Signal()
+    shown = Signal()
+    judged = Signal(str)
+    ticked = Signal()
+    scored = Signal()
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__(session)
+        self._session, self._settings = session, settings
+        self.library = LessonLibrary(settings, self)
+        self.keeper = ScoreKeeper(session, self)
+        self.watcher = TryWatcher(session, self)
+        self.course: Course | None = None
+        self.lesson: Lesson | None = None
+        self.prepared: PreparedState | None = None
+        self.fault: UserError | None = None
+        """Why the state cannot be shown."""
+        self.verdicts: dict[str, AnswerVerdict] = {}
+        """What was said last about each question."""
+        self.last_given: dict[str, str] = {}
+        """What was answered last to each question."""
+        self.is_shown = False
+        """Whether the state of the lesson has been put in place since it was opened."""
+        self._answers: PreparedAnswers | None = None
+        self._given: dict[str, str] = {}
+        """What was answered before the right answer was known."""
+        self._is_wanted = False
+        self._sought: tuple[str, str] | None = None
+        """Course and lesson that are to be opened as soon as they are there."""
+        self._kept: ReadyProblem | None = None
+        """The data of the last state that was prepared."""
+        self._job = Job(self)
+        self._job.found.connect(self._on_prepared)
+        self._job.done.connect(self._on_answers)
+        self._job.failed.connect(self._on_failed)
+        self.library.changed.connect(self._on_library_changed)
+        self.watcher.done.connect(self._on_done)
+        self.keeper.changed.connect(self.scored)
+
+    # What is known.
+
+    @property
+    def last(self) -> tuple[str, str]:
+        """The keys of the course and the lesson that were open last, or empty ones."""
+        course, _, lesson = self._settings.note(LAST).partition("/")
+        return course, lesson
+
+    @property
+    def neighbours(self) -> tuple[Lesson | None, Lesson | None]:
+        """The lessons before and after the one that is open."""
+        if self.course is None or self.lesson is None:
+            return None, None
+        return self.course.neighbours(self.lesson.key)
+
+    @property
+    def ticks(self) -> frozenset[int]:
+        """The numbers of the tries that are done, from 0."""
+        return frozenset() if self.lesson is None else frozenset(self.keeper.scores.of(self.lesson.key).done)
+
+    def done_lessons(self) -> frozenset[str]:
+        """Return the keys of the lessons of which all was done."""
+        return self.keeper.scores.finished
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a state that is wanted is not there yet."""
+        return self._is_wanted
+
+    def is_answered(self) -> bool:
+        """Whether every question that is to be answered before seeing has been."""
+        lesson = self.lesson
+        return lesson is None or all(
+            question.kind == "click" or question.key in self.verdicts for question in lesson.questions
+        )
+
+    def right_answer(self, question: LessonQuestion) -> str | None:
+        """Return the right answer as it is told, if it is known."""
+        answer = self._answer(question.key)
+        return None if answer is None else answer.text(question)
+
+    # What one may do.
+
+    def open(self, course: Course, lesson: Lesson) -> None:
+        """Open a lesson; what it shows is made ready at once."""
+        self.course, self.lesson = course, lesson
+        self._settings.set_note(LAST, f"{course.key}/{lesson.key}" if course.key.isascii() else "")
+        self._forget()
+        self._job.start(prepare, lesson, self._ready_problems())
+        self.watcher.stop()
+        self.opened.emit()
+
+    def open_when_read(self, course: str, lesson: str = "") -> None:
+        """Open a lesson by its keys, the first of the course if none is named, as soon as courses are read."""
+        self._sought = course, lesson
+        self._seek()
+
+    def open_next(self, step: int = 1) -> None:
+        """Open the lesson after the one that is open, or with −1 that before it, if there is one."""
+        before, after = self.neighbours
+        lesson = after if step > 0 else before
+        if lesson is not None and self.course is not None:
+            self.open(self.course, lesson)
+
+    def close_lesson(self) -> None:
+        """Have no lesson open."""
+        self._job.cancel()
+        self.watcher.stop()
+        self.course = self.lesson = None
+        self._forget()
+        self.opened.emit()
+
+    def show_state(self) -> None:
+        """Put the state of the lesson in place, as one edit; as soon as it is ready."""
+        if self.lesson is None:
+            return
+        if self.fault is not None:
+            self._session.say(Notice("warning", str(self.fault)))
+            return
+        if self.prepared is None:
+            self._is_wanted = True
+            self.ready_changed.emit()
+            return
+        self._is_wanted = False
+        link, resolved, prepared = self.lesson.state.link, self.prepared.resolved, self.prepared
+        labs = self._labs_edit(link, resolved.lab_states)
+        name = tr("Lesson: {title}", title=self.lesson.title)
+        history = None if prepared.history is None else prepared.history.copy()
+        if self._session.go_on_from(
+            resolved.experiment, prepared.state, history, name,
+            place=link, problem=prepared.problem, labs=labs,
+        ):  # fmt: skip
+            self._session.open_page(link)
+            self.is_shown = True
+            self.watcher.begin(self.lesson, self.ticks)
+            self.shown.emit()
+
+    def answer(self, key: str, given: str) -> bool:
+        """Answer a question of the lesson; return False if its right answer is still being computed.
+
+        Raises UserError if that is no answer at all.
+        """
+        question, lesson = self._question(key), self.lesson
+        if question is None or lesson is None:
+            return False
+        answer = self._answer(key)
+        if answer is None:
+            self._given[key] = given
+            fault = self.fault if self._answers is None else self._answers.faults.get(key)
+            if fault is not None:
+                raise fault
+            return False
+        self._given.pop(key, None)
+        verdict = self.verdicts[key] = judge(question, answer, given)
+        self.last_given[key] = given
+        self.keeper.answer(lesson.key, key, verdict.is_right, _counts(lesson))
+        self.watcher.note_act("answered")
+        self.judged.emit(key)
+        return True
+
+    def close(self) -> None:
+        """End what is being made ready or read."""
+        self.watcher.stop()
+        self._job.close()
+        self.library.close()
+        self.keeper.close()
+
+    # What happens.
+
+    def _forget(self) -> None:
+        self.prepared, self.fault, self._answers = None, None, None
+        self.verdicts, self._given, self.last_given = {}, {}, {}
+        self.is_shown = self._is_wanted = False
+
+    def _question(self, key: str) -> LessonQuestion | None:
+        questions = () if self.lesson is None else self.lesson.questions
+        return next((question for question in questions if question.key == key), None)
+
+    def _answer(self, key: str) -> Answer | None:
+        return None if self._answers is None else self._answers.answers.get(key)
+
+    def _ready_problems(self) -> tuple[ReadyProblem, ...]:
+        session = self._session
+        newest = session.newest
+        own = () if newest is None or session.problem is None else (ReadyProblem(newest.experiment, session.problem),)
+        return own if self._kept is None else (*own, self._kept)
+
+    def _labs_edit(self, link: PageLink, wanted: Mapping[str, Mapping[str, Any]]) -> LabStatesEdit:
+        """Return what changes in labs: the one that is shown has nothing but what the lesson says."""
+        states = self._session.lab_states
+        after: dict[str, Mapping[str, Any]] = {LABS[link.lab].kept_as: {}, **wanted}
+        return LabStatesEdit({key: states.plain_of(key) for key in after}, after, shown_place(self._session))
+
+    @Slot(object)
+    def _on_prepared(self, prepared: PreparedState) -> None:
+        self.prepared = prepared
+        self._kept = ReadyProblem(prepared.resolved.experiment, prepared.problem)
+        if self._is_wanted:
+            self.show_state()
+        self.ready_changed.emit()
+
+    @Slot(object)
+    def _on_answers(self, answers: PreparedAnswers | None) -> None:
+        if answers is None:
+            return
+        self._answers = answers
+        for key, given in list(self._given.items()):
+            try:
+                self.answer(key, given)
+            except UserError as error:
+                self._session.say(Notice("warning", str(error)))
+        self.ready_changed.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.fault = for_people(error)
+        if self._is_wanted:
+            self._is_wanted = False
+            self.show_state()
+        self.ready_changed.emit()
+
+    @Slot(int)
+    def _on_done(self, number: int) -> None:
+        if self.lesson is not None:
+            self.keeper.tick(self.lesson.key, number, _counts(self.lesson))
+            self.ticked.emit()
+
+    def _seek(self) -> None:
+        if self._sought is None:
+            return
+        key, lesson = self._sought
+        course = next((one for one in self.library.courses if one.key == key), None)
+        found = None if course is None else (course.lesson(lesson) or next(iter(course.lessons), None))
+        if course is not None and found is not None:
+            self._sought = None
+            self.open(course, found)
+
+    @Slot()
+    def _on_library_changed(self) -> None:
+        """Open the lesson again as it is now: in another language, or as its author has changed it."""
+        self._seek()
+        if self.lesson is None or self.course is None:
+            return
+        found = self.library.find(self.course.key, self.lesson.key)
+        if found is not None and found[1] != self.lesson:
+            self.open(*found)
+
+
+def _counts(lesson: Lesson) -> tuple[int, int]:
+    """Return how many questions and tries a lesson has."""
+    return len(lesson.questions), len(lesson.tries)

@@ -1,0 +1,125 @@
+"""The scores of lessons: in the project, and in the user's folder for all projects together."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nnplayground import files
+from nnplayground.errors import UserError
+from nnplayground.gui.lessons.form import LessonsForm, LessonsView
+from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.lab_state import LabState
+from nnplayground.gui.run.session import Session
+from nnplayground.i18n import N_
+from nnplayground.lessons.score import LessonScore, LessonScores
+from nnplayground.project import atomic
+from nnplayground.project.recovery import user_folder
+from nnplayground.registry import Model
+
+log = logging.getLogger(__name__)
+
+FILE = "lessons.json"
+"""In the user's folder."""
+LIMIT = 4 << 20
+"""Bytes of that file."""
+Change = Callable[[LessonScore], LessonScore]
+
+
+class LessonsState(LabState[LessonsForm]):
+    """The scores in the project. Nothing of them is undone."""
+
+    KEY: ClassVar[str] = "lessons"
+    LAB: ClassVar[str] = ""
+    TITLE: ClassVar[str] = N_("Lessons")
+    FORM: ClassVar[type[Model]] = LessonsForm
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scores = LessonScores()
+
+    def form(self) -> LessonsForm:
+        return LessonsForm(view=LessonsView(scores=self.scores))
+
+    def take(self, form: LessonsForm) -> None:
+        self.scores = form.view.scores
+
+
+class ScoreKeeper(QObject):
+    """Keeps the scores in both places.
+
+    Signals: `changed` when a score is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state = session.lab_states.of(LessonsState)
+        self._state.taken.connect(self.changed)
+        self._own = LessonScores()
+        self._is_read = False
+        self._reader, self._writer = Job(self), Job(self)
+        self._reader.done.connect(self._on_read)
+
+    @property
+    def scores(self) -> LessonScores:
+        """The scores of this student, in this project and before."""
+        return self._own.joined(self._state.scores)
+
+    def load(self) -> None:
+        """Read what was reached before; once."""
+        if not self._is_read:
+            self._is_read = True
+            self._reader.start(_read, user_folder() / FILE)
+
+    def answer(self, key: str, question: str, is_right: bool, counts: tuple[int, int]) -> None:
+        """Note an answer to a question of the lesson `key`, which has so many questions and tries."""
+        self._change(key, counts, lambda score: score.answered(question, is_right))
+
+    def tick(self, key: str, number: int, counts: tuple[int, int]) -> None:
+        """Note that a try of a lesson was done."""
+        if number not in self._state.scores.of(key).done:
+            self._change(key, counts, lambda score: score.ticked(number))
+
+    def close(self) -> None:
+        """Wait until what was reached is written."""
+        self._reader.close()
+        self._writer.finish()
+
+    def _change(self, key: str, counts: tuple[int, int], change: Change) -> None:
+        self._state.scores = _changed(self._state.scores, key, counts, change)
+        self._own = _changed(self._own, key, counts, change)
+        self._writer.request(_write, user_folder() / FILE, self._own)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_read(self, found: LessonScores) -> None:
+        # Something may have been answered meanwhile.
+        self._own = found.joined(self._own)
+        self.changed.emit()
+
+
+def _changed(scores: LessonScores, key: str, counts: tuple[int, int], change: Change) -> LessonScores:
+    return scores.with_score(key, change(scores.of(key)).closed(*counts))
+
+
+def _read(path: Path) -> LessonScores:
+    """Return the scores in a file; none if there is no such file, or it cannot be read."""
+    try:
+        return LessonScores.model_validate_json(files.read(path, LIMIT))
+    except files.MissingFileError:
+        return LessonScores()
+    except (UserError, ValueError) as error:
+        log.warning("the scores of lessons begin anew: %s", error)
+        return LessonScores()
+
+
+def _write(path: Path, scores: LessonScores) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        atomic.write(path, scores.model_dump_json().encode())
+    except (OSError, UserError) as error:
+        log.warning("the scores of lessons are not kept: %s", error)

@@ -1,0 +1,192 @@
+"""Sees what a user does, so that the tries of a lesson tick themselves."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from nnplayground.gui.lessons.places import shown_place
+from nnplayground.gui.run.checkpoint import ExperimentEdit, ParameterEdit
+from nnplayground.gui.run.lab_state import LabState
+from nnplayground.gui.run.session import Session
+from nnplayground.lessons.lesson import Lesson, LessonTry
+from nnplayground.lessons.tries import Sight, is_done
+from nnplayground.links import PageLink
+
+SETTLE_MS = 120
+"""What changes again and again is looked at no more often than this."""
+LOOK_MS = 400
+"""How often a lab that tells of no steps is looked at while a try waits for it and it is shown."""
+STROKES = "drawing"
+
+
+class TryWatcher(QObject):
+    """Looks whether the tries of a lesson are done, when something has changed that may matter.
+
+    Signals: `done` with the number of a try, from 0.
+    """
+
+    done = Signal(int)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._open: dict[int, LessonTry] = {}
+        self._start: Sight | None = None
+        self._acts: set[str] = set()
+        self._step = 0
+        self._labs: dict[str, Mapping[str, Any]] = {}
+        """What was in labs when it was last looked at, of those that have not told of a change since."""
+        self._soon, self._looks = QTimer(self), QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLE_MS)
+        self._soon.timeout.connect(self._look)
+        self._looks.setInterval(LOOK_MS)
+        self._looks.timeout.connect(self._on_looks)
+        for signal in (session.experiment_changed, session.figures_changed, session.history_changed,
+                       session.state_changed):  # fmt: skip
+            signal.connect(self.note_change)
+        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.settled.connect(self._on_settled)
+        session.moment_changed.connect(self._on_moment_changed)
+        session.edited.connect(self._on_edited)
+        session.lab_states.made.connect(self._on_made)
+        for lab_state in session.lab_states:
+            self._on_made(lab_state)
+
+    def begin(self, lesson: Lesson, done: frozenset[int] = frozenset()) -> None:
+        """Watch for the tries of a lesson that has just been shown, but for those that are `done`."""
+        self._open = {number: one for number, one in enumerate(lesson.tries) if number not in done}
+        self._start = None
+        if not self._session.is_settling:
+            self._on_settled()
+
+    def stop(self) -> None:
+        """Watch for nothing."""
+        self._open = {}
+        self._start = None
+        self._soon.stop()
+        self._set_looking()
+
+    def note_act(self, key: str) -> None:
+        """Note that the user has done what `ACTS` calls so."""
+        if self._start is not None:
+            self._acts.add(key)
+            self.note_change()
+
+    @Slot()
+    def note_undone(self) -> None:
+        """Note that something was undone, or done again."""
+        self.note_act("undone")
+
+    @Slot()
+    def note_change(self) -> None:
+        """Look soon."""
+        if self._start is not None and not self._soon.isActive():
+            self._soon.start()
+
+    @Slot()
+    def _look(self) -> None:
+        start = self._start
+        if start is None:
+            return
+        now = self._sight()
+        found = [number for number, one in self._open.items() if is_done(one.done, now, start)]
+        for number in found:
+            del self._open[number]
+            self.done.emit(number)
+        self._set_looking()
+
+    def _sight(self) -> Sight:
+        session = self._session
+        place = shown_place(session) or PageLink("playground")
+        labs = {key: self._plain(key) for key in self._watched_labs()}
+        return Sight(session.experiment, place.lab, place.page, self._figures(), labs, frozenset(self._acts))
+
+    def _watched_labs(self) -> set[str]:
+        return {one.done.lab for one in self._open.values() if one.done.lab is not None}
+
+    def _plain(self, key: str) -> Mapping[str, Any]:
+        if key not in self._labs:
+            self._labs[key] = self._session.lab_states.plain_of(key)
+        return self._labs[key]
+
+    def _figures(self) -> dict[str, float]:
+        session = self._session
+        found = {"epoch": float(session.epochs), "step": float(session.step)}
+        report = session.figures
+        if report is not None:
+            names = ("cost", "accuracy", "validation_cost", "validation_accuracy")
+            found.update(zip(names, report[2:6], strict=True))
+        return {name: value for name, value in found.items() if math.isfinite(value)}
+
+    def _set_looking(self) -> None:
+        wanted = self._start is not None and bool(self._watched_labs())
+        if wanted and not self._looks.isActive():
+            self._looks.start()
+        elif not wanted:
+            self._looks.stop()
+
+    @Slot()
+    def _on_looks(self) -> None:
+        """Look at a lab that is shown: of its steps it tells nobody."""
+        place = shown_place(self._session)
+        if place is not None and place.lab in self._watched_labs():
+            self._labs.pop(place.lab, None)
+            self._look()
+
+    @Slot()
+    def _on_snapshot_changed(self) -> None:
+        if self._session.step > self._step:
+            self.note_act("trained")
+        self._step = self._session.step
+        self.note_change()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """Begin where the run stands now, if that is what was waited for."""
+        self._step = self._session.step
+        if self._start is None and self._open:
+            self._acts.clear()
+            self._labs.clear()
+            self._start = self._sight()
+            self._set_looking()
+            self.note_change()
+
+    @Slot()
+    def _on_moment_changed(self) -> None:
+        if self._session.moment is not None:
+            self.note_act("looked_back")
+
+    @Slot(object)
+    def _on_edited(self, edit: object) -> None:
+        if isinstance(edit, ParameterEdit):
+            self.note_act("weight_changed")
+        elif isinstance(edit, ExperimentEdit) and edit.begins and edit.labs is None:
+            self.note_act("restarted")
+
+    @Slot(object)
+    def _on_made(self, lab_state: LabState[Any]) -> None:
+        lab_state.edited.connect(self._on_lab_edited)
+        lab_state.taken.connect(self._on_lab_taken)
+
+    @Slot(str)
+    def _on_lab_edited(self, _name: str) -> None:
+        lab_state = self.sender()
+        if not isinstance(lab_state, LabState):
+            return
+        self._labs.pop(lab_state.KEY, None)
+        if lab_state.KEY == "painting":
+            self.note_act("painted")
+        edit = lab_state.last_edit
+        if lab_state.KEY == "digits" and edit is not None and edit.before.get(STROKES) != edit.after.get(STROKES):
+            self.note_act("drawn")
+        self.note_change()
+
+    @Slot()
+    def _on_lab_taken(self) -> None:
+        lab_state = self.sender()
+        if isinstance(lab_state, LabState):
+            self._labs.pop(lab_state.KEY, None)
+        self.note_change()

@@ -1,0 +1,312 @@
+"""The panel of lessons: courses, a lesson, its question, what it shows as one edit, and what ticks itself."""
+
+import json
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from nnplayground.data.circles import Circle
+from nnplayground.gui.run.session import Session, State
+from nnplayground.lessons import checks
+from nnplayground.links import PageLink
+from nnplayground.training.experiment import Experiment
+from tests.helpers.lessons import write_course
+from tests.helpers.windows import in_language, leave, open_page, window_over
+
+
+@pytest.fixture(autouse=True)
+def a_check(monkeypatch):
+    """Register a check that answers with an option."""
+    known = dict(checks.all_checks())
+    known["parameter_count_word"] = checks.DeclaredCheck(
+        "parameter_count_word", checks.NoParameters, lambda state, of: checks.Answer("three")
+    )
+    monkeypatch.setattr(checks, "all_checks", lambda: known)
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    session = Session(Experiment(data=Circle(size=60)))
+    made = window_over(session)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    yield made
+    leave(made)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return write_course(tmp_path / "mine", choice=True)
+
+
+@pytest.fixture
+def player(window, folder, qtbot):
+    """Return the player, with the panel open and the user's own course read."""
+    found = window.program.lessons
+    window.lessons.panel.trigger()
+    found.library.open_folder(folder)
+    qtbot.waitUntil(lambda: found.library.own is not None and not found.library.is_busy)
+    return found
+
+
+def panel(window):
+    return window.program.window.lessons.dock.panel
+
+
+def ready(qtbot, player):
+    qtbot.waitUntil(lambda: player.prepared is not None and player._answers is not None)
+
+
+@pytest.fixture
+def lesson(player, qtbot):
+    """Open the first of the own lessons; return it."""
+    player.open(player.library.own, player.library.own.lessons[0])
+    ready(qtbot, player)
+    return player.lesson
+
+
+def show(window, qtbot):
+    session = window.session
+    window.lessons.show_it.trigger()
+    qtbot.waitUntil(lambda: window.program.lessons.is_shown and not session.is_settling)
+    qtbot.waitUntil(lambda: session.state is State.READY)
+
+
+class TestCourses:
+    def test_the_panel_is_made_when_it_is_first_wanted(self, window):
+        assert panel(window) is None
+        assert not window.lessons.dock.isVisible()
+
+    def test_f2_shows_it_and_puts_it_away(self, window, qtbot):
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        QTest.keyClick(window, Qt.Key.Key_F2)
+        assert window.lessons.dock.isVisible()
+        assert window.lessons.panel.isChecked()
+        QTest.keyClick(window, Qt.Key.Key_F2)
+        assert not window.lessons.dock.isVisible()
+
+    def test_bundled_and_own_courses_are_listed(self, window, player):
+        tree = panel(window).courses.tree
+        titles = [tree.topLevelItem(place).text(0) for place in range(tree.topLevelItemCount())]
+        assert titles[-1] == "My course"
+        assert "First steps" in titles
+
+    def test_a_click_opens_a_lesson(self, window, player, qtbot):
+        tree = panel(window).courses.tree
+        tree.topLevelItem(tree.topLevelItemCount() - 1).setExpanded(True)
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.place_of("own_gates"))
+        assert player.lesson.key == "own_gates"
+        assert not panel(window).shows_courses
+
+    def test_enter_opens_the_lesson_that_was_open_last(self, window, player, lesson, qtbot):
+        panel(window).show_courses(True)
+        tree = panel(window).courses.tree
+        assert tree.currentItem().text(0).endswith("A line is not enough")
+        player.close_lesson()
+        QTest.keyClick(tree, Qt.Key.Key_Return)
+        assert player.lesson.key == "own_xor"
+
+    def test_a_broken_file_is_told_with_its_line_and_mended_at_once(self, window, player, folder, qtbot):
+        (folder / "03-broken.md").write_text("---\nkey: own_broken\ntitle: Broken\nspeed: 3\n---\nText.\n", "utf-8")
+        qtbot.waitUntil(lambda: len(player.library.own.faults) == 1)
+        tree = panel(window).courses.tree
+        top = tree.topLevelItem(tree.topLevelItemCount() - 1)
+        assert "03-broken.md, line 4" in top.child(2).text(0)
+        (folder / "03-broken.md").write_text("---\nkey: own_broken\ntitle: Whole\n---\nText.\n", "utf-8")
+        qtbot.waitUntil(lambda: not player.library.own.faults)
+        assert top is not None
+        assert player.library.own.lesson("own_broken").title == "Whole"
+
+    def test_an_open_lesson_is_read_again_when_its_author_saves_it(self, window, player, lesson, folder, qtbot):
+        file = folder / "01-xor.md"
+        file.write_text(file.read_text("utf-8").replace("A line is not enough", "Two lines"), "utf-8")
+        qtbot.waitUntil(lambda: player.lesson.title == "Two lines")
+        assert "Two lines" in panel(window).page.title.text()
+
+    def test_a_folder_that_is_none_is_refused_with_a_sentence(self, window, player, tmp_path, qtbot):
+        player.library.open_folder(tmp_path / "nowhere")
+        qtbot.waitUntil(lambda: window.session.notice is not None)
+        assert "nowhere" in window.session.notice.text
+        assert player.library.own is not None
+
+
+class TestLesson:
+    def test_text_links_and_formulas(self, window, player, lesson, qtbot):
+        page = panel(window).page
+        assert "one line" in page.text.toPlainText()
+        assert "<b" not in page.text.toPlainText()
+        followed = []
+        page.followed.connect(followed.append)
+        page.text.anchorClicked.emit("nnplay:playground/training?neuron=2,1")
+        assert followed == [PageLink("playground", "training", "neuron=2,1")]
+        assert page.slides.text() == "Slides 3–4"
+
+    def test_neighbours(self, window, player, lesson, qtbot):
+        page = panel(window).page
+        assert not page.before.isEnabled()
+        page.after.click()
+        assert player.lesson.key == "own_gates"
+        QTest.keyClick(window, Qt.Key.Key_F3)
+        assert player.lesson.key == "own_xor"
+
+    def test_a_question_is_asked_before_it_is_shown(self, window, player, lesson, qtbot):
+        page = panel(window).page
+        assert page.show_button.text() == "Show it anyway"
+        line = page.questions["count"].line
+        QTest.keyClicks(line, "2")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert player.verdicts["count"].text == "The bias is missing."
+        assert page.show_button.text() == "Show it anyway"
+        page.questions["depth"].options["two"].click()
+        assert not player.verdicts["depth"].is_right
+        assert page.show_button.text() == "Show it"
+        line.clear()
+        QTest.keyClicks(line, "3")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        page.questions["depth"].options["three"].click()
+        assert all(verdict.is_right for verdict in player.verdicts.values())
+        score = player.keeper.scores.of("own_xor")
+        assert (score.questions["count"].tries, score.questions["count"].right_at) == (2, 2)
+
+    def test_what_is_no_number_is_no_try(self, window, player, lesson):
+        page = panel(window).page
+        page.questions["count"].line.setText("many")
+        page.questions["count"]._on_typed()
+        assert "count" not in player.verdicts
+        assert not player.keeper.scores.lessons
+
+
+class TestShowing:
+    def test_it_brings_everything_and_can_be_undone_at_once(self, window, player, lesson, qtbot):
+        session = window.session
+        before = session.experiment
+        open_page(window, "descent", "surface")
+        begin = time.perf_counter()
+        show(window, qtbot)
+        assert time.perf_counter() - begin < 3.0
+        assert session.experiment.data.kind == "xor"
+        assert window.labs.key == "playground"
+        assert window.undo.text().endswith("Lesson: A line is not enough")
+        window.undo.trigger()
+        qtbot.waitUntil(lambda: session.state is State.READY)
+        assert session.experiment == before
+        assert window.labs.key == "descent"
+        window.redo.trigger()
+        qtbot.waitUntil(lambda: session.state is State.READY)
+        assert session.experiment.data.kind == "xor"
+        assert window.labs.key == "playground"
+
+    def test_lab_states_come_and_go_with_it(self, window, player, qtbot):
+        session = window.session
+        open_page(window, "perceptron", "gates")
+        before = session.lab_states.plain_of("perceptron")["typed"]
+        player.open(player.library.own, player.library.own.lessons[1])
+        ready(qtbot, player)
+        show(window, qtbot)
+        assert session.lab_states.plain_of("perceptron")["typed"]["kind"] == "or"
+        window.undo.trigger()
+        assert session.lab_states.plain_of("perceptron")["typed"] == before
+
+    def test_nothing_is_asked_when_only_a_lesson_is_unsaved(self, window, player, lesson, qtbot):
+        show(window, qtbot)
+        window.session.step_epoch()
+        qtbot.waitUntil(lambda: window.session.step > 0 and window.session.state is State.READY)
+        assert window.project_manager.is_dirty
+        window.lessons.after.trigger()
+        ready(qtbot, player)
+        show(window, qtbot)
+        assert window.labs.key == "perceptron"
+
+    def test_own_unsaved_work_is_asked_about_and_stays(self, window, player, lesson, qtbot):
+        session = window.session
+        session.change(batch_size=7)
+        window.lessons.show_it.trigger()
+        box = window.findChild(QMessageBox, "unsaved")
+        assert box is not None
+        box.reject()
+        assert session.experiment.batch_size == 7
+        assert not player.is_shown
+
+    def test_a_state_that_cannot_be_is_told(self, window, player, folder, qtbot):
+        text = (folder / "01-xor.md").read_text("utf-8").replace("neuron=2,1\n```", "neuron=9,1\n```")
+        (folder / "01-xor.md").write_text(text, "utf-8")
+        qtbot.waitUntil(lambda: "9,1" in player.library.own.lessons[0].state.subject)
+        player.open(player.library.own, player.library.own.lessons[0])
+        qtbot.waitUntil(lambda: player.fault is not None)
+        assert "neuron=9,1" in panel(window).page._state.text()
+
+
+class TestTries:
+    def test_they_tick_themselves(self, window, player, lesson, qtbot):
+        show(window, qtbot)
+        assert player.ticks == frozenset()
+        for _ in range(5):
+            window.session.step_epoch()
+            qtbot.waitUntil(lambda: window.session.state is State.READY)
+        qtbot.waitUntil(lambda: 0 in player.ticks)
+        open_page(window, "perceptron", "gates")
+        qtbot.waitUntil(lambda: 1 in player.ticks)
+        assert all("✓" in text for text in panel(window).page.tries.texts())
+
+    def test_a_step_by_hand_is_seen(self, window, player, qtbot):
+        player.open(player.library.own, player.library.own.lessons[1])
+        ready(qtbot, player)
+        show(window, qtbot)
+        lab = window.labs.lab("perceptron")
+        lab.built["gates"].bar.step_asked.emit()
+        qtbot.waitUntil(lambda: player.ticks == {0})
+        assert player.done_lessons() == {"own_gates"}
+
+    def test_the_score_is_in_the_project_and_in_the_folder_of_the_user(self, window, player, lesson, tmp_path, qtbot):
+        player.answer("count", "3")
+        plain = window.session.lab_states.to_plain()["lessons"]
+        assert plain["view"]["scores"]["lessons"]["own_xor"]["questions"]["count"] == {"tries": 1, "right_at": 1}
+        file = tmp_path / "data" / "nnplayground" / "lessons.json"
+        qtbot.waitUntil(file.is_file)
+        assert json.loads(file.read_text("utf-8"))["lessons"]["own_xor"]["questions"]["count"]["right_at"] == 1
+
+    @pytest.mark.parametrize("name", ["score.csv", "score.json"])
+    def test_the_score_is_exported(self, window, player, lesson, tmp_path, name):
+        player.answer("count", "2")
+        window.lessons._export(tmp_path / name)
+        text = (tmp_path / name).read_text("utf-8")
+        assert "own_xor" in text
+        assert "A line is not enough" in text
+
+
+class TestWindow:
+    def test_another_window_shows_the_same_lesson(self, window, player, lesson, qtbot):
+        page = panel(window).page
+        page.questions["depth"].options["two"].click()
+        other = in_language(window, "es")
+        assert other.lessons.dock.isVisible()
+        assert panel(other).page.title.text() == "A line is not enough"
+        qtbot.waitUntil(lambda: player.library.bundled[0].folder.parent.name == "es")
+        assert player.lesson.key == "own_xor"
+
+    def test_it_comes_back_with_the_next_start(self, window, player, qtbot, folder):
+        width = window.lessons.dock.width()
+        window.lessons.dock._on_other_side()
+        settings = window.settings
+        assert settings.note("lessons/open") == "on"
+        assert settings.note("lessons/side") == "left"
+        again = window.program._make_window(window.program)
+        try:
+            assert not again.lessons.dock.isHidden()
+            assert again.dockWidgetArea(again.lessons.dock) is Qt.DockWidgetArea.LeftDockWidgetArea
+            assert width > 200
+        finally:
+            again.deleteLater()
+
+    def test_newcomers_are_offered_the_first_steps_once(self, window, qtbot):
+        notice = window.lessons.offer_first_steps()
+        assert window.lessons.offer_first_steps() is None
+        notice.action[1]()
+        qtbot.waitUntil(lambda: window.program.lessons.lesson is not None)
+        assert window.program.lessons.course.key == "first_steps"
