@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from nnplayground import files
+from nnplayground.analysis.predict_first import PredictMode
 from nnplayground.errors import UserError
 from nnplayground.gui.theme import Scheme
 from nnplayground.gui_options import WindowDefaults
@@ -191,6 +192,16 @@ class Settings:
             self._store.remove("reduced_motion")
         else:
             self._store.setValue("reduced_motion", "on" if on else "off")
+
+    @property
+    def predict_mode(self) -> PredictMode:
+        """How often it is asked before a step is shown."""
+        text = self._text("predict_first")
+        return PredictMode(text) if text in set(PredictMode) else PredictMode.OFF
+
+    @predict_mode.setter
+    def predict_mode(self, mode: PredictMode) -> None:
+        self._store.setValue("predict_first", str(mode))
 
     def split(self, name: str) -> list[int]:
         """Return the state of the panels called `name` (`Panels.state`); empty if that is unknown."""

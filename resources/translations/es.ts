@@ -17772,6 +17772,10 @@ Luego viene {second} ({other}).</translation>
         <translation>La comprobación “{check}” responde “{value}”, que no es ninguna de las opciones: {known}.</translation>
     </message>
     <message>
+        <source>The check “{check}” cannot answer this of the state: look at what “of” gives it, and at the state.</source>
+        <translation>La comprobación “{check}” no puede responder esto del estado: hay que mirar lo que le da “of”, y el estado.</translation>
+    </message>
+    <message>
         <source>The check “{check}” does not answer questions of the kind “{kind}”.</source>
         <translation>La comprobación “{check}” no responde preguntas del tipo “{kind}”.</translation>
     </message>
@@ -17801,15 +17805,15 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Training accuracy</source>
-        <translation>Aciertos de entrenamiento</translation>
+        <translation>Exactitud de entrenamiento</translation>
     </message>
     <message>
         <source>Validation accuracy</source>
-        <translation>Aciertos de validación</translation>
+        <translation>Exactitud de validación</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation>Aciertos de prueba</translation>
+        <translation>Exactitud de prueba</translation>
     </message>
     <message>
         <source>A question was answered</source>
@@ -18048,12 +18052,16 @@ Luego viene {second} ({other}).</translation>
         <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
     </message>
     <message>
+        <source>There are {rows} rows and {means} means: each row needs its own.</source>
+        <translation>Hay {rows} filas y {means} medias: cada fila necesita la suya.</translation>
+    </message>
+    <message>
         <source>All is well: lessons {lessons}, questions {questions}, tries {tries}.</source>
         <translation>Todo está bien: lecciones {lessons}, preguntas {questions}, intentos {tries}.</translation>
     </message>
     <message>
         <source>Lessons that are well: {lessons}; faults: {faults}.</source>
-        <translation>Lecciones que están bien: {lessons}; faltas: {faults}.</translation>
+        <translation>Lecciones que están bien: {lessons}; errores: {faults}.</translation>
     </message>
     <message>
         <source>Say which folder: nnplayground lessons check FOLDER.</source>
@@ -18105,11 +18113,11 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Check every lesson of a folder, of the folders in it, or of one file: states, links, questions and tries. Each fault is told with its file and line.</source>
-        <translation>Comprobar cada lección de una carpeta, de las carpetas que contiene, o de un archivo: estados, enlaces, preguntas e intentos. Cada falta se dice con su archivo y su línea.</translation>
+        <translation>Comprobar cada lección de una carpeta, de las carpetas que contiene, o de un archivo: estados, enlaces, preguntas e intentos. Cada error se dice con su archivo y su línea.</translation>
     </message>
     <message>
         <source>Exit code: 0 all is well, 1 there are faults, 2 there are no lessons.</source>
-        <translation>Código de salida: 0 todo está bien, 1 hay faltas, 2 no hay lecciones.</translation>
+        <translation>Código de salida: 0 todo está bien, 1 hay errores, 2 no hay lecciones.</translation>
     </message>
     <message>
         <source>A folder with lessons (*.md), or one of them.</source>
@@ -18454,6 +18462,122 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>There is no formula “{key}”. Known: {known}.</source>
         <translation>No hay ninguna fórmula “{key}”. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>Where will the next point be? Click on the map, or type it.</source>
+        <translation>¿Dónde estará el próximo punto? Hacer clic en el mapa o escribirlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Predict first</source>
+        <translation>P&amp;redecir antes</translation>
+    </message>
+    <message>
+        <source>Ask for each step by hand before it is shown, and count what was right.</source>
+        <translation>Preguntar por cada paso a mano antes de mostrarlo, y contar los aciertos.</translation>
+    </message>
+    <message>
+        <source>Which number comes out?</source>
+        <translation>¿Qué número sale?</translation>
+    </message>
+    <message>
+        <source>it falls</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>it rises</source>
+        <translation>sube</translation>
+    </message>
+    <message>
+        <source>it stays</source>
+        <translation>queda igual</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>producto</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass.</source>
+        <translation>Sigue: la pasada entera.</translation>
+    </message>
+    <message>
+        <source>first output</source>
+        <translation>primera salida</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>salida {number}</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>la mayor</translation>
+    </message>
+    <message>
+        <source>Next: the whole pass. Which output is the largest?</source>
+        <translation>Sigue: la pasada entera. ¿Qué salida es la mayor?</translation>
+    </message>
+    <message>
+        <source>Cost {cost}: what becomes of it once the whole update is done?</source>
+        <translation>Coste {cost}: ¿qué pasa con él al hacer toda la actualización?</translation>
+    </message>
+    <message>
+        <source>{name}: the mean gradient is {mean}, η = {rate}. What is taken from it, and what becomes of the cost?</source>
+        <translation>{name}: el gradiente medio es {mean}, η = {rate}. ¿Qué se le resta, y qué pasa con el coste?</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Mostrar ya</translation>
+    </message>
+    <message>
+        <source>Show it without a guess; nothing is counted.</source>
+        <translation>Mostrarlo sin predicción; no se cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Mini-batch cost: {before} before the step.</source>
+        <translation>Coste del mini-batch: {before} antes del paso.</translation>
+    </message>
+    <message>
+        <source>Type your guess first, or have it shown anyway.</source>
+        <translation>Primero hay que escribir una predicción, o pedir que se muestre ya.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Sometimes</source>
+        <translation>A veces</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>No del todo</translation>
+    </message>
+    <message>
+        <source>Say what the next step comes to before it is shown; numbers may be 2 % off. It counts how many were right.</source>
+        <translation>Decir qué da el próximo paso antes de verlo; se admite un 2 % de diferencia. Se cuentan los aciertos.</translation>
+    </message>
+    <message>
+        <source>How the guess was</source>
+        <translation>Cómo fue la predicción</translation>
+    </message>
+    <message>
+        <source>Right: {right} of {asked}</source>
+        <translation>Aciertos: {right} de {asked}</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Predicción</translation>
+    </message>
+    <message>
+        <source>Choose what you think.</source>
+        <translation>Elegir lo que se cree.</translation>
     </message>
 </context>
 </TS>

@@ -28,4 +28,4 @@ class DescentLab(TabbedLab):
             return NetworkPage(self._session, self.lab_state, self._clock)
         if key == "gradient_noise":
             return GradientNoisePage(self._session, self.lab_state, self._clock)
-        return SurfacePage(self.lab_state, self._clock)
+        return SurfacePage(self.lab_state, self._clock, self._session.predict_first)

@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSlid
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.descent.basins import ELSEWHERE, BasinMap, BasinRows, BasinSettings, basins
 from nnplayground.analysis.descent.fog import FogSearch, FogSettings
+from nnplayground.analysis.descent.prediction import GOOD, PointGuess
 from nnplayground.analysis.descent.stepper import DESCENT_GRAIN_LABELS, DescentGrain, DescentSettings
 from nnplayground.analysis.descent.surface3d import Camera
 from nnplayground.analysis.descent.surfaces import COST_SURFACES, CostSurface
 from nnplayground.analysis.descent.verdict import place
+from nnplayground.analysis.predict_first import EMPTY, GuessGrade, GuessPart, GuessQuestion, PredictMode
 from nnplayground.core.optimizers import GradientDescent, Optimizer
-from nnplayground.errors import UserError
+from nnplayground.errors import UserError, read_number
 from nnplayground.gui import theme
 from nnplayground.gui.descent.contour_map import ContourMap
+from nnplayground.gui.descent.form import MOST_GUESSES
 from nnplayground.gui.descent.sentences import (
     basins_html,
     fog_html,
@@ -29,6 +32,8 @@ from nnplayground.gui.descent.surface_controls import DescentStartEditor, Racers
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.predict_first import PredictFirst
+from nnplayground.gui.shared.predict_bar import PredictBar
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.shared.surface_view import SurfaceView
 from nnplayground.gui.shared.terrain import RACER_ROLES, DrawnPath, Labels, Marking, Terrain, TerrainDrawing
@@ -67,12 +72,16 @@ class SurfacePage(QWidget):
 
     every = 1
 
-    def __init__(self, lab_state: DescentState, clock: FrameClock) -> None:
+    def __init__(self, lab_state: DescentState, clock: FrameClock, predict_first: PredictFirst | None = None) -> None:
         super().__init__()
         self._lab_state = lab_state
         self._clock = clock
         self._terrain_of: CostSurface | None = None
         self._lit: tuple[int, int] | None = None
+        self._asked_at = -1
+        """The step before which it was asked where it leads."""
+        self._is_guessing = False
+        """Whether the mouse was pressed for a guess."""
         self._labels: Labels | None = None
         self._basins: BasinMap | None = None
         self._basins_of: tuple[CostSurface, Optimizer] | None = None
@@ -98,6 +107,8 @@ class SurfacePage(QWidget):
         self.shown = Combo()
         self.scrub = _ScrubSlider(Qt.Orientation.Horizontal)
         self.at = QLabel()
+        self._predict_first = predict_first or PredictFirst(self)
+        self.predict = PredictBar(self._predict_first, self._grade)
         self.bar = StepBar(DESCENT_GRAIN_LABELS, lab_state.grain)
         self.page_run = self.bar.page_run
         self._name()
@@ -111,7 +122,9 @@ class SurfacePage(QWidget):
         """Take a step."""
         race = self._lab_state.race
         self._lab_state.stand()
-        if race is not None and self.bar.forward.isEnabled():
+        if self.predict.hold():
+            self.bar.stop()
+        elif race is not None and self.bar.forward.isEnabled():
             race.step(self.bar.grain)
             self._show_ways()
         self._clock.request(self)
@@ -221,6 +234,7 @@ class SurfacePage(QWidget):
         column.setSpacing(2)
         column.addWidget(PageArea(upper), 1)
         column.addLayout(scrub)
+        column.addWidget(self.predict)
         column.addWidget(self.bar)
         panels = Panels("descent/surface")
         panels.add(left, tr("Settings"))
@@ -257,6 +271,8 @@ class SurfacePage(QWidget):
         self.job.found.connect(self._on_rows)
         self.job.done.connect(self._on_basins_done)
         self.job.failed.connect(self._on_failed)
+        self.predict.revealed.connect(self._on_shown_anyway)
+        self._predict_first.changed.connect(self._show_settings)
         self._lab_state.moved.connect(self._on_moved)
         self._lab_state.taken.connect(self._on_taken)
 
@@ -351,26 +367,68 @@ class SurfacePage(QWidget):
     def _on_pressed(self, v1: float, v2: float) -> None:
         lab_state = self._lab_state
         self.bar.stop()
+        self._is_guessing = self.predict.is_open
         if lab_state.hidden:
             with lab_state.editing(tr("Probe {place}", place=place((v1, v2)))):
                 lab_state.fog = lab_state.fog.probed(v1, v2)
-        elif lab_state.predicting:
-            lab_state.stand()
-            with lab_state.editing(tr("Guess {place}", place=place((v1, v2)))):
-                lab_state.guess(v1, v2)
+        elif self.predict.is_open:
+            self._guess(v1, v2)
         else:
             lab_state.begin_edit()
             lab_state.change(start=(v1, v2))
         self._show_settings()
 
+    def _guess(self, v1: float, v2: float) -> PointGuess | None:
+        lab_state = self._lab_state
+        lab_state.stand()
+        with lab_state.editing(tr("Guess {place}", place=place((v1, v2)))):
+            found = lab_state.guess(v1, v2)
+        if found is not None:
+            self.predict.say("", True)
+        return found
+
+    def _grade(self, question: GuessQuestion, given: list[str]) -> GuessGrade:
+        """Compare a point that was typed with the next one, and take the step."""
+        if not all(text.strip() for text in given):
+            raise UserError(EMPTY)
+        v1, v2 = (read_number(text) for text in given)
+        found = self._guess(v1, v2)
+        return GuessGrade((found is not None and found.share <= GOOD,), "")
+
+    @Slot()
+    def _on_shown_anyway(self) -> None:
+        """Take the step that was asked for, if the guess has not taken it."""
+        race = self._lab_state.race
+        if race is not None and self._lab_state.position == self._asked_at:
+            race.step(DescentGrain.ONE)
+        self._show_settings()
+        if self.predict.is_open:
+            self.predict.take_focus()
+
+    def _question(self) -> GuessQuestion:
+        self._asked_at = self._lab_state.position
+        text = tr("Where will the next point be? Click on the map, or type it.")
+        return GuessQuestion(text, (GuessPart("v₁"), GuessPart("v₂")))
+
+    def _ask(self) -> bool:
+        """Ask for the next point, if it is to be asked for; return whether that waits for its answer."""
+        lab_state, race = self._lab_state, self._lab_state.race
+        self.predict.is_forced = lab_state.predicting
+        self.predict.show_score(sum(one.share <= GOOD for one in lab_state.guesses), len(lab_state.guesses))
+        can_ask = race is not None and not lab_state.foggy and not race.racers[0].at_end
+        if not can_ask or lab_state.walking or len(lab_state.guesses) >= MOST_GUESSES:
+            return self.predict.follow(lab_state.position, lambda: None, None)
+        return self.predict.follow(lab_state.position, self._question, race)
+
     @Slot(float, float)
     def _on_dragged(self, v1: float, v2: float) -> None:
-        if not self._lab_state.hidden and not self._lab_state.predicting:
+        if not self._lab_state.hidden and not self._is_guessing:
             self._lab_state.change(start=(v1, v2))
             self._show_settings()
 
     @Slot(float, float)
     def _on_released(self, v1: float, v2: float) -> None:
+        self._is_guessing = False
         self._lab_state.end_edit(tr("Start: {place}", place=place(self._lab_state.settings.start)))
 
     @Slot(object)
@@ -456,7 +514,9 @@ class SurfacePage(QWidget):
         self.start.show_start(settings.start)
         self.racers.show_optimizers(lab_state.optimizers)
         self.ends.set_component(settings)
-        self.predicting.setChecked(lab_state.predicting)
+        always = self._predict_first.mode is PredictMode.ALWAYS
+        self.predicting.setChecked(lab_state.predicting or always)
+        self.predicting.setEnabled(not always)
         self.fog.setChecked(lab_state.foggy)
         if self._basins_of is not None and self._basins_of != (settings.surface, settings.optimizer):
             self._forget_basins()
@@ -479,9 +539,14 @@ class SurfacePage(QWidget):
         closed = race is None or lab_state.hidden
         at_end = race is None or race.at_end
         self.bar.set_ends(closed or (race is not None and race.at_start), closed or at_end)
-        if lab_state.predicting or lab_state.walking:
+        is_asking = self._ask()
+        if is_asking:
+            self.bar.stop()
+        if is_asking or lab_state.walking:
             for button in (self.bar.forward, self.bar.run, self.bar.to_end):
                 button.setEnabled(False)
+        if self.predict.mode is PredictMode.ALWAYS and not lab_state.foggy:
+            self.bar.to_end.setEnabled(False)
         if race is not None and all(verdict is not None for verdict in race.verdicts):
             self.bar.to_end.setEnabled(False)
         self.reveal.setEnabled(lab_state.hidden)
@@ -514,7 +579,7 @@ class SurfacePage(QWidget):
         self.scrub.setRange(0, max(1, known))
         self.scrub.setValue(lab_state.position)
         self.scrub.blockSignals(False)
-        self.scrub.setEnabled(known > 0 and not lab_state.hidden and not lab_state.predicting)
+        self.scrub.setEnabled(known > 0 and not lab_state.hidden and self.predict.mode is not PredictMode.ALWAYS)
         self.at.setText(as_tip(position_text(lab_state.position, known)))
         self._show_ways()
 
@@ -526,7 +591,7 @@ class SurfacePage(QWidget):
         markings: list[Marking] = []
         if lab_state.foggy:
             markings = self._probes()
-        elif lab_state.predicting and lab_state.guesses:
+        elif self.predict.mode is not PredictMode.OFF and lab_state.guesses:
             last = lab_state.guesses[-1]
             markings = [Marking(last.guess, tr("your guess"), "accent", last.actual)]
         start = None if lab_state.hidden else lab_state.settings.start
@@ -552,7 +617,7 @@ class SurfacePage(QWidget):
             parts.append(_warning(str(lab_state.fault)))
         if lab_state.foggy:
             parts.append(fog_html(FogSearch(lab_state.surface, lab_state.fog), lab_state.fog.revealed))
-        if lab_state.predicting and race is not None:
+        if race is not None and not lab_state.foggy and self.predict.mode is not PredictMode.OFF:
             first = race.racers[0]
             plain = isinstance(first.settings.optimizer, GradientDescent)
             parts.append(guesses_html(lab_state.guesses, first.at_end, plain))

@@ -18,7 +18,9 @@ from nnplayground.analysis.hand.backward_formulas import convention, describe, d
 from nnplayground.analysis.hand.backward_lines import BackwardLines, measured
 from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, neuron_reference, parameter_reference
 from nnplayground.analysis.hand.gradient_check import Check
+from nnplayground.analysis.hand.guesses import backward_guess
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
+from nnplayground.analysis.more_networks.time_guesses import time_backward_guess
 from nnplayground.analysis.more_networks.time_lines import (
     TimeLines,
     announce_backward,
@@ -26,6 +28,7 @@ from nnplayground.analysis.more_networks.time_lines import (
     measured_in_time,
 )
 from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper
+from nnplayground.analysis.predict_first import GuessQuestion
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
 from nnplayground.core.addresses import NeuronId, parameter_ids
 from nnplayground.errors import UserError
@@ -105,6 +108,7 @@ class BackwardPage(SteppingPage):
         self.to_perceptron = PlainButton(tr("Open the perceptron lab"))
         self._arrange()
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "backward_grain", grain))
+        self.bar.grain_changed.connect(self._on_changed)
         self.notations.activated.connect(self._on_notation)
         self.mistakes.activated.connect(self._on_mistake)
         self.rate.edited.connect(lambda settings: model.set_rate(settings.rate))
@@ -162,6 +166,7 @@ class BackwardPage(SteppingPage):
         upper.add(left, share=1)
         upper.add(side, tr("Gradients and what is measured"), size=wanted)
         self.column.addWidget(PageArea(upper), 1)
+        self.column.addWidget(self.predict)
         self.column.addWidget(self.bar)
 
     def stepper(self) -> BlockStepper | None:
@@ -169,6 +174,12 @@ class BackwardPage(SteppingPage):
             return self._model.time_backward or self._model.backward
         except UserError:
             return None
+
+    def question(self) -> GuessQuestion | None:
+        stepper, notation = self.stepper(), self._model.lab_state.notations[0]
+        if isinstance(stepper, TimeBackwardStepper):
+            return time_backward_guess(stepper, self.bar.grain, notation)
+        return backward_guess(stepper, self.bar.grain, notation) if isinstance(stepper, BackwardStepper) else None
 
     def take_over(self) -> None:
         self.bar.stop()

@@ -60,7 +60,20 @@ class Typing(Model):
     desired: Texts = ()
 
 
-LATER: Mapping[str, object] = {"rate": None, "table_steps": [], "then": "same", "shuffled": False}
+class GuessScore(Model):
+    """How many steps were asked for before they were shown, and how many guesses were right."""
+
+    asked: int = Field(0, ge=0, le=100_000_000)
+    right: int = Field(0, ge=0, le=100_000_000)
+
+    def with_grade(self, is_right: bool) -> "GuessScore":
+        """Return the score with one more guess."""
+        return GuessScore(asked=self.asked + 1, right=self.right + is_right)
+
+
+LATER: Mapping[str, object] = {
+    "rate": None, "table_steps": [], "then": "same", "shuffled": False, "guessed": {"asked": 0, "right": 0},
+}  # fmt: skip
 """What came after the first version, as it is by default."""
 
 
@@ -69,6 +82,7 @@ class HandForm(Model):
 
     `rate` is that of the update of the backward pass, None for the one of the network. `table_steps` are those
     with the gradient table, `then` is what follows each of them, `shuffled` whether its examples are.
+    `guessed` counts guesses of steps.
     """
 
     source: Literal["window", "houses", "chain"] = "window"
@@ -95,6 +109,7 @@ class HandForm(Model):
     table_steps: Annotated[tuple[TableStep, ...], Field(max_length=MOST_STEPS)] = ()
     then: Then = Then.SAME
     shuffled: bool = False
+    guessed: GuessScore = Field(default_factory=GuessScore)
     view: HandView = Field(default_factory=HandView)
 
     @model_serializer(mode="wrap")

@@ -5,9 +5,12 @@ from PySide6.QtCore import Qt
 from nnplayground.analysis.hand.formulas import factor, neuron_reference, parameter_reference, retraceable, shown
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
 from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
+from nnplayground.analysis.hand.guesses import forward_guess
 from nnplayground.analysis.hand.units import ScaledValue
+from nnplayground.analysis.more_networks.time_guesses import time_forward_guess
 from nnplayground.analysis.more_networks.time_lines import announce_forward, describe_forward
 from nnplayground.analysis.more_networks.time_steps import TimeForwardStepper
+from nnplayground.analysis.predict_first import GuessQuestion
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
 from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.hand.model import HandModel
@@ -49,11 +52,19 @@ class ForwardPage(SteppingPage):
         upper.add(self.net, share=3)
         upper.add(lower, tr("The step written out"), share=2)
         self.column.addWidget(PageArea(upper), 1)
+        self.column.addWidget(self.predict)
         self.column.addWidget(self.bar)
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "forward_grain", grain))
+        self.bar.grain_changed.connect(self._on_changed)
 
     def stepper(self) -> BlockStepper | None:
         return self._model.time_forward or self._model.forward
+
+    def question(self) -> GuessQuestion | None:
+        stepper = self.stepper()
+        if isinstance(stepper, TimeForwardStepper):
+            return time_forward_guess(stepper, self.bar.grain)
+        return forward_guess(stepper, self.bar.grain) if isinstance(stepper, ForwardStepper) else None
 
     def take_over(self) -> None:
         self.bar.stop()

@@ -32,6 +32,7 @@ from nnplayground.errors import UserError, read_number
 from nnplayground.gui.hand.form import Typing
 from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.hand.table_columns import examples_of, most_examples
+from nnplayground.gui.run.predict_first import PredictFirst
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, grouped, number, tr, unmistakable
 from nnplayground.links import PageLink
@@ -74,6 +75,11 @@ class HandModel(QObject):
             self.rebuild()
         else:
             self._find_fault()
+
+    @property
+    def predict_first(self) -> PredictFirst:
+        """How often it is asked before a step is shown."""
+        return self._session.predict_first
 
     @property
     def waits(self) -> bool:

@@ -15,7 +15,7 @@ from nnplayground.analysis.more_networks.time_chain import TimeChain
 from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper, TimeForwardStepper
 from nnplayground.analysis.stepper import BlockStepper, Grain
 from nnplayground.errors import UserError
-from nnplayground.gui.hand.form import HandForm, HandView, Typing
+from nnplayground.gui.hand.form import GuessScore, HandForm, HandView, Typing
 from nnplayground.gui.hand.settings import (
     DemonSettings,
     SoftmaxSettings,
@@ -30,7 +30,7 @@ from nnplayground.i18n import tr
 SETTINGS = (
     "source", "example", "typing", "chain", "notations", "mistake", "table", "table_of", "ticked", "demon", "slow",
     "slow_epoch", "softmax", "sums", "symmetry", "symmetry_epoch", "rate", "table_steps", "then",
-    "shuffled",
+    "shuffled", "guessed",
 )  # fmt: skip
 """What stands in the lab state just as it is kept."""
 
@@ -66,6 +66,7 @@ class HandState(LabState[HandForm]):
     table_steps: tuple[TableStep, ...]
     then: Then
     shuffled: bool
+    guessed: GuessScore
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

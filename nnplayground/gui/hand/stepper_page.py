@@ -1,6 +1,6 @@
 """What the stepping pages of the By hand lab have in common."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from html import escape
 
 from PySide6.QtCore import QRect, Qt
@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.trace import Trace, Vector
+from nnplayground.analysis.predict_first import GuessGrade, GuessQuestion, PredictMode
 from nnplayground.analysis.stepper import Block, BlockStepper, Grain
 from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.hand.model import HandModel
@@ -15,6 +16,7 @@ from nnplayground.gui.hand.network_diagram import same_neuron
 from nnplayground.gui.hand.time_diagram import TimeDiagram
 from nnplayground.gui.hand.working_list import WorkingList
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.shared.predict_bar import PredictBar
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.notice_bar import NoticeBar
@@ -74,7 +76,31 @@ class HandPage(QWidget):
         self.draw()
 
 
-class SteppingPage(HandPage):
+class AskingPage(HandPage):
+    """A page whose steps may be asked for before they are shown."""
+
+    def __init__(self, model: HandModel, clock: FrameClock) -> None:
+        super().__init__(model, clock)
+        self.predict = PredictBar(model.predict_first)
+        self.predict.judged.connect(self._on_judged)
+        self.predict.revealed.connect(self._on_revealed)
+        model.predict_first.changed.connect(self._on_changed)
+
+    def ask(self, position: int, make: Callable[[], GuessQuestion | None], *place: object) -> bool:
+        """Ask before a step, if it is to be asked for; return whether a question is open."""
+        guessed = self._model.lab_state.guessed
+        self.predict.show_score(guessed.right, guessed.asked)
+        return self.predict.follow(position, make, *place)
+
+    def _on_judged(self, grade: GuessGrade) -> None:
+        lab_state = self._model.lab_state
+        lab_state.guessed = lab_state.guessed.with_grade(grade.is_right)
+
+    def _on_revealed(self) -> None:
+        """Show what was asked for."""
+
+
+class SteppingPage(AskingPage):
     """A page with a drawing, formulas that light it, and the bar of steps."""
 
     def __init__(self, model: HandModel, clock: FrameClock, grains: dict[Grain, str], grain: Grain) -> None:
@@ -96,8 +122,25 @@ class SteppingPage(HandPage):
         """Return the stepper that is stepped; None while there is none."""
         raise NotImplementedError
 
+    def question(self) -> GuessQuestion | None:
+        """Return what is asked before the next step."""
+        raise NotImplementedError
+
     def step(self) -> None:
-        """Take a step of the chosen grain."""
+        """Take a step of the chosen grain; where a guess is asked for, compare that first."""
+        if self.predict.hold():
+            self.bar.stop()
+            return
+        self._take_step()
+
+    def _on_revealed(self) -> None:
+        self._take_step()
+        if self.predict.is_open:
+            self.predict.take_focus()
+        else:
+            self.bar.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_step(self) -> None:
         stepper = self.stepper()
         if stepper is not None and stepper.step(self.bar.grain):
             self._model.stepped()
@@ -160,8 +203,14 @@ class SteppingPage(HandPage):
             self.jump(stepper.length)
 
     def show_stepper(self, stepper: BlockStepper | None) -> None:
-        """Say which ways are open."""
+        """Say which ways are open, and ask for what comes next if that is wanted."""
         self.bar.set_ends(stepper is None or stepper.at_start, stepper is None or stepper.at_end)
+        if stepper is None:
+            self.ask(0, lambda: None)
+        elif self.ask(stepper.position, self.question, stepper, self.bar.grain):
+            self.bar.stop()
+        if self.predict.mode is PredictMode.ALWAYS:
+            self.bar.to_end.setEnabled(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -39,6 +39,8 @@ class GradientModel(QAbstractTableModel):
         self._names: list[str] = []
         self._order: npt.NDArray[np.intp] = np.arange(0)
         self._sorted: tuple[int, bool] = (-1, False)
+        self.is_covered = False
+        """Whether what the step comes to is asked for, and not shown."""
 
     def show_table(self, table: GradientTable, everything: GradientTable, chosen: Sequence[int]) -> None:
         """Show the table of the `chosen` columns among `everything`, sorted as it was."""
@@ -48,6 +50,13 @@ class GradientModel(QAbstractTableModel):
         self.table, self.all, self.chosen = table, everything, tuple(chosen)
         self._order = self._ordered()
         self.endResetModel()
+
+    def cover(self, on: bool) -> None:
+        """Leave out what the step comes to, or show it again."""
+        if on != self.is_covered:
+            self.beginResetModel()
+            self.is_covered = on
+            self.endResetModel()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -70,6 +79,8 @@ class GradientModel(QAbstractTableModel):
         assert self.table is not None and self.all is not None  # noqa: PT018
         examples = len(self.all.examples)
         place = column - 1
+        if self.is_covered and (row == AFTER or (row >= PINNED and place - examples in (1, 3))):
+            return None
         if row in (BEFORE, AFTER):
             costs = self.all.costs_before if row == BEFORE else self._costs_after()
             mean = self.table.cost_before if row == BEFORE else self.table.cost_after

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
 
 from nnplayground.analysis.changes import change_name
 from nnplayground.analysis.hand.gradient_table import GradientTable, gradient_table, mean_cost
+from nnplayground.analysis.hand.guesses import table_guess
 from nnplayground.analysis.hand.table_steps import TableStep, TableTraining
 from nnplayground.analysis.hand.trace import NO_BACKWARD
 from nnplayground.analysis.hand_network import HandNetwork
@@ -20,7 +21,7 @@ from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.settings import MOST_STEPS, THEN_LABELS, TableSettings, Then
 from nnplayground.gui.hand.step_history import StepHistory
-from nnplayground.gui.hand.stepper_page import HandPage
+from nnplayground.gui.hand.stepper_page import AskingPage
 from nnplayground.gui.hand.table_columns import columns_of, examples_of, followed, most_examples, rows_of
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -50,7 +51,7 @@ class GradientView(FocusedTable):
         return super().event(event)
 
 
-class TablePage(HandPage):
+class TablePage(AskingPage):
     """The table, the steps that were taken with it beside it, the mini-batch against all examples below."""
 
     every = 15
@@ -178,6 +179,7 @@ class TablePage(HandPage):
         upper.addWidget(middle, 1)
         upper.addLayout(below)
         self.column.addWidget(PageArea(upper), 1)
+        self.column.addWidget(self.predict)
         self.column.addWidget(self.bar)
 
     @property
@@ -195,7 +197,7 @@ class TablePage(HandPage):
 
     def copy_csv(self) -> None:
         """Put the table on the clipboard in the order of its rows."""
-        if self.model.table is not None:
+        if self.model.table is not None and not self.model.is_covered:
             QGuiApplication.clipboard().setText(self.model.table.csv_text(self.model.order()))
 
     def show_all(self) -> None:
@@ -243,10 +245,18 @@ class TablePage(HandPage):
             self.steps.scrollToBottom()
         self.bar.set_ends(not count, not can_step or count >= MOST_STEPS)
 
+    def _on_revealed(self) -> None:
+        """Uncover the table: the step itself is taken by the next press."""
+        self.show_all()
+        self.bar.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_step(self) -> None:
         """Take the step that is shown, and go on to the same columns or to the next mini-batch: an edit."""
         hand_network, lab_state = self._model.hand_network, self._model.lab_state
         if hand_network is None or not self.bar.forward.isEnabled():
+            return
+        if self.predict.hold():
+            self.bar.stop()
             return
         settings = lab_state.table
         step = TableStep(settings.first, settings.count, settings.rate, lab_state.ticked, lab_state.shuffled)
@@ -297,9 +307,14 @@ class TablePage(HandPage):
         self.model.show_table(
             _renamed(table, tuple(named[place] for place in self.chosen)), _renamed(everything, named), self.chosen
         )
+        lab_state = self._model.lab_state
+        place = (lab_state.table, tuple(self.chosen), lab_state.shuffled, hand_network.network)
+        is_asking = self.ask(len(lab_state.table_steps), lambda: table_guess(table), *place)
+        self.model.cover(is_asking)
+        self.copy.setEnabled(not is_asking)
         self._fit_columns()
         every = mean_cost(hand_network.network, x, y, hand_network.cost)
-        self.facts.setText(_facts(table, len(x), every) + " " + self._model.frozen_note)
+        self.facts.setText(_facts(table, len(x), every, is_asking) + " " + self._model.frozen_note)
 
     def _data(self, hand_network: HandNetwork) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return the examples: first those in the table, then more training examples for the full gradient."""
@@ -357,10 +372,12 @@ def _renamed(table: GradientTable, examples: tuple[int, ...]) -> GradientTable:
     )  # fmt: skip
 
 
-def _facts(table: GradientTable, count: int, every: float) -> str:
+def _facts(table: GradientTable, count: int, every: float, is_covered: bool = False) -> str:
     full = table.full
     angle = fixed(full.angle, 2) if np.isfinite(full.angle) else "—"
     step = tr("Mini-batch cost: {before} → {after} after the step.", before=table.cost_before, after=table.cost_after)
+    if is_covered:
+        step = tr("Mini-batch cost: {before} before the step.", before=table.cost_before)
     if count == 1:
         # The one example there is: the mini-batch is all.
         return step

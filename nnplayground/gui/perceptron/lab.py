@@ -12,6 +12,7 @@ from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.perceptron.prediction import grade
 from nnplayground.analysis.perceptron.stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase, Reason
 from nnplayground.analysis.perceptron.text import describe_contradiction, describe_update
+from nnplayground.analysis.predict_first import PredictMode, asks
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
 from nnplayground.gui.perceptron.controls import RuleEditor, StartEditor, TaskEditor, section
@@ -25,6 +26,7 @@ from nnplayground.gui.perceptron.step_sigmoid import StepSigmoidPage
 from nnplayground.gui.perceptron.step_text import history_line, ledger, verdict_html
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.paged_lab import TabbedLab
+from nnplayground.gui.run.predict_first import PredictFirst
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.button import Button
@@ -52,11 +54,12 @@ class PerceptronLab(TabbedLab):
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__(LAB, session.lab_states.of(PerceptronState))
         self._clock = clock
+        self._predict_first = session.predict_first
         self.begin()
 
     def make_page(self, key: str) -> QWidget:
         if key == "gates":
-            return PerceptronRulePage(self.lab_state, self._clock)
+            return PerceptronRulePage(self.lab_state, self._clock, self._predict_first)
         return StepSigmoidPage(self.lab_state)
 
 
@@ -70,9 +73,12 @@ class _Past(QListWidget):
 class PerceptronRulePage(QWidget):
     """Controls at the left, the neuron in the middle, the plane at the right, the past and the steps below."""
 
-    def __init__(self, lab_state: PerceptronState, clock: FrameClock) -> None:
+    def __init__(
+        self, lab_state: PerceptronState, clock: FrameClock, predict_first: PredictFirst | None = None
+    ) -> None:
         super().__init__()
         self._lab_state = lab_state
+        self._predict_first = predict_first or PredictFirst(self)
         self.task = TaskEditor()
         self.start = StartEditor()
         self.rules = RuleEditor()
@@ -112,7 +118,7 @@ class PerceptronRulePage(QWidget):
     def step(self) -> None:
         """Take a step; in predict-first mode, reveal what was guessed."""
         self._stand()
-        if self._lab_state.predicting:
+        if self._is_asking():
             self.reveal()
         elif self._lab_state.stepper.step(self._lab_state.grain):
             self._show_all()
@@ -147,6 +153,21 @@ class PerceptronRulePage(QWidget):
         self._show_all()
         if self.predict.lines():
             self.predict.lines()[0].setFocus()
+
+    def skip(self) -> None:
+        """Show the next example without a guess."""
+        self._stand()
+        self.predict.show_result("", True)
+        if self._lab_state.stepper.step(PerceptronGrain.EXAMPLE):
+            self._show_all()
+
+    def _is_asking(self) -> bool:
+        """Whether the next example is asked for: always, if this page or the program says so, or now and then."""
+        stepper, mode = self._lab_state.stepper, self._predict_first.mode
+        if self._lab_state.predicting:
+            return True
+        done, begun = divmod(stepper.position, stepper.per_example)
+        return not begun and not stepper.at_end and asks(mode, done)
 
     def verdict_outcome(self) -> Outcome:
         """Return how things stand."""
@@ -232,6 +253,8 @@ class PerceptronRulePage(QWidget):
         self._lab_state.taken.connect(self._on_taken)
         self._lab_state.moved.connect(self._show_all)
         self.predict.revealed.connect(self.reveal)
+        self.predict.skipped.connect(self.skip)
+        self._predict_first.changed.connect(self._show_all)
         self.history.itemClicked.connect(lambda _item: self._on_past(self.history.currentRow()))
         self.history.itemActivated.connect(lambda _item: self._on_past(self.history.currentRow()))
 
@@ -321,11 +344,14 @@ class PerceptronRulePage(QWidget):
 
     def _on_end(self) -> None:
         """Run until it is settled; what takes longer than a moment goes on between the events of the window."""
-        if not self._lab_state.predicting:
+        if not self._asks_always():
             self.bar.stop()
             self._lab_state.stand()
             self._finisher.start()
             self._finish()
+
+    def _asks_always(self) -> bool:
+        return self._lab_state.predicting or self._predict_first.mode is PredictMode.ALWAYS
 
     def _finish(self) -> None:
         stepper = self._lab_state.stepper
@@ -399,9 +425,11 @@ class PerceptronRulePage(QWidget):
         record = moment.record
         before = record.before if record is not None and moment.phase is Phase.UPDATE else None
         self.plane.set_perceptron(moment.perceptron, before, None if record is None else record.row)
-        self.text.show_rich(ledger(stepper, hide_upcoming=lab_state.predicting))
-        self.predict.setVisible(lab_state.predicting)
-        if lab_state.predicting:
+        is_asking = self._is_asking()
+        self.text.show_rich(ledger(stepper, hide_upcoming=is_asking))
+        self.predict.setVisible(lab_state.predicting or self._predict_first.mode is not PredictMode.OFF)
+        self.predict.setEnabled(is_asking)
+        if is_asking:
             self.predict.ask(stepper.example, stepper.settings)
             self.predict.show_score(lab_state.score)
         self._show_history()
@@ -415,8 +443,10 @@ class PerceptronRulePage(QWidget):
         role = {Outcome.CONVERGED: "good", Outcome.RUNNING: "muted"}.get(outcome, "warning")
         self.verdict.setText(tinted(RichText(verdict_html(stepper)), role))
         self.bar.set_ends(stepper.at_start, stepper.at_end)
-        if lab_state.predicting:
+        if self._asks_always():
             self.bar.to_end.setEnabled(False)
+        self.predicting.setChecked(self._asks_always())
+        self.predicting.setEnabled(self._predict_first.mode is not PredictMode.ALWAYS)
 
     def _show_history(self) -> None:
         stepper = self._lab_state.stepper

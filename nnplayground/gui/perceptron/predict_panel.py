@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nnplayground.analysis.perceptron.prediction import Grade, Score
@@ -12,6 +11,7 @@ from nnplayground.analysis.perceptron.stepping import ExampleRecord
 from nnplayground.analysis.perceptron.text import point
 from nnplayground.core.perceptron import Form, PerceptronSettings
 from nnplayground.gui import theme
+from nnplayground.gui.shared.predict_bar import GuessLine
 from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.words import Words, tinted
@@ -24,7 +24,7 @@ BIAS_NAMES: Mapping[Form, str] = {"bias": "b", "threshold": "θ"}
 class PredictPanel(QFrame):
     """Asks for the output and the new weights of the next example.
 
-    Signals: `revealed` when Enter or the button was pressed.
+    Signals: `revealed` when Enter or the button was pressed, `skipped` when it is to be shown without a guess.
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -33,6 +33,7 @@ class PredictPanel(QFrame):
     )
 
     revealed = Signal()
+    skipped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,11 @@ class PredictPanel(QFrame):
         self.button.setAccessibleName(tr("Reveal"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.revealed)
+        self.skip = PlainButton(tr("Show anyway"), self)
+        self.skip.setToolTip(tr("Show it without a guess; nothing is counted."))
+        self.skip.setAccessibleName(tr("Show anyway"))
+        self.skip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.skip.clicked.connect(self.skipped)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(4)
@@ -68,6 +74,7 @@ class PredictPanel(QFrame):
         for line in self._lines:
             line.clear()
         self.button.setEnabled(record is not None)
+        self.skip.setEnabled(record is not None)
         if record is None:
             self._question.setText(tr("There is nothing left to predict."))
             return
@@ -120,7 +127,7 @@ class PredictPanel(QFrame):
     def _make_lines(self, names: Sequence[str]) -> None:
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget is not self.button:
+            if widget is not None and widget not in (self.button, self.skip):
                 widget.hide()
                 widget.deleteLater()
         self._lines = []
@@ -141,16 +148,8 @@ class PredictPanel(QFrame):
             self._row.addWidget(line)
             self._lines.append(line)
         self._row.addWidget(self.button)
+        self._row.addWidget(self.skip)
         self._row.addStretch(1)
-
-
-class GuessLine(QLineEdit):
-    """A line for one part of a guess; Enter in it reveals, and does nothing else on the page."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
 
 
 def _mark(right: bool) -> str:

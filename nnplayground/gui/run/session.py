@@ -24,6 +24,7 @@ from nnplayground.gui.run.controller import RunController, State
 from nnplayground.gui.run.edit_names import edit_name, parameter_name
 from nnplayground.gui.run.figures import JudgedSnapshot, Objective, SnapshotJudge
 from nnplayground.gui.run.lab_state import LabStates
+from nnplayground.gui.run.predict_first import PredictFirst
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
 from nnplayground.i18n import tr
@@ -107,6 +108,7 @@ class Session(QObject):
         self.search: Search | None = None
         self.notice: Notice | None = None
         self.lab_states = LabStates(self)
+        self.predict_first = PredictFirst(self)
         self._waiting: list[tuple[int, Callable[[Document], None]]] = []
         """Who has asked for a document and not got it yet, with the number of the question."""
         self._asked = 0

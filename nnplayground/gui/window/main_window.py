@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground import i18n
+from nnplayground.analysis.predict_first import MODE_LABELS
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.actions import ComparisonActions
@@ -22,6 +23,7 @@ from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice
+from nnplayground.gui.widgets.actions import set_tip
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import come_last
 from nnplayground.gui.widgets.notice_bar import NoticeBar
@@ -182,6 +184,10 @@ class MainWindow(ProgramWindow):
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
         menus.add_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
         view.addActions(motion.all())
+        modes = {str(mode): tr(label) for mode, label in MODE_LABELS.items()}
+        predict = view.addMenu(tr("&Predict first"))
+        set_tip(predict.menuAction(), tr("Ask for each step by hand before it is shown, and count what was right."))
+        menus.add_choice(predict, modes, str(self.session.predict_first.mode), self.program.set_predict_mode)
         view.addSeparator()
         view.addActions(ParameterActions(self.session, self.clock, self).all())
         view.addSeparator()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+from nnplayground.analysis.predict_first import PredictMode
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.documents.manager import ProjectManager
@@ -51,6 +52,7 @@ class Program(QObject, Generic[W]):
         self.history = UndoHistory(session)
         self.project_manager = ProjectManager(session, self.history)
         self.hints = HintWatcher(session, settings, self)
+        session.predict_first.set_mode(settings.predict_mode)
         self.lessons = LessonPlayer(session, settings)
         self.lesson_work = LessonWork(self.lessons, self.history.stack, self.project_manager.saved)
         self.history.went.connect(self.lessons.watcher.note_undone)
@@ -107,6 +109,11 @@ class Program(QObject, Generic[W]):
         """Show everything light or dark, in mid-run if need be."""
         self.settings.scheme = scheme
         self._change_looks(partial(theme.apply, _application(), scheme))
+
+    def set_predict_mode(self, name: str) -> None:
+        """Have every stepper ask more or less often before it shows a step."""
+        self.settings.predict_mode = PredictMode(name)
+        self.session.predict_first.set_mode(PredictMode(name))
 
     def finish(self) -> None:
         """End in good order: what is being written is, the run stands still, nothing is left to recover."""
