@@ -18072,6 +18072,10 @@ Luego viene {second} ({other}).</translation>
         <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
     </message>
     <message>
+        <source>There are {rows} rows and {means} means: each row needs its own.</source>
+        <translation>Hay {rows} filas y {means} medias: cada fila necesita la suya.</translation>
+    </message>
+    <message>
         <source>All is well: lessons {lessons}, questions {questions}, tries {tries}.</source>
         <translation>Todo está bien: lecciones {lessons}, preguntas {questions}, intentos {tries}.</translation>
     </message>
