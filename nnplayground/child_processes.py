@@ -3,7 +3,8 @@
 import contextlib
 import os
 import signal
-from collections.abc import Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 
 SAFE: Mapping[str, str] = {"PYTHONSAFEPATH": "1"}
 """What keeps Python from taking modules out of the folder that the program is in, where anything may lie."""
@@ -17,6 +18,24 @@ def starting(**environment: str) -> Iterator[None]:
     """
     with _environment({**environment, **SAFE}), _without_interruption():
         yield
+
+
+def begin() -> None:
+    """Let this process, which another has started, hear no Ctrl+C, and end when that one is gone, however it went."""
+    # Not at the top: few commands start processes.
+    from multiprocessing import connection, parent_process
+
+    # Ctrl+C in a terminal is for the program, which may want to go on.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(connection.wait, parent.sentinel), daemon=True).start()
+
+
+def _end_after(wait: Callable[[list[int]], object], sentinel: int) -> None:
+    """End this process, in the middle of whatever it does, when another has ended."""
+    wait([sentinel])
+    os._exit(1)
 
 
 @contextlib.contextmanager

@@ -6,7 +6,6 @@ fluent, asks now and then what has come, and leaves nothing behind when the work
 
 import contextlib
 import multiprocessing
-import signal
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -100,8 +99,7 @@ class ProcessJob:
 
 def _run(pipe: Connection) -> None:
     """Do the work; in the other process."""
-    # Ctrl+C in a terminal is for the program, which may want to go on.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    child_processes.begin()
     try:
         work, arguments = pipe.recv()
         steps = work(*arguments)

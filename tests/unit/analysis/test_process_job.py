@@ -1,4 +1,8 @@
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -55,6 +59,60 @@ def test_no_code_is_taken_from_the_folder(tmp_path, monkeypatch):
     assert isinstance(last, JobDone)
     assert last.result == 3
     assert not trap.exists()
+
+
+def tell_and_last(path):
+    """Write this process's number into a file, and work for ever without a word."""
+    Path(path).write_text(str(os.getpid()))
+    yield 0.0
+    while True:
+        np.zeros(1000).sort()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are ended by signals")
+def test_work_ends_with_the_program_that_began_it(tmp_path):
+    told = tmp_path / "number"
+    code = (
+        "import sys\n"
+        "from nnplayground.analysis.process_job import ProcessJob\n"
+        "from tests.unit.analysis.test_process_job import tell_and_last\n"
+        "if __name__ == '__main__':\n"
+        f"    job = ProcessJob(tell_and_last, {str(told)!r})\n"
+        "    while job.poll(1) is None: pass\n"
+        "    print('begun', flush=True)\n"
+        "    sys.stdin.read()\n"
+    )
+    script = tmp_path / "program.py"
+    script.write_text(code)
+    root = str(Path(__file__).resolve().parents[3])
+    program = subprocess.Popen(
+        [sys.executable, str(script)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": root},
+    )
+    assert program.stdout.readline() == b"begun\n"
+    program.kill()
+    program.communicate()
+    number, end = int(told.read_text()), time.monotonic() + 30
+    while is_alive(number) and time.monotonic() < end:
+        time.sleep(0.05)  # there is no signal of a process that is not ours
+    assert not is_alive(number)
+
+
+def is_alive(number):
+    """Whether a process is there that is not over and only waits to be asked about."""
+    stat = Path(f"/proc/{number}/stat")
+    if not Path("/proc").exists():
+        try:
+            os.kill(number, 0)
+        except ProcessLookupError:
+            return False
+        return True
+    try:
+        return stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def test_an_error_is_told():
