@@ -199,10 +199,12 @@ def test_a_network_whose_figures_are_no_numbers_at_the_end_of_an_epoch_is_over()
     for report in together.run():
         if isinstance(report, ReplicaBatchReport) and together.examples_seen == together._count:
             together._parameters[1] = np.nan
+            learnt = together.step
         if isinstance(report, ReplicaEnded) or together.epoch > 1:
             break
     assert isinstance(report, ReplicaEnded)
     assert (report.replica, report.ended.reason, report.ended.epoch) == (1, "not_finite", 1)
+    assert report.ended.step == learnt, "no mini-batch more"
     assert together.running == [0]
     assert np.isfinite(together.parameters(1)).all()
 
