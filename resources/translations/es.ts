@@ -18609,7 +18609,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>S&amp;hare what I see</source>
-        <translation>&amp;Compartir lo que se ve</translation>
+        <translation>Co&amp;mpartir lo que se ve</translation>
     </message>
     <message>
         <source>Open what was shared: the text that has been copied, which begins with nnplay1:.</source>
