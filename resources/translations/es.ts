@@ -1880,6 +1880,10 @@
         <translation>&amp;Exportar</translation>
     </message>
     <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Grabar</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -8614,8 +8618,84 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Escribiendo “{name}”…</translation>
     </message>
     <message>
+        <source>Animation (*.gif)</source>
+        <translation>Animación (*.gif)</translation>
+    </message>
+    <message>
+        <source>The recording ended: {reason}</source>
+        <translation>La grabación terminó: {reason}</translation>
+    </message>
+    <message>
+        <source>There is a recording already: stop it first.</source>
+        <translation>Ya hay una grabación: primero hay que detenerla.</translation>
+    </message>
+    <message>
+        <source>What is recorded: stop to keep it, cancel to throw it away. It ends by itself after two minutes.</source>
+        <translation>Lo que se graba: detener para conservarlo, cancelar para desecharlo. Termina sola a los dos minutos.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>End the recording and keep it.</source>
+        <translation>Terminar la grabación y conservarla.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>End the recording and throw it away.</source>
+        <translation>Terminar la grabación y desecharla.</translation>
+    </message>
+    <message>
+        <source>● Recording: {seconds} s, {count} pictures</source>
+        <translation>● Grabando: {seconds} s, {count} imágenes</translation>
+    </message>
+    <message>
+        <source>Window as &amp;GIF…</source>
+        <translation>Ventana como &amp;GIF…</translation>
+    </message>
+    <message>
+        <source>Record all that you see as an animation.</source>
+        <translation>Grabar todo lo que se ve como animación.</translation>
+    </message>
+    <message>
+        <source>Window as &amp;PNG series…</source>
+        <translation>Ventana como serie &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>Record all that you see, each picture a file of its own.</source>
+        <translation>Grabar todo lo que se ve, cada imagen en su archivo.</translation>
+    </message>
+    <message>
+        <source>Record one drawing of this page.</source>
+        <translation>Grabar un dibujo de esta página.</translation>
+    </message>
+    <message>
+        <source>{count} pictures are in the folder “{folder}”.</source>
+        <translation>Hay {count} imágenes en la carpeta “{folder}”.</translation>
+    </message>
+    <message>
+        <source>One &amp;view as GIF</source>
+        <translation>Una &amp;vista como GIF</translation>
+    </message>
+    <message>
+        <source>One view as P&amp;NG series</source>
+        <translation>Una vista como serie P&amp;NG</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>Carpeta para las imágenes</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>Guardar grabación</translation>
     </message>
     <message>
         <source>Written: “{name}” in the folder “{folder}”.</source>
@@ -18550,6 +18630,26 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Choose what you think.</source>
         <translation>Elegir lo que se cree.</translation>
+    </message>
+    <message>
+        <source>Larger letters and lines for a room; Page Down and Page Up take a step and take it back.</source>
+        <translation>Letras y líneas mayores para un aula; Av Pág y Re Pág dan un paso y lo deshacen.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;jector mode</source>
+        <translation>Modo pro&amp;yector</translation>
+    </message>
+    <message>
+        <source>Leave projector mode</source>
+        <translation>Salir del modo proyector</translation>
+    </message>
+    <message>
+        <source>Show everything in its usual size again (F11).</source>
+        <translation>Mostrarlo todo de nuevo en su tamaño habitual (F11).</translation>
+    </message>
+    <message>
+        <source>Letters and lines are larger for a room; one click brings the usual size back.</source>
+        <translation>Letras y líneas son mayores para un aula; un clic devuelve el tamaño habitual.</translation>
     </message>
 </context>
 </TS>
