@@ -1880,10 +1880,6 @@
         <translation>&amp;Exportar</translation>
     </message>
     <message>
-        <source>&amp;Record</source>
-        <translation>&amp;Grabar</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -6318,6 +6314,10 @@
     <message>
         <source>Open, save and export: projects, data, pictures, weights and code.</source>
         <translation>Abrir, guardar y exportar: proyectos, datos, imágenes, pesos y código.</translation>
+    </message>
+    <message>
+        <source>Recor&amp;d</source>
+        <translation>Gra&amp;bar</translation>
     </message>
     <message>
         <source>Take changes back and make them again: every edit is in this list.</source>

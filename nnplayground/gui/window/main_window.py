@@ -162,7 +162,7 @@ class MainWindow(ProgramWindow):
         file.addSeparator()
         menus.add_submenu(file, tr("&Import your own data"), self.imports.all())
         menus.add_submenu(file, tr("&Export"), self.exports.all())
-        menus.add_submenu(file, tr("&Record"), self.recording.all())
+        menus.add_submenu(file, tr("Recor&d"), self.recording.all())
         file.addSeparator()
         menus.add(file, tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         edit = menus.add_menu(
