@@ -1,15 +1,19 @@
 """``nnplayground lessons``: check lessons without a window, and begin a new one."""
 
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from nnplayground import files
-from nnplayground.cli.parser import Parser, unknown
+from nnplayground.cli.parser import WIDTH, Parser, unknown
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.errors import UserError
 from nnplayground.gui.run.labs import LABS
 from nnplayground.i18n import N_, grouped, tr
 from nnplayground.lessons import checking
+from nnplayground.lessons.checks import all_checks
+from nnplayground.lessons.formulas import FORMULAS
+from nnplayground.lessons.lesson import ACTS, CONTROLS, FIGURES
 from nnplayground.lessons.new_lesson import lesson_text
 from nnplayground.lessons.state import LessonState, from_window
 from nnplayground.links import PageLink
@@ -21,6 +25,12 @@ NO_FOLDER = N_("Say which folder: nnplayground lessons check FOLDER.")
 NO_FILE = N_("Say which file: nnplayground lessons new FILE.")
 IN_THE_WAY = N_("There is a file “{name}” already, and it stays as it is: choose another name.")
 WRITTEN = N_("The lesson is written: {file}. Change its words in a text editor, then check it.")
+DECLARED: Mapping[str, Mapping[str, str]] = {
+    N_("Figures that a try may wait for:"): FIGURES,
+    N_("Acts that a try may wait for:"): ACTS,
+    N_("Controls that a lesson may hide or freeze:"): CONTROLS,
+}
+PICTURES = N_("Formulas, as pictures “formula:KEY”:")
 WINDOW = "window"
 """The lab state that says which lab is open."""
 
@@ -73,6 +83,25 @@ def new(words: Sequence[str]) -> int:
     return 0
 
 
+def list_words(words: Sequence[str]) -> int:
+    """List what a lesson may name: checks with their parameters, figures, acts, controls, examples, networks."""
+    options = _list_parser().read(words)
+    if options is None:
+        return 0
+    output = TerminalOutput()
+    output.write(tr("Checks, and what “of” gives them:"))
+    for key, one in sorted(all_checks().items()):
+        output.write(f"  {key:<26}{', '.join(one.of.model_fields)}".rstrip())
+    for title, labels in DECLARED.items():
+        output.write(f"\n{tr(title)}")
+        for key, label in labels.items():
+            output.write(f"  {key:<26}{tr(label)}")
+    output.write(f"\n{tr(PICTURES)}")
+    keys = ", ".join(FORMULAS)
+    output.write(textwrap.fill(keys, WIDTH, initial_indent="  ", subsequent_indent="  "))
+    return 0
+
+
 def _state_of(path: Path) -> LessonState:
     """Return what a project shows. Raises UserError."""
     files.check(path)
@@ -85,14 +114,14 @@ def _state_of(path: Path) -> LessonState:
 
 def _overview() -> Parser:
     parser = Parser(
-        "nnplayground lessons check FOLDER | new FILE [OPTIONS]",
+        "nnplayground lessons check FOLDER | new FILE | list [OPTIONS]",
         tr(
             "Lessons are Markdown files of one's own: a text, the state of the program that it speaks of, questions "
             "whose answers the program computes, and things to try. This checks them, or writes one to go on with."
         ),
     )
     group = parser.group(tr("Options"))
-    group.value("work", metavar="check|new", purpose=tr("What to do; each has its own --help."), nargs="?")
+    group.value("work", metavar="check|new|list", purpose=tr("What to do; each has its own --help."), nargs="?")
     group.common(tr("Language of the messages: en or es."))
     return parser
 
@@ -112,6 +141,15 @@ def _check_parser() -> Parser:
     return parser
 
 
+def _list_parser() -> Parser:
+    parser = Parser(
+        "nnplayground lessons list [OPTIONS]",
+        tr("List what a lesson may name: the checks that compute answers, and what a try may wait for."),
+    )
+    parser.group(tr("Options")).common(tr("Language of the text: en or es."))
+    return parser
+
+
 def _new_parser() -> Parser:
     parser = Parser(
         "nnplayground lessons new FILE [OPTIONS]",
@@ -127,4 +165,4 @@ def _new_parser() -> Parser:
     return parser
 
 
-WORKS: Mapping[str, Callable[[Sequence[str]], int]] = {"check": check, "new": new}
+WORKS: Mapping[str, Callable[[Sequence[str]], int]] = {"check": check, "new": new, "list": list_words}

@@ -10,8 +10,8 @@ from nnplayground import files
 from nnplayground.cli.terminal import complain
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, OwnWord, tr
-from nnplayground.project import atomic, document, recovery
-from nnplayground.project.document import Document
+from nnplayground.project import atomic, own_file
+from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
 
 CHANGED = N_("“{name}” has been changed by another program and is left as it is; this work is kept in “{other}”.")
@@ -30,19 +30,21 @@ class OwnProject:
         """Take the lock. Raises UserError with the sentence `in_use` if another program has it."""
         self.path = path
         """Where the work is kept."""
-        lock = recovery.open_project(path)
+        lock = own_file.locked(path)
         if lock is None:
             raise UserError(in_use, name=files.shown(path.name))
         self._lock: FileLock = lock
-        self._known = document.digest_of(path)
+        self._known = digest_of(path) or own_file.UNKNOWN
         self._mode: int | None = None
 
     def save(self, work: Document) -> None:
         """Write it. Raises UserError."""
-        if document.digest_of(self.path) not in (self._known, None):
+        try:
+            written = own_file.write(self.path, work, self._known, self._mode)
+        except own_file.ChangedError:
             self._step_aside()
-        atomic.write(self.path, document.pack(work), self._mode)
-        self._known = document.digest_of(self.path)
+            written = own_file.write(self.path, work, self._known, self._mode)
+        self._known = written or own_file.UNKNOWN
 
     def _step_aside(self) -> None:
         before = path = self.path
@@ -51,10 +53,10 @@ class OwnProject:
         self._mode = mode if mode is None or mode & stat.S_IROTH else mode & stat.S_IRWXU
         for number in itertools.count(2):
             path = before.with_name(f"{before.stem[:STEM]} ({number}){before.suffix}")
-            lock = None if files.is_there(path) else recovery.open_project(path)
+            lock = None if files.is_there(path) else own_file.locked(path)
             if lock is not None:
                 self._lock.release()
-                self.path, self._lock, self._known = path, lock, None
+                self.path, self._lock, self._known = path, lock, own_file.UNKNOWN
                 break
         complain(tr(CHANGED, name=OwnWord(files.shown(before.name)), other=OwnWord(files.shown(path.name))))
 

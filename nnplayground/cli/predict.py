@@ -11,8 +11,8 @@ from nnplayground.cli.series_file import HOW_IT_IS_WRITTEN
 from nnplayground.cli.settings import validated
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.core.network import Network
+from nnplayground.data.digit_pixels import SIDE
 from nnplayground.data.input_columns import input_columns
-from nnplayground.data.own_images import SIDE
 from nnplayground.data.own_table import OwnTable
 from nnplayground.data.pixel_table import NO_PIXELS, pixel_plan, read_new_pixels
 from nnplayground.data.problem import Problem

@@ -13,14 +13,13 @@ from pydantic import Field
 
 from nnplayground import files
 from nnplayground.data import idx
-from nnplayground.data.content import DIGEST
-from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Parts, Quantity, pixels
+from nnplayground.data.dataset import DATASETS, Examples, Parts
+from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.image_data import MOST_CLASSES, OwnImageData
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, OwnWord
+from nnplayground.i18n import N_
 from nnplayground.registry import HIDDEN, LOG, slider
 
-SIDE = 28
-MOST_CLASSES = 62
 MOST_IMAGES = 340_000
 """Images of a folder; 267 MB."""
 MAPPING_BYTES = 1 << 20
@@ -42,12 +41,9 @@ class Pair(NamedTuple):
 
 
 @DATASETS.register
-class IdxFolder(Dataset):
-    """Images of 28 × 28 pixels with up to 62 classes, from IDX files of the user's."""
+class IdxFolder(OwnImageData):
+    """Images of 28 × 28 pixels from IDX files of the user's."""
 
-    family: ClassVar[Family] = Family.OWN
-    scaling: ClassVar[str] = "none"
-    image_shape: ClassVar[tuple[int, int] | None] = (SIDE, SIDE)
     label: ClassVar[str] = N_("Own images")
     summary: ClassVar[str] = N_("Images of 28 × 28 pixels in IDX files of yours, such as Fashion-MNIST or EMNIST.")
     kind: Literal["idx_folder"] = "idx_folder"
@@ -58,25 +54,11 @@ class IdxFolder(Dataset):
         description=N_("Where the IDX files are."),
         json_schema_extra=HIDDEN,
     )
-    digest: str = Field(
-        "",
-        pattern=f"^({DIGEST})?$",
-        title=N_("Content"),
-        description=N_("Which images they are."),
-        json_schema_extra=HIDDEN,
-    )
     variant: str = Field(
         "",
         max_length=100,
         title=N_("Variant"),
         description=N_("Which of several sets in the folder is meant, by the beginning of its file names."),
-        json_schema_extra=HIDDEN,
-    )
-    names: tuple[str, ...] = Field(
-        (),
-        max_length=MOST_CLASSES,
-        title=N_("Class names"),
-        description=N_("What the classes are called."),
         json_schema_extra=HIDDEN,
     )
     turned: bool = Field(
@@ -96,14 +78,6 @@ class IdxFolder(Dataset):
     @property
     def own_name(self) -> str:
         return self.variant.strip("-_. ") or Path(self.folder).name
-
-    @property
-    def inputs(self) -> tuple[Quantity, ...]:
-        return pixels(SIDE, SIDE)
-
-    @property
-    def classes(self) -> tuple[str, ...]:
-        return tuple(map(OwnWord, self.names))
 
     def check(self) -> None:
         """Raise UserError if no folder has been chosen."""

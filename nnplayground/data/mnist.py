@@ -10,7 +10,9 @@ from pydantic import Field
 
 from nnplayground import assets
 from nnplayground.data import idx
-from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Parts, Quantity, pixels
+from nnplayground.data.dataset import DATASETS, Examples, Parts
+from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.image_data import DigitData
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, slider
@@ -19,7 +21,6 @@ LEARNING, TESTING = 60_000, 10_000
 """Images in the two files: the first to train and to validate, the second to test."""
 TRAINING = 50_000
 """Where the validation images start."""
-SIDE = 28
 
 # File name, first row, rows, MD5 of the unpacked content.
 _LABELS = (
@@ -63,13 +64,9 @@ def load(folder: Path) -> Examples:
 
 
 @DATASETS.register
-class Mnist(Dataset):
+class Mnist(DigitData):
     """Handwritten digits of 28 × 28 pixels, divided as M. Nielsen's book divides them."""
 
-    family: ClassVar[Family] = Family.IMAGES
-    scaling: ClassVar[str] = "none"
-    size_field: ClassVar[str] = "train_images"
-    image_shape: ClassVar[tuple[int, int] | None] = (SIDE, SIDE)
     label: ClassVar[str] = N_("MNIST")
     summary: ClassVar[str] = N_("70,000 handwritten digits in 28 × 28 pixels.")
     attribution: ClassVar[str] = "Y. LeCun, C. Cortes, C. Burges: The MNIST database. CC BY-SA 3.0."
@@ -90,14 +87,6 @@ class Mnist(Dataset):
         description=N_("How many images judge the network while it learns; 10,000 others are kept for the test."),
         json_schema_extra=LOG,
     )
-
-    @property
-    def inputs(self) -> tuple[Quantity, ...]:
-        return pixels(SIDE, SIDE)
-
-    @property
-    def classes(self) -> tuple[str, ...]:
-        return tuple("0123456789")
 
     def generate(self, rng: np.random.Generator) -> Examples:
         return load(assets.path("datasets", "mnist"))

@@ -13,12 +13,14 @@ from pydantic import Field
 
 from nnplayground import assets, files
 from nnplayground.data import idx, mnist
-from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity, pixels
+from nnplayground.data.dataset import DATASETS, Examples
+from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.image_data import DigitData
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, slider
 
-PIXELS = mnist.SIDE**2
+PIXELS = SIDE**2
 MOST = 100_000
 """Digits that are kept at most."""
 DIMENSIONS = 2
@@ -45,12 +47,10 @@ def load(path: Path) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64]]:
 
 
 @DATASETS.register
-class MyDigits(Dataset):
+class MyDigits(DigitData):
     """Own drawings, and the first `added` training images of MNIST."""
 
-    family: ClassVar[Family] = Family.IMAGES
-    scaling: ClassVar[str] = "none"
-    image_shape: ClassVar[tuple[int, int] | None] = (mnist.SIDE, mnist.SIDE)
+    size_field: ClassVar[str] = ""
     label: ClassVar[str] = N_("My digits")
     summary: ClassVar[str] = N_("The digits that you have drawn, and training images of MNIST.")
     kind: Literal["my_digits"] = "my_digits"
@@ -69,14 +69,6 @@ class MyDigits(Dataset):
         title=N_("MNIST images"),
         description=N_("How many training images of MNIST are added, so that every digit is there."),
     )
-
-    @property
-    def inputs(self) -> tuple[Quantity, ...]:
-        return pixels(mnist.SIDE, mnist.SIDE)
-
-    @property
-    def classes(self) -> tuple[str, ...]:
-        return tuple("0123456789")
 
     def generate(self, rng: np.random.Generator) -> Examples:
         ink, labels = load(store())

@@ -7,16 +7,15 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.data import content
-from nnplayground.data.content import DIGEST, Content
-from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Parts, Quantity, pixels
+from nnplayground.data.content import Content
+from nnplayground.data.dataset import DATASETS, Examples, Parts
+from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.image_data import MOST_CLASSES, OwnImageData
 from nnplayground.data.table import NAME
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, OwnWord
 from nnplayground.registry import HIDDEN, slider
 
-SIDE = 28
-"""Rows and columns of an image."""
-MOST_CLASSES = 200
 MOST_IMAGES = 200_000
 
 NO_IMAGES = N_("There are no images yet: choose a folder with a folder of PNG or JPG files for each class.")
@@ -27,34 +26,17 @@ LACKING = N_("The images to learn from have none of class “{name}”, which is
 
 
 @DATASETS.register
-class OwnImages(Dataset):
+class OwnImages(OwnImageData):
     """Images of 28 × 28 pixels that are kept by their digest."""
 
-    family: ClassVar[Family] = Family.OWN
-    scaling: ClassVar[str] = "none"
-    image_shape: ClassVar[tuple[int, int] | None] = (SIDE, SIDE)
     label: ClassVar[str] = N_("Own pictures")
     summary: ClassVar[str] = N_("Pictures of yours, brought to 28 × 28 grey pixels, from folders or a table of pixels.")
     kind: Literal["own_images"] = "own_images"
-    digest: str = Field(
-        "",
-        pattern=f"^({DIGEST})?$",
-        title=N_("Content"),
-        description=N_("Which images they are."),
-        json_schema_extra=HIDDEN,
-    )
     file: str = Field(
         "",
         max_length=NAME,
         title=N_("File"),
         description=N_("The name of the folder or file that the images are from."),
-        json_schema_extra=HIDDEN,
-    )
-    names: tuple[str, ...] = Field(
-        (),
-        max_length=MOST_CLASSES,
-        title=N_("Class names"),
-        description=N_("What the classes are called."),
         json_schema_extra=HIDDEN,
     )
     testing: int = Field(
@@ -69,14 +51,6 @@ class OwnImages(Dataset):
     @property
     def own_name(self) -> str:
         return self.file
-
-    @property
-    def inputs(self) -> tuple[Quantity, ...]:
-        return pixels(SIDE, SIDE)
-
-    @property
-    def classes(self) -> tuple[str, ...]:
-        return tuple(map(OwnWord, self.names))
 
     def check(self) -> None:
         """Raise UserError if no images have been chosen."""

@@ -7,7 +7,8 @@ from pydantic import Field
 
 from nnplayground import assets
 from nnplayground.data import mnist
-from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Parts, Quantity, pixels
+from nnplayground.data.dataset import DATASETS, Examples, Parts
+from nnplayground.data.image_data import DigitData
 from nnplayground.data.pen import signs
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, slider
@@ -18,13 +19,9 @@ JUDGING = 2000
 
 
 @DATASETS.register
-class PenDigits(Dataset):
+class PenDigits(DigitData):
     """Digits of made-up hands; those that validate and those that test are others than those that train."""
 
-    family: ClassVar[Family] = Family.IMAGES
-    scaling: ClassVar[str] = "none"
-    size_field: ClassVar[str] = "train_images"
-    image_shape: ClassVar[tuple[int, int] | None] = (mnist.SIDE, mnist.SIDE)
     label: ClassVar[str] = N_("Pen digits")
     summary: ClassVar[str] = N_("Digits as many made-up hands write them with a pen: slashed 0, long 1, crossed 7.")
     kind: Literal["pen_digits"] = "pen_digits"
@@ -36,14 +33,6 @@ class PenDigits(Dataset):
         description=N_("How many images the network learns from; each hand writes every digit twice."),
         json_schema_extra=LOG | slider(50, MOST),
     )
-
-    @property
-    def inputs(self) -> tuple[Quantity, ...]:
-        return pixels(mnist.SIDE, mnist.SIDE)
-
-    @property
-    def classes(self) -> tuple[str, ...]:
-        return tuple("0123456789")
 
     def generate(self, rng: np.random.Generator) -> Examples:
         parts = (
@@ -61,13 +50,9 @@ class PenDigits(Dataset):
 
 
 @DATASETS.register
-class MnistAndPen(Dataset):
+class MnistAndPen(DigitData):
     """MNIST's digits together with those of made-up hands, each divided as it is alone."""
 
-    family: ClassVar[Family] = Family.IMAGES
-    scaling: ClassVar[str] = "none"
-    size_field: ClassVar[str] = "train_images"
-    image_shape: ClassVar[tuple[int, int] | None] = (mnist.SIDE, mnist.SIDE)
     label: ClassVar[str] = N_("MNIST and pen digits")
     summary: ClassVar[str] = N_("What a network learns from that is to read drawings: MNIST, and digits of a pen.")
     attribution: ClassVar[str] = mnist.Mnist.attribution
@@ -89,14 +74,6 @@ class MnistAndPen(Dataset):
         json_schema_extra=LOG | slider(50, MOST),
     )
 
-    @property
-    def inputs(self) -> tuple[Quantity, ...]:
-        return pixels(mnist.SIDE, mnist.SIDE)
-
-    @property
-    def classes(self) -> tuple[str, ...]:
-        return tuple("0123456789")
-
     def generate(self, rng: np.random.Generator) -> Examples:
         first = mnist.load(assets.path("datasets", "mnist"))
         second = PenDigits(train_images=self.pen_images).generate(rng)
@@ -114,13 +91,9 @@ class MnistAndPen(Dataset):
 
 
 @DATASETS.register
-class DigitOrNot(Dataset):
+class DigitOrNot(DigitData):
     """Digits of MNIST and of made-up hands on the one side, letters and scribbles on the other; a quarter each."""
 
-    family: ClassVar[Family] = Family.IMAGES
-    scaling: ClassVar[str] = "none"
-    size_field: ClassVar[str] = "train_images"
-    image_shape: ClassVar[tuple[int, int] | None] = (mnist.SIDE, mnist.SIDE)
     label: ClassVar[str] = N_("Digit or not")
     summary: ClassVar[str] = N_(
         "Digits on the one side, letters and scribbles on the other: whether there is one to read."
@@ -135,10 +108,6 @@ class DigitOrNot(Dataset):
         description=N_("How many images the network learns from: half of them digits, half letters and scribbles."),
         json_schema_extra=LOG | slider(400, 4 * MOST),
     )
-
-    @property
-    def inputs(self) -> tuple[Quantity, ...]:
-        return pixels(mnist.SIDE, mnist.SIDE)
 
     @property
     def classes(self) -> tuple[str, ...]:

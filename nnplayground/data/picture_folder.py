@@ -8,7 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground import files
-from nnplayground.data.own_images import CLASSES, MOST_CLASSES, MOST_IMAGES, SIDE, TOO_MANY, OwnImages, kept_images
+from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.image_data import MOST_CLASSES
+from nnplayground.data.own_images import CLASSES, MOST_IMAGES, TOO_MANY, OwnImages, kept_images
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, OwnWord, grouped, tr
 

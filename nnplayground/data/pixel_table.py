@@ -12,7 +12,9 @@ import numpy.typing as npt
 
 from nnplayground import files
 from nnplayground.data.csv_file import NO_ROWS, CancelledError
-from nnplayground.data.own_images import MOST_CLASSES, MOST_IMAGES, SIDE, TOO_MANY, OwnImages, kept_images
+from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.image_data import MOST_CLASSES
+from nnplayground.data.own_images import MOST_IMAGES, TOO_MANY, OwnImages, kept_images
 from nnplayground.data.table_bytes import TableBytes
 from nnplayground.data.table_plan import SEPARATORS, TablePlan
 from nnplayground.data.table_rows import checked_lines

@@ -12,6 +12,7 @@ from nnplayground.i18n import N_
 from nnplayground.lessons.checks import answer_of
 from nnplayground.lessons.courses import COURSE_PAGE, Course, drawing, lesson_files, open_course
 from nnplayground.lessons.fault import LessonFaultError
+from nnplayground.lessons.formulas import formula
 from nnplayground.lessons.lesson import ELSE, Goal, Lesson, LessonQuestion, LessonTry
 from nnplayground.lessons.places import Places
 from nnplayground.lessons.question import judge
@@ -151,7 +152,9 @@ def _parts(path: str) -> tuple[int | str, ...]:
 
 def _check_picture(target: str) -> None:
     kind, _, key = target.partition(":")
-    if kind == "drawing" and not files.is_regular(drawing(key)):
+    if kind == "formula":
+        formula(key)
+    elif kind == "drawing" and not files.is_regular(drawing(key)):
         raise UserError(NO_DRAWING, key=key)
 
 

@@ -11,7 +11,8 @@ from nnplayground.analysis.digits.baselines import BaselineSample
 from nnplayground.analysis.digits.output_coding import code_of, invalid_codes
 from nnplayground.core.layers import Dense
 from nnplayground.data.coding import BinaryCode, OneHot
-from nnplayground.data.mnist import LEARNING, SIDE, TESTING, Mnist
+from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.mnist import LEARNING, TESTING, Mnist
 from nnplayground.lessons.checks import check
 from nnplayground.lessons.checks_training import updated
 from nnplayground.lessons.state import ResolvedState

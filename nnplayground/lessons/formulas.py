@@ -47,6 +47,13 @@ FORMULAS: Mapping[str, str] = {
     "updates_per_epoch": "⌈ n / m ⌉",
     "distance": "|w<sub>1</sub> x<sub>1</sub> + w<sub>2</sub> x<sub>2</sub> + b| / ‖w‖",
     "combinations": "2<sup>n</sup>",
+    "layer_sum_of_chain": "z<sup>(L)</sup> = w<sup>(L)</sup> a<sup>(L−1)</sup> + b<sup>(L)</sup>",
+    "squared_error": "C<sub>0</sub> = (a − y)²",
+    "squared_errors": "C<sub>0</sub> = ∑<sub>j</sub> (a<sub>j</sub> − y<sub>j</sub>)²",
+    "chain_factors": "∂C<sub>0</sub>/∂w = ∂z/∂w · ∂a/∂z · ∂C<sub>0</sub>/∂a",
+    "error_sum": "∂C<sub>0</sub>/∂a<sub>k</sub> = ∑<sub>j</sub> w<sub>jk</sub> σ′(z<sub>j</sub>) "
+    "∂C<sub>0</sub>/∂a<sub>j</sub>",
+    "cross_entropy_slope": "∂C/∂ŷ = (ŷ − y) / ((1 − ŷ) ŷ)",
 }
 """Each in one line; what is raised or lowered is marked up."""
 

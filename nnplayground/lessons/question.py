@@ -5,12 +5,14 @@ import re
 from dataclasses import dataclass
 
 from nnplayground.errors import UserError, read_number
-from nnplayground.i18n import N_, AmbiguousNumberError, number, parse_number, tr
+from nnplayground.i18n import N_, number, parse_number, tr
 from nnplayground.lessons.lesson import ELSE, LessonQuestion, as_number
 
 EXACT = 1e-9
 """How much of a number a computer may get wrong without a word."""
 _FRACTION = re.compile(r"\s*(-?[\d.,]+)\s*/\s*([\d.,]+)\s*")
+_GROUPED = re.compile(r"[-+]?\d{1,3}([.,]\d{3})+")
+"""A number whose signs may part its thousands or its decimals."""
 WRONG_OPTION = N_("There is no option “{key}”. Known: {known}.")
 NOT_YET = N_("That is not it.")
 
@@ -85,10 +87,10 @@ def _readings(question: LessonQuestion, given: str | float) -> list[float]:
         below = read_number(found[2])
         if below:
             return [read_number(found[1]) / below]
-    plain = text.replace("\u202f", "").replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
+    plain = text.replace("\u202f", "").replace("\N{NO-BREAK SPACE}", "").replace(" ", "").replace("−", "-")
+    if _GROUPED.fullmatch(plain):
+        return [float(re.sub("[.,]", "", plain)), float(re.sub("[.,](?=.*[.,])", "", plain).replace(",", "."))]
     try:
         return [parse_number(plain)]
-    except AmbiguousNumberError:
-        return [float(plain.replace(",", "").replace(".", "")), float(plain.replace(",", "."))]
     except ValueError:
         return [read_number(given)]

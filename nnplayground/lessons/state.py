@@ -140,7 +140,8 @@ def base_experiment(state: Mapping[str, Any], example: str = "") -> Experiment:
         )
     base = EXAMPLES[example or FIRST_EXAMPLE].build()
     data = state.get("data")
-    if data is None:
+    if not isinstance(data, str | Mapping):
+        # What else may stand there, the whole experiment refuses.
         return base
     named = {"kind": data} if isinstance(data, str) else dict(data)
     plain = laid_over(base.data.model_dump(mode="json"), named)

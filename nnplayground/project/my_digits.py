@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.data import idx
-from nnplayground.data.mnist import SIDE
+from nnplayground.data.digit_pixels import SIDE
 from nnplayground.data.my_digits import MOST, load, store
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_

@@ -4044,20 +4044,20 @@
         <translation>Qué imágenes son.</translation>
     </message>
     <message>
+        <source>Class names</source>
+        <translation>Nombres de las clases</translation>
+    </message>
+    <message>
+        <source>What the classes are called.</source>
+        <translation>Cómo se llaman las clases.</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
     <message>
         <source>Which of several sets in the folder is meant, by the beginning of its file names.</source>
         <translation>Cuál de los varios conjuntos de la carpeta, según el comienzo de sus nombres de archivo.</translation>
-    </message>
-    <message>
-        <source>Class names</source>
-        <translation>Nombres de clases</translation>
-    </message>
-    <message>
-        <source>What the classes are called.</source>
-        <translation>Cómo se llaman las clases.</translation>
     </message>
     <message>
         <source>Rows as columns</source>
@@ -6314,10 +6314,6 @@
     <message>
         <source>Open, save and export: projects, data, pictures, weights and code.</source>
         <translation>Abrir, guardar y exportar: proyectos, datos, imágenes, pesos y código.</translation>
-    </message>
-    <message>
-        <source>Recor&amp;d</source>
-        <translation>Gra&amp;bar</translation>
     </message>
     <message>
         <source>Take changes back and make them again: every edit is in this list.</source>
@@ -8618,84 +8614,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Escribiendo “{name}”…</translation>
     </message>
     <message>
-        <source>Animation (*.gif)</source>
-        <translation>Animación (*.gif)</translation>
-    </message>
-    <message>
-        <source>The recording ended: {reason}</source>
-        <translation>La grabación terminó: {reason}</translation>
-    </message>
-    <message>
-        <source>There is a recording already: stop it first.</source>
-        <translation>Ya hay una grabación: primero hay que detenerla.</translation>
-    </message>
-    <message>
-        <source>What is recorded: stop to keep it, cancel to throw it away. It ends by itself after two minutes.</source>
-        <translation>Lo que se graba: detener para conservarlo, cancelar para desecharlo. Termina sola a los dos minutos.</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Grabación</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>End the recording and keep it.</source>
-        <translation>Terminar la grabación y conservarla.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>End the recording and throw it away.</source>
-        <translation>Terminar la grabación y desecharla.</translation>
-    </message>
-    <message>
-        <source>● Recording: {seconds} s, {count} pictures</source>
-        <translation>● Grabando: {seconds} s, {count} imágenes</translation>
-    </message>
-    <message>
-        <source>Window as &amp;GIF…</source>
-        <translation>Ventana como &amp;GIF…</translation>
-    </message>
-    <message>
-        <source>Record all that you see as an animation.</source>
-        <translation>Grabar todo lo que se ve como animación.</translation>
-    </message>
-    <message>
-        <source>Window as &amp;PNG series…</source>
-        <translation>Ventana como serie &amp;PNG…</translation>
-    </message>
-    <message>
-        <source>Record all that you see, each picture a file of its own.</source>
-        <translation>Grabar todo lo que se ve, cada imagen en su archivo.</translation>
-    </message>
-    <message>
-        <source>Record one drawing of this page.</source>
-        <translation>Grabar un dibujo de esta página.</translation>
-    </message>
-    <message>
-        <source>{count} pictures are in the folder “{folder}”.</source>
-        <translation>Hay {count} imágenes en la carpeta “{folder}”.</translation>
-    </message>
-    <message>
-        <source>One &amp;view as GIF</source>
-        <translation>Una &amp;vista como GIF</translation>
-    </message>
-    <message>
-        <source>One view as P&amp;NG series</source>
-        <translation>Una vista como serie P&amp;NG</translation>
-    </message>
-    <message>
-        <source>Folder for the pictures</source>
-        <translation>Carpeta para las imágenes</translation>
-    </message>
-    <message>
-        <source>Save recording</source>
-        <translation>Guardar grabación</translation>
     </message>
     <message>
         <source>Written: “{name}” in the folder “{folder}”.</source>
@@ -10068,10 +9988,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Use these data</source>
         <translation>Usar estos datos</translation>
-    </message>
-    <message>
-        <source>{learning} images to learn from, {testing} to test with, {count} classes: {names}</source>
-        <translation>{learning} imágenes para aprender, {testing} para la prueba, {count} clases: {names}</translation>
     </message>
     <message>
         <source>The images are being read…</source>
@@ -18156,8 +18072,28 @@ Luego viene {second} ({other}).</translation>
         <translation>La lección está escrita: {file}. Se cambian sus palabras en un editor de texto y después se comprueba.</translation>
     </message>
     <message>
+        <source>Figures that a try may wait for:</source>
+        <translation>Cifras que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Acts that a try may wait for:</source>
+        <translation>Acciones que un intento puede esperar:</translation>
+    </message>
+    <message>
+        <source>Controls that a lesson may hide or freeze:</source>
+        <translation>Controles que una lección puede ocultar o bloquear:</translation>
+    </message>
+    <message>
+        <source>Formulas, as pictures “formula:KEY”:</source>
+        <translation>Fórmulas, como imágenes “formula:CLAVE”:</translation>
+    </message>
+    <message>
         <source>Say what to do: nnplayground lessons check FOLDER, or nnplayground lessons new FILE.</source>
         <translation>Hay que decir qué se hace: nnplayground lessons check CARPETA, o nnplayground lessons new ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>Checks, and what “of” gives them:</source>
+        <translation>Comprobaciones, y lo que les da “of”:</translation>
     </message>
     <message>
         <source>Lessons are Markdown files of one&apos;s own: a text, the state of the program that it speaks of, questions whose answers the program computes, and things to try. This checks them, or writes one to go on with.</source>
@@ -18178,6 +18114,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>A folder with lessons (*.md), or one of them.</source>
         <translation>Una carpeta con lecciones (*.md), o una de ellas.</translation>
+    </message>
+    <message>
+        <source>List what a lesson may name: the checks that compute answers, and what a try may wait for.</source>
+        <translation>Enumerar lo que una lección puede nombrar: las comprobaciones que calculan respuestas, y lo que un intento puede esperar.</translation>
     </message>
     <message>
         <source>Write a lesson to go on with in a text editor. A file that is there already is never replaced.</source>
@@ -18630,6 +18570,86 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Choose what you think.</source>
         <translation>Elegir lo que se cree.</translation>
+    </message>
+    <message>
+        <source>Recor&amp;d</source>
+        <translation>Gra&amp;bar</translation>
+    </message>
+    <message>
+        <source>Animation (*.gif)</source>
+        <translation>Animación (*.gif)</translation>
+    </message>
+    <message>
+        <source>The recording ended: {reason}</source>
+        <translation>La grabación terminó: {reason}</translation>
+    </message>
+    <message>
+        <source>There is a recording already: stop it first.</source>
+        <translation>Ya hay una grabación: primero hay que detenerla.</translation>
+    </message>
+    <message>
+        <source>What is recorded: stop to keep it, cancel to throw it away. It ends by itself after two minutes.</source>
+        <translation>Lo que se graba: detener para conservarlo, cancelar para desecharlo. Termina sola a los dos minutos.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>End the recording and keep it.</source>
+        <translation>Terminar la grabación y conservarla.</translation>
+    </message>
+    <message>
+        <source>End the recording and throw it away.</source>
+        <translation>Terminar la grabación y desecharla.</translation>
+    </message>
+    <message>
+        <source>● Recording: {seconds} s, {count} pictures</source>
+        <translation>● Grabando: {seconds} s, {count} imágenes</translation>
+    </message>
+    <message>
+        <source>Window as &amp;GIF…</source>
+        <translation>Ventana como &amp;GIF…</translation>
+    </message>
+    <message>
+        <source>Record all that you see as an animation.</source>
+        <translation>Grabar todo lo que se ve como animación.</translation>
+    </message>
+    <message>
+        <source>Window as &amp;PNG series…</source>
+        <translation>Ventana como serie &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>Record all that you see, each picture a file of its own.</source>
+        <translation>Grabar todo lo que se ve, cada imagen en su archivo.</translation>
+    </message>
+    <message>
+        <source>Record one drawing of this page.</source>
+        <translation>Grabar un dibujo de esta página.</translation>
+    </message>
+    <message>
+        <source>{count} pictures are in the folder “{folder}”.</source>
+        <translation>Hay {count} imágenes en la carpeta “{folder}”.</translation>
+    </message>
+    <message>
+        <source>One &amp;view as GIF</source>
+        <translation>Una &amp;vista como GIF</translation>
+    </message>
+    <message>
+        <source>One view as P&amp;NG series</source>
+        <translation>Una vista como serie P&amp;NG</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>Carpeta para las imágenes</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>Guardar grabación</translation>
     </message>
     <message>
         <source>Larger letters and lines for a room; Page Down and Page Up take a step and take it back.</source>

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -21,6 +20,7 @@ from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import swatch
 from nnplayground.gui.comparison.model import COLOR, ComparisonColumn, ComparisonModel
 from nnplayground.gui.widgets.keys import Keys
+from nnplayground.gui.widgets.table import EvenDelegate
 from nnplayground.i18n import N_, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +36,7 @@ QHeaderView::section:vertical {{ border-right: 1px solid {c.line}; color: {c.mut
 """
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(EvenDelegate):
     """Edits a colour by a list of the palette; the rest as usual."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

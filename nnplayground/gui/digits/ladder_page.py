@@ -32,6 +32,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.panels import Panels
+from nnplayground.gui.widgets.table import EvenDelegate
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, grouped, percent, tr
 from nnplayground.rich import as_tip
@@ -230,6 +231,7 @@ class LadderPage(QWidget):
 def _table() -> QTableWidget:
     titles = (tr("Method"), tr("Accuracy"), tr("Images"), tr("Time"), tr("What it does"))
     table = QTableWidget(0, len(titles))
+    table.setItemDelegate(EvenDelegate(table))
     table.setHorizontalHeaderLabels(titles)
     table.verticalHeader().hide()
     table.setTabKeyNavigation(False)

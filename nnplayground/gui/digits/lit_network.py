@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from nnplayground.analysis.digits.connections import LitConnections, strongest
 from nnplayground.core.addresses import INPUTS, NeuronId
 from nnplayground.core.network import Network
+from nnplayground.data.digit_pixels import SIDE
 from nnplayground.gui import theme
 from nnplayground.gui.digits.activation_grid import ActivationGrid, LayerBlock, arranged
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -25,7 +26,6 @@ NARROW, WIDE = 3.0, 24.0
 """Pixels between two layers, at least and at most."""
 INSET = 4.0
 """Pixels at the edge that are left to the mark of the focus."""
-SIDE = 28
 SMALLEST, LARGEST = 42.0, 168.0
 """Pixels of the image's edge at the top."""
 IMAGE_SHARE, GAP_SHARE = 0.2, 0.03

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnplayground import files
 from nnplayground.errors import UserError
-from nnplayground.gui.documents.files import CHANGED, with_suffix
+from nnplayground.gui.documents.files import with_suffix
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
@@ -18,6 +18,7 @@ from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import OwnWord, tr
 from nnplayground.project.document import SUFFIX
+from nnplayground.project.own_file import CHANGED
 from nnplayground.rich import as_tip, on_one_line, visible
 from nnplayground.training.examples import EXAMPLES
 

@@ -14,15 +14,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import memory
 from nnplayground.gui.documents.autosave import AutosaveTimer
-from nnplayground.gui.documents.files import (
-    ChangedError,
-    OpenedProject,
-    locked,
-    read,
-    sentence_of,
-    with_suffix,
-    write,
-)
+from nnplayground.gui.documents.files import OpenedProject, read, sentence_of, with_suffix
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, State
@@ -31,6 +23,7 @@ from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
+from nnplayground.project.own_file import UNKNOWN, ChangedError, locked, write
 from nnplayground.project.recovery import Autosave, Recovered
 from nnplayground.rich import on_one_line
 from nnplayground.search.trials import Search
@@ -41,8 +34,6 @@ log = logging.getLogger(__name__)
 ELSEWHERE = N_("“{name}” is open in another window: save under another name.")
 OPEN_ELSEWHERE = N_("“{name}” is open in another window. This is a copy: save it under another name.")
 STAYS = N_("{reason} The work stays kept and is offered again at the next start.")
-UNKNOWN = "unknown"
-"""The digest of no file at all: whatever is there may be newer."""
 Then = Callable[[], object]
 
 

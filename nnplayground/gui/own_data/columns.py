@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -24,6 +23,7 @@ from nnplayground.gui.own_data.choices import Choices
 from nnplayground.gui.own_data.preview import NARROWEST, WIDEST, Index
 from nnplayground.gui.own_data.sources import Seen
 from nnplayground.gui.widgets.keys import Keys
+from nnplayground.gui.widgets.table import EvenDelegate
 from nnplayground.i18n import N_, grouped, number, tr
 from nnplayground.rich import as_tip, on_one_line, rich, whole
 
@@ -206,7 +206,7 @@ class ColumnsModel(QAbstractTableModel):
         return None
 
 
-class _Buttons(QStyledItemDelegate):
+class _Buttons(EvenDelegate):
     """Draws a round button in the middle of a cell; a click anywhere in the cell, or Space, presses it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -267,6 +267,7 @@ class ColumnsTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
+        self.setItemDelegate(EvenDelegate(self))
         self._delegate = _Buttons(self)
         for column in (*USE_COLUMNS, *KIND_COLUMNS):
             self.setItemDelegateForColumn(column, self._delegate)

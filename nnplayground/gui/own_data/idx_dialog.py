@@ -1,53 +1,29 @@
-"""A folder of images is looked at before it becomes the data set."""
+"""A folder of IDX files is looked at before it becomes the data set."""
 
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from nnplayground.data import idx_folder
-from nnplayground.data.idx_folder import SIDE, IdxFolder
-from nnplayground.errors import UserError, for_people
+from nnplayground.data.idx_folder import IdxFolder
+from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.forms.forms import ComponentForm, Rows
-from nnplayground.gui.help.whats_this import help_button
-from nnplayground.gui.own_data.footer import Footer
+from nnplayground.gui.own_data.images_dialog import Gallery, ImagesDialog, gallery_of
 from nnplayground.gui.run.aside import aside
-from nnplayground.gui.run.job import Job
-from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText
-from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
-from nnplayground.gui.widgets.ink_image import ink_colors
-from nnplayground.i18n import N_, grouped, tr
-from nnplayground.rich import as_title
-
-SHOWN = 60
-"""Images that are shown."""
-EDGE = 56
-
+from nnplayground.i18n import N_, tr
 
 Known = tuple[str, ...]
 """The sets in a folder, by the beginnings of their names."""
 
 
-class Album(NamedTuple):
-    """A folder that has been read: the data set, some images (count, rows, columns) uint8 and their classes."""
-
-    data: IdxFolder
-    learning: int
-    testing: int
-    pictures: npt.NDArray[np.uint8]
-    classes: tuple[int, ...]
-
-
-def browse(folder: Path, variant: str, turned: bool | None) -> Generator[Known | float | None, None, Album]:
+def browse(folder: Path, variant: str, turned: bool | None) -> Generator[Known | float | None, None, Gallery]:
     """Read a folder; yields what sets there are, and returns the one called `variant`, or else the first.
 
     `turned` says whether rows are columns, None leaves that to its name. Raises UserError.
@@ -59,27 +35,13 @@ def browse(folder: Path, variant: str, turned: bool | None) -> Generator[Known |
     return (yield from aside(partial(_read, folder, variant, turned)))
 
 
-def _read(folder: Path, variant: str, turned: bool | None) -> Album:
+def _read(folder: Path, variant: str, turned: bool | None) -> Gallery:
     data = idx_folder.choose(folder, variant)
-    if turned is not None:
-        data = data.model_copy(update={"turned": turned})
-    examples = data.generate(np.random.default_rng(0))
-    parts = data.fixed_parts()
-    assert parts is not None
-    learning = len(parts.train) + len(parts.validation)
-    # Some of every class in turn, as far as there are any.
-    targets = examples.targets[: min(learning, 20_000)]
-    order = np.concatenate([np.flatnonzero(targets == number)[:SHOWN] for number in range(len(data.names))])
-    rank = np.concatenate([np.arange(min(SHOWN, int((targets == n).sum()))) for n in range(len(data.names))])
-    places = order[np.argsort(rank, kind="stable")][:SHOWN]
-    pictures = np.asarray(examples.inputs[places], np.uint8).reshape(-1, SIDE, SIDE)
-    return Album(data, learning, len(parts.test), pictures, tuple(int(number) for number in targets[places]))
+    return gallery_of(data if turned is None else data.model_copy(update={"turned": turned}))
 
 
-class IdxDialog(QDialog):
+class IdxDialog(ImagesDialog):
     """Shows some images of a folder with their labels; several sets in one folder are a choice.
-
-    The files are read in a thread of its own.
 
     Signals: `chosen` with the data set.
     """
@@ -89,34 +51,16 @@ class IdxDialog(QDialog):
         N_("Open a folder of images"),
     )
 
-    chosen = Signal(object)
-
     def __init__(self, folder: Path, variant: str = "", parent: QWidget | None = None) -> None:
         """Look at `folder`, at the set called `variant` if there are several."""
-        super().__init__(parent)
+        super().__init__(folder, partial(browse, folder, variant, None), parent=parent)
         self._folder = folder
         self._variant = variant
         self._turned: bool | None = None
-        self._album: Album | None = None
-        self._error: UserError | None = None
-        self._job = Job(self)
         self._job.found.connect(self._on_known)
-        self._job.done.connect(self._on_read)
-        self._job.failed.connect(self._on_failed)
-        self._job.state_changed.connect(self._refresh)
-        self._build()
-        self.menus = ContextMenus(None, self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(as_title(tr("Open images: {name}", name=folder.name)))
-        self.resize(theme.scaled(720), theme.scaled(560))
-        keep_in_sight(self)
-        self._read()
 
-    def album(self) -> Album | None:
-        """Return what has been read, once it has been."""
-        return self._album
-
-    def _build(self) -> None:
+    def options(self) -> QLayout | None:
+        """Return which set, and whether its images are turned."""
         self.variants = Combo()
         self.variants.setAccessibleName(tr("Set"))
         self.variants.setToolTip(tr("Which of the sets in this folder is meant."))
@@ -132,28 +76,7 @@ class IdxDialog(QDialog):
         options.addWidget(self._sets)
         options.addWidget(self.form)
         options.addStretch(1)
-        self.about = QLabel()
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        self.about.setWordWrap(True)
-        self.about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.about.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
-        self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.grid = ImageGrid(tr("Some of the images"), tr("Some images for learning, each with its class."), EDGE)
-        self.footer = Footer(tr("Use these data"), self._job)
-        self.footer.accepted.connect(self._on_accepted)
-        self.footer.rejected.connect(self.reject)
-        self.footer.add_at_start(help_button(self))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(10)
-        column.addLayout(options)
-        column.addWidget(self.about)
-        column.addWidget(scrolling(self.grid), 1)
-        column.addWidget(self.footer)
-
-    def _read(self) -> None:
-        self._album = self._error = None
-        self._job.start(browse, self._folder, self._variant, self._turned)
+        return options
 
     @Slot(object)
     def _on_known(self, known: Known) -> None:
@@ -167,51 +90,17 @@ class IdxDialog(QDialog):
     @Slot()
     def _on_variant_activated(self) -> None:
         self._variant, self._turned = str(self.variants.currentData()), None
-        self._read()
+        self._read_again()
 
     @Slot(object)
     def _on_form_edited(self, data: IdxFolder) -> None:
         self._turned = data.turned
-        self._read()
+        self._read_again()
+
+    def _read_again(self) -> None:
+        self.start(partial(browse, self._folder, self._variant, self._turned))
 
     @Slot(object)
-    def _on_read(self, album: Album) -> None:
-        self._album = album
-        self.form.set_component(album.data)
-        names = [tr(album.data.classes[number]) for number in album.classes]
-        self.grid.show_pictures(ink_colors(album.pictures / 255), names)
-        self.about.setText(
-            tr("{learning} images to learn from, {testing} to test with, {count} classes: {names}",
-               learning=grouped(album.learning), testing=grouped(album.testing),
-               count=len(album.data.names), names=", ".join(map(tr, album.data.classes)))
-        )  # fmt: skip
-        self._refresh()
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._error = for_people(error)
-        self.grid.show_pictures([])
-        self.about.clear()
-        self._refresh()
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self._album is not None:
-            self.chosen.emit(self._album.data)
-            self.accept()
-
-    @Slot()
-    def _refresh(self) -> None:
-        if self._error is not None:
-            self.footer.say(str(self._error), "")
-        elif self._album is None:
-            reading = tr("The images are being read…")
-            self.footer.say(reading if self._job.busy else tr("The images have not been read."), "")
-        else:
-            self.footer.say("", "")
-
-    # Qt.
-
-    def done(self, result: int) -> None:
-        self._job.close()
-        super().done(result)
+    def _on_read(self, gallery: Gallery) -> None:
+        self.form.set_component(gallery.data)
+        super()._on_read(gallery)

@@ -1,6 +1,6 @@
 """Pictures in folders, or a table of pixels, are looked at before they become the data set."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, NamedTuple
@@ -8,10 +8,11 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnplayground.data import picture_folder
-from nnplayground.data.own_images import SIDE, OwnImages
+from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.image_data import OwnImageData, of_every_class
 from nnplayground.data.pixel_table import PixelPlan, read_pixels
 from nnplayground.errors import UserError, for_people
 from nnplayground.gui import theme
@@ -20,7 +21,7 @@ from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.own_data.picture_batch import decode_all
 from nnplayground.gui.run.aside import aside
-from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.job import Job, Steps
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
@@ -35,12 +36,29 @@ EDGE = 56
 
 
 class Gallery(NamedTuple):
-    """Images that have been read: some (count, rows, columns) uint8 with their classes, and what is to be said."""
+    """Images that have been read: some (count, rows, columns) uint8 with their classes, and what is to be said.
 
-    data: OwnImages
+    There are `total` ones, of which `testing` are kept for the test.
+    """
+
+    data: OwnImageData
+    total: int
+    testing: int
     pictures: npt.NDArray[np.uint8]
     classes: tuple[int, ...]
-    notes: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+def gallery_of(data: OwnImageData, notes: Sequence[str] = ()) -> Gallery:
+    """Return what is to be shown of images that are at hand. Raises UserError."""
+    examples = data.generate(np.random.default_rng(0))
+    parts = data.fixed_parts()
+    total, testing = len(examples.targets), 0 if parts is None else len(parts.test)
+    # Those for the test stand last.
+    places = of_every_class(examples.targets[: total - testing], len(data.names), SHOWN)
+    pictures = np.asarray(examples.inputs[places], np.uint8).reshape(-1, SIDE, SIDE)
+    classes = tuple(int(number) for number in examples.targets[places])
+    return Gallery(data, total, testing, pictures, classes, tuple(notes))
 
 
 Reading = Generator[float | None, None, Gallery]
@@ -51,7 +69,7 @@ def read_folder(folder: Path) -> Reading:
     found = yield from aside(partial(picture_folder.find, folder))
     decoded = yield from decode_all(found.paths)
     data, notes = picture_folder.made(folder, found, decoded.grey, decoded.read)
-    return _gallery(data, notes)
+    return gallery_of(data, notes)
 
 
 def read_table_of_pixels(path: Path, plan: PixelPlan) -> Reading:
@@ -63,18 +81,7 @@ def read_table_of_pixels(path: Path, plan: PixelPlan) -> Reading:
         share = done
 
     data = yield from aside(partial(read_pixels, path, plan, progress), lambda: share)
-    return _gallery(data, [tr("Each row of the table is an image of 28 × 28 pixels.")])
-
-
-def _gallery(data: OwnImages, notes: list[str]) -> Gallery:
-    examples = data.generate(np.random.default_rng(0))
-    targets = examples.targets
-    # Some of every class in turn, as far as there are any.
-    order = np.concatenate([np.flatnonzero(targets == number)[:SHOWN] for number in range(len(data.names))])
-    rank = np.concatenate([np.arange(min(SHOWN, int((targets == n).sum()))) for n in range(len(data.names))])
-    places = order[np.argsort(rank, kind="stable")][:SHOWN]
-    pictures = np.asarray(examples.inputs[places], np.uint8).reshape(-1, SIDE, SIDE)
-    return Gallery(data, pictures, tuple(int(number) for number in targets[places]), tuple(notes))
+    return gallery_of(data, [tr("Each row of the table is an image of 28 × 28 pixels.")])
 
 
 class ImagesDialog(QDialog):
@@ -94,8 +101,10 @@ class ImagesDialog(QDialog):
     chosen = Signal(object)
     table_wanted = Signal()
 
-    def __init__(self, path: Path, read: Callable[[], Reading], is_table: bool, parent: QWidget | None = None) -> None:
-        """Look at the folder or table `path`."""
+    def __init__(
+        self, path: Path, read: Callable[[], Steps], is_table: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Look at the folder or table `path`; `read` returns its gallery in the end."""
         super().__init__(parent)
         self._gallery: Gallery | None = None
         self._error: UserError | None = None
@@ -109,11 +118,20 @@ class ImagesDialog(QDialog):
         self.setWindowTitle(as_title(tr("Open images: {name}", name=OwnWord(path.name))))
         self.resize(theme.scaled(720), theme.scaled(560))
         keep_in_sight(self)
-        self._job.start(read)
+        self.start(read)
 
     def gallery(self) -> Gallery | None:
         """Return what has been read, once it has been."""
         return self._gallery
+
+    def start(self, read: Callable[[], Steps]) -> None:
+        """Read the images, or read them in another way."""
+        self._gallery = self._error = None
+        self._job.start(read)
+
+    def options(self) -> QLayout | None:
+        """Return what can be chosen above the images; nothing here."""
+        return None
 
     def _build(self, is_table: bool) -> None:
         self.about = QLabel()
@@ -134,6 +152,8 @@ class ImagesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
+        if (options := self.options()) is not None:
+            column.addLayout(options)
         column.addWidget(self.about)
         column.addWidget(scrolling(self.grid), 1)
         column.addWidget(self.footer)
@@ -143,13 +163,12 @@ class ImagesDialog(QDialog):
         self._gallery = gallery
         data = gallery.data
         self.grid.show_pictures(ink_colors(gallery.pictures / 255), [tr(data.classes[n]) for n in gallery.classes])
-        total = len(data.generate(np.random.default_rng(0)).targets)
         about = tr(
-            "{count} images, {classes} classes: {names}", count=grouped(total), classes=len(data.names),
+            "{count} images, {classes} classes: {names}", count=grouped(gallery.total), classes=len(data.names),
             names=", ".join(map(tr, data.classes)),
         )  # fmt: skip
-        if data.testing:
-            about += " " + tr("{count} of them are kept for the test.", count=grouped(data.testing))
+        if gallery.testing:
+            about += " · " + tr("{count} of them are kept for the test.", count=grouped(gallery.testing))
         self.about.setText("\n".join((about, *gallery.notes)))
         self._refresh()
 
@@ -190,7 +209,7 @@ class ImagesDialog(QDialog):
 
 def for_folder(folder: Path, parent: QWidget | None = None) -> ImagesDialog:
     """Return the dialog for the pictures in the folders of a folder."""
-    return ImagesDialog(folder, partial(read_folder, folder), False, parent)
+    return ImagesDialog(folder, partial(read_folder, folder), parent=parent)
 
 
 def for_table(path: Path, plan: PixelPlan, parent: QWidget | None = None) -> ImagesDialog:

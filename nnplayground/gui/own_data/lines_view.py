@@ -13,6 +13,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.sources import Look
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.table import EvenDelegate
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip, on_one_line
 
@@ -89,6 +90,7 @@ class LinesTable(QTableView):
     def __init__(self, model: QAbstractTableModel, name: str, tip: str) -> None:
         super().__init__()
         self.setModel(model)
+        self.setItemDelegate(EvenDelegate(self))
         self.setAccessibleName(name)
         self.setToolTip(as_tip(tip))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from nnplayground import files
 from nnplayground.analysis.process_job import JobDone, JobFailed, JobProgress, JobResult, ProcessJob
-from nnplayground.data.own_images import SIDE
+from nnplayground.data.digit_pixels import SIDE
 from nnplayground.errors import UserError
 from nnplayground.gui.shared import picture_process
 from nnplayground.i18n import N_

@@ -14,6 +14,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.choices import Choices
 from nnplayground.gui.own_data.sources import Look
+from nnplayground.gui.widgets.table import EvenDelegate
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip, on_one_line, whole
 
@@ -158,6 +159,7 @@ class PreviewTable(QTableView):
         super().__init__()
         self.setModel(model)
         self._model = model
+        self.setItemDelegate(EvenDelegate(self))
         self.setAccessibleName(tr("First rows"))
         self.setToolTip(tr("The first rows of the table as they are read with these options."))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -29,6 +29,7 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Keys, chain_tabs
 from nnplayground.gui.widgets.section import Section
+from nnplayground.gui.widgets.table import EvenDelegate
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, subscript, tr
 from nnplayground.registry import NO_SLIDER, slider
@@ -91,6 +92,7 @@ class TaskEditor(QWidget):
         rows = Rows(self._inputs_row)
         rows.add(self.inputs, tr("Inputs"))
         self.table = QTableWidget()
+        self.table.setItemDelegate(EvenDelegate(self.table))
         self.table.setAccessibleName(tr("Examples"))
         explained(
             self.table,

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -33,12 +32,12 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.context_menu import copy_text, csv_text
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants_space
-from nnplayground.gui.widgets.table import FocusedTable
+from nnplayground.gui.widgets.table import EvenDelegate, FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, grouped, tr
 
 
-class _ValueDelegate(QStyledItemDelegate):
+class _ValueDelegate(EvenDelegate):
     """Edits a value in a line that selects all of it."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

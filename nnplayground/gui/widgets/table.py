@@ -1,9 +1,19 @@
-"""A table that shows where the keyboard is, also while it is empty."""
+"""Tables that show where the keyboard is, also while they are empty."""
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from nnplayground.gui.widgets.focus import paint_focus
+
+
+class EvenDelegate(QStyledItemDelegate):
+    """Paints the cells of a chosen row alike: the style would make the one that the keyboard is on paler."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class FocusedTable(QTableView):
@@ -11,6 +21,7 @@ class FocusedTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setItemDelegate(EvenDelegate(self))
         self.setTabKeyNavigation(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -20,11 +20,12 @@ from nnplayground.core.layers import Dense
 from nnplayground.data.painting import painted
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.documents.files import locked, sentence_of
+from nnplayground.gui.documents.files import sentence_of
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.session import Session, State
 from nnplayground.project import atomic, document, recovery
 from nnplayground.project.document import Document, digest_of
+from nnplayground.project.own_file import locked
 from nnplayground.project.recovery import Autosave
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer

@@ -558,7 +558,7 @@ def images(folder, variant="", classes=3, count=60):
 def test_a_folder_of_images(qtbot, window, actions, tmp_path):
     assert actions.take_path(images(tmp_path / "own"))
     dialog = shown(qtbot, window, IdxDialog)
-    assert dialog.about.text() == "60 images to learn from, 20 to test with, 3 classes: 0, 1, 2"
+    assert dialog.about.text() == "80 images, 3 classes: 0, 1, 2 · 20 of them are kept for the test."
     assert dialog.grid.captions()[:4] == ("0", "1", "2", "0")
     qtbot.mouseClick(dialog.footer.use, LEFT)
     data = actions._session.experiment.data
@@ -570,15 +570,15 @@ def test_sets_in_one_folder_are_a_choice_and_may_be_turned(qtbot, window, action
     assert actions.take_path(folder / "emnist-letters-train-images-idx3-ubyte.gz")
     dialog = shown(qtbot, window, IdxDialog)
     assert dialog.variants.currentText() == "emnist-letters"
-    assert dialog.album().data.turned
-    turned = dialog.album().pictures[0]
+    assert dialog.gallery().data.turned
+    turned = dialog.gallery().pictures[0]
     qtbot.keyClick(dialog.form.field("turned").focusProxy(), Qt.Key.Key_Space)
     settle(qtbot, dialog)
-    np.testing.assert_array_equal(dialog.album().pictures[0], turned.T)
+    np.testing.assert_array_equal(dialog.gallery().pictures[0], turned.T)
     qtbot.keyClick(dialog.variants, Qt.Key.Key_Up)
     settle(qtbot, dialog)
-    assert len(dialog.album().data.names) == 4
-    assert dialog.album().data.turned
+    assert len(dialog.gallery().data.names) == 4
+    assert dialog.gallery().data.turned
     dialog.reject()
 
 

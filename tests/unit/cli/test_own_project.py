@@ -61,6 +61,13 @@ def test_a_file_that_came_meanwhile_stays_and_one_that_went_is_written_anew(fold
     assert path.read_bytes() == b"no project" if there else own.path == path
 
 
+def test_work_is_kept_where_no_lock_can_be(folder):
+    (folder / "home").write_text("no folder")
+    with OwnProject(folder / "a.nnplay", "in use") as own:
+        own.save(Document(small(), notes="mine"))
+    assert notes(own.path) == "mine"
+
+
 def test_a_long_name_has_room_for_a_number(folder):
     path = folder / f"{'ü' * 124}.nnplay"
     with OwnProject(path, "in use") as own:

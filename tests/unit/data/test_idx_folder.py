@@ -126,7 +126,7 @@ def test_what_does_not_belong_together_is_refused(tmp_path):
     with pytest.raises(UserError, match="name 1 classes"):
         choose(fill(tmp_path / "b", classes=1))
     with pytest.raises(UserError, match="classes"):
-        choose(fill(tmp_path / "c", classes=70, count=210))
+        choose(fill(tmp_path / "c", classes=201, count=402))
     folder = fill(tmp_path / "d")
     idx.write(folder / "train-labels-idx1-ubyte", np.zeros(59, np.uint8))
     with pytest.raises(UserError, match="do not belong together"):

@@ -9,7 +9,9 @@ from nnplayground.errors import UserError
 from nnplayground.gui.run.labs import LABS
 from nnplayground.lessons import checking, courses
 from nnplayground.lessons.fault import LessonFaultError
+from nnplayground.lessons.lesson import Goal, LessonQuestion, LessonTry
 from nnplayground.lessons.markdown_file import LIMIT, parse_lesson, read_lesson
+from nnplayground.lessons.state import LessonState
 from nnplayground.links import PageLink
 from tests.helpers.odd_files import odd_files
 
@@ -46,6 +48,16 @@ def test_a_lesson_is_read(written):
     assert lesson.links == ((PageLink("hand", "backward", "neuron=3,1"), 5),)
     assert lesson.lines == {"state": 7, "question many": 11, "try 0": 19}
     assert checking.check_lesson(lesson, LABS) == []
+
+
+def test_the_example_of_the_description_is_well(written):
+    page = (Path(__file__).parents[3] / ".github" / "LESSONS.md").read_text("utf-8")
+    example = page.split("````markdown\n")[1].split("````")[0]
+    lesson = read_lesson(written(example))
+    assert (len(lesson.questions), len(lesson.tries), len(lesson.links), len(lesson.pictures)) == (1, 1, 1, 1)
+    assert checking.check_lesson(lesson, LABS) == []
+    declared = {*LessonState.model_fields, *LessonQuestion.model_fields, *LessonTry.model_fields, *Goal.model_fields}
+    assert [name for name in declared - {"schema_number"} if name.rstrip("_") not in page] == []
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])
@@ -206,6 +218,8 @@ def test_a_folder_without_a_page_is_a_course(written, tmp_path):
     [
         ("nnplay:hand/backward", "nnplay:hand/nowhere", 5, "nowhere"),
         ("nnplay:hand/backward", "nnplay:kitchen/backward", 5, "kitchen"),
+        ("Some words", "![x](formula:happiness)", 5, "happiness"),
+        ("Some words", "![x](drawing:happiness)", 5, "happiness"),
         ("page: gates", "page: gate", 7, "gate"),
         ("lab: perceptron", "lab: kitchen", 7, "kitchen"),
         ("page: gates", "page: gates\nexperiment: {hidden: 3}", 7, "3"),

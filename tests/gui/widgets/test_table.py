@@ -1,0 +1,51 @@
+"""The cell that the keyboard is on, in a chosen row."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from nnplayground import gui
+from nnplayground.gui import theme
+from nnplayground.gui.widgets.table import FocusedTable
+
+PACKAGE = Path(gui.__file__).parent
+
+
+@pytest.fixture(params=[theme.Scheme.LIGHT, theme.Scheme.DARK])
+def scheme(request, qapp):
+    theme.apply(QApplication.instance(), request.param)
+    yield
+    theme.apply(QApplication.instance(), theme.Scheme.LIGHT)
+
+
+@pytest.mark.usefixtures("scheme")
+def test_the_cells_of_a_chosen_row_look_alike(qtbot):
+    model = QStandardItemModel(4, 5)
+    for row in range(4):
+        for column in range(5):
+            model.setItem(row, column, QStandardItem("8"))
+    table = FocusedTable()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.resize(560, 200)
+    table.show()
+    table.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentIndex(model.index(1, 1))
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    shown = table.viewport().grab().toImage()
+    cells = [shown.copy(table.visualRect(model.index(2, column))) for column in (1, 2, 3)]
+    assert cells[0] == cells[1] == cells[2]
+    assert cells[0].pixelColor(60, 10) == theme.color("accent")
+
+
+def test_every_table_has_such_cells():
+    for path in PACKAGE.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if "(QTableView)" in text or "QTableWidget(" in text.replace("class QTableWidget(", ""):
+            assert "EvenDelegate" in text, path.name
