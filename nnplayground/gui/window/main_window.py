@@ -16,6 +16,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.export.actions import ExportActions
+from nnplayground.gui.export.handout import HandoutActions
 from nnplayground.gui.export.record_actions import RecordActions
 from nnplayground.gui.help.cards import show_card
 from nnplayground.gui.help.whats_this import HelpModeAction
@@ -146,6 +147,7 @@ class MainWindow(ProgramWindow):
         self.imports = ImportActions(self.session, self)
         self.comparison = ComparisonActions(self.session, self)
         self.exports = ExportActions(self.session, self, self.settings)
+        self.handout = HandoutActions(self.session, self, self.settings)
         self.recording = RecordActions(self.session, self, self.exports)
         self.help = HelpActions(self.session, self)
         self.help_mode = HelpModeAction(self)
@@ -163,6 +165,7 @@ class MainWindow(ProgramWindow):
         menus.add_submenu(file, tr("&Import your own data"), self.imports.all())
         menus.add_submenu(file, tr("&Export"), self.exports.all())
         menus.add_submenu(file, tr("Recor&d"), self.recording.all())
+        file.addActions(self.handout.all())
         file.addSeparator()
         menus.add(file, tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         edit = menus.add_menu(
