@@ -21,7 +21,7 @@ from nnplayground.core.activations import Logistic
 from nnplayground.core.addresses import NeuronId, parameter_ids
 from nnplayground.core.costs import HalfSquares
 from nnplayground.core.perceptron import PerceptronSettings, shown
-from nnplayground.i18n import N_, number, tr
+from nnplayground.i18n import N_, number, subscript, superscript, tr
 from nnplayground.registry import Model, choices
 from nnplayground.templates import render
 
@@ -86,7 +86,7 @@ def sheet(settings: HandoutSettings, copy: int) -> HandoutSheet:
     makers: Mapping[str, Callable[[], list[HandoutTable]]] = {
         "perceptron": lambda: [_perceptron(stepper)],
         "forward": lambda: [_forward(trace)],
-        "backward": lambda: [_errors(backward), _updates(backward)],
+        "backward": lambda: [_errors(backward, is_given=settings.forward), _updates(backward)],
     }
     return HandoutSheet(
         copy, tuple(table for key, make in makers.items() if getattr(settings, key) for table in make())
@@ -156,7 +156,13 @@ def _perceptron(stepper: PerceptronStepper) -> HandoutTable:
     for record in stepper.history:
         given = (str(record.number + 1), *map(shown, record.x), str(record.desired))
         after = record.after
-        found = (shown(record.z), str(record.output), str(record.error), *map(shown, after.weights), shown(after.bias))
+        found = (
+            shown(record.z),
+            str(record.output),
+            number(record.error),
+            *map(shown, after.weights),
+            shown(after.bias),
+        )
         rows.append(_row(given, found))
     told = tr(
         "Start: w₁ = {w1}, w₂ = {w2}, b = {b}; η = {rate}. z = w₁x₁ + w₂x₂ + b; y = 1 if z > 0, else 0; e = d − y; "
@@ -174,13 +180,13 @@ def _forward(trace: Trace) -> HandoutTable:
             formula = sum_formula(trace, layer, neuron, digits=DIGITS)
             name = tr("layer {layer}, neuron {neuron}", layer=layer, neuron=neuron + 1)
             found = (plain(formula.numbers), *(_number(values[neuron]) for values in (trace.z(layer), trace.a(layer))))
-            rows.append(_row((name, plain(formula.symbols)), found))
+            rows.append(_row((name, _symbols(trace, NeuronId(layer, neuron))), found))
     told = tr("Each neuron: z = Σ w·a + b, a = 1 / (1 + e^−z).")
     columns = (tr("neuron"), "z", tr("with numbers"), "z", "a")
     return HandoutTable(tr("The forward pass"), (_given(trace), told), columns, tuple(rows))
 
 
-def _errors(stepper: BackwardStepper) -> HandoutTable:
+def _errors(stepper: BackwardStepper, is_given: bool) -> HandoutTable:
     trace = stepper.trace
     rows = []
     for layer in reversed(trace.layers):
@@ -189,10 +195,11 @@ def _errors(stepper: BackwardStepper) -> HandoutTable:
             name = tr("layer {layer}, neuron {neuron}", layer=layer, neuron=NeuronId(layer, neuron).number)
             found = [_number(float(values(layer)[neuron])) for values in (errors.grad, errors.slope, errors.delta)]
             rows.append(_row((name,), found))
-    told = tr("The same network; cost C = ½(a − y)², desired y = {y}.", y=_desired(trace))
+    told = tr("Cost C = ½(a − y)², desired y = {y}.", y=_desired(trace))
+    given = () if is_given else (_given(trace),)
     law = tr("Output: ∂C/∂a = a − y. Before it: ∂C/∂a = Σ w·δ of the next layer. a′ = a(1 − a), δ = ∂C/∂a · a′.")
     columns = (tr("neuron"), "∂C/∂a", "a′(z)", "δ")
-    return HandoutTable(tr("The backward pass: errors"), (_given(trace), told, law), columns, tuple(rows))
+    return HandoutTable(tr("The backward pass: errors"), (*given, told, law), columns, tuple(rows))
 
 
 def _updates(stepper: BackwardStepper) -> HandoutTable:
@@ -201,14 +208,24 @@ def _updates(stepper: BackwardStepper) -> HandoutTable:
         found = [_number(value) for value in (stepper.gradient(address), stepper.new(address))]
         rows.append(_row((parameter_text(address), _number(stepper.old(address))), found))
     told = tr("∂C/∂w = a·δ, ∂C/∂b = δ; new = old − η · gradient with η = {rate}.", rate=number(RATE))
-    after = tr("Cost before: {before}.", before=_number(stepper.trace.cost_value))
     columns = (tr("parameter"), tr("old"), tr("gradient"), tr("new"))
-    return HandoutTable(tr("The backward pass: gradients and update"), (told, after), columns, tuple(rows))
+    return HandoutTable(tr("The backward pass: gradients and update"), (told,), columns, tuple(rows))
+
+
+def _symbols(trace: Trace, neuron: NeuronId) -> str:
+    """Return z of a neuron as a sum of symbols, in one line of plain text."""
+    layer = neuron.layer
+    below = "x" if layer == 2 else f"a{superscript(layer - 1)}"
+    terms = [
+        f"{parameter_text(neuron.weight_from(source))}·{below}{subscript(source + 1)}"
+        for source in range(trace.size(layer - 1))
+    ]
+    return f"z{superscript(layer)}{subscript(neuron.number)} = {' + '.join(terms)} + {parameter_text(neuron.bias)}"
 
 
 def _given(trace: Trace) -> str:
     """Return inputs and parameters in one line."""
-    x = ", ".join(f"x{'₁₂₃₄₅'[k]} = {_number(float(value))}" for k, value in enumerate(trace.a(1)))
+    x = ", ".join(f"x{subscript(k + 1)} = {_number(float(value))}" for k, value in enumerate(trace.a(1)))
     return x + "; " + ", ".join(_values(trace))
 
 

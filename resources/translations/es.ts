@@ -18836,8 +18836,8 @@ Luego viene {second} ({other}).</translation>
         <translation>La pasada adelante</translation>
     </message>
     <message>
-        <source>The same network; cost C = ½(a − y)², desired y = {y}.</source>
-        <translation>La misma red; coste C = ½(a − y)², deseado y = {y}.</translation>
+        <source>Cost C = ½(a − y)², desired y = {y}.</source>
+        <translation>Coste C = ½(a − y)², deseado y = {y}.</translation>
     </message>
     <message>
         <source>Output: ∂C/∂a = a − y. Before it: ∂C/∂a = Σ w·δ of the next layer. a′ = a(1 − a), δ = ∂C/∂a · a′.</source>
@@ -18850,10 +18850,6 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>∂C/∂w = a·δ, ∂C/∂b = δ; new = old − η · gradient with η = {rate}.</source>
         <translation>∂C/∂w = a·δ, ∂C/∂b = δ; nuevo = antiguo − η · gradiente, con η = {rate}.</translation>
-    </message>
-    <message>
-        <source>Cost before: {before}.</source>
-        <translation>Coste antes: {before}.</translation>
     </message>
     <message>
         <source>old</source>

@@ -30,7 +30,7 @@ def test_html_needs_no_qt(tmp_path):
 
 def test_a_pdf_has_a_page_for_each_sheet(tmp_path):
     path = tmp_path / "sheets.pdf"
-    words = f"from nnplayground import cli; cli.main(['handout', {str(path)!r}, '--copies', '4', '--parts', 'forward'])"
+    words = f"from nnplayground import cli; cli.main(['handout', {str(path)!r}, '--copies', '4'])"
     subprocess.run([sys.executable, "-c", words], check=True, timeout=120)
     content = path.read_bytes()
     assert content.startswith(b"%PDF")

@@ -47,7 +47,7 @@ def test_forward_and_backward_of_a_sheet_against_loops(seed, copy):
     values = dict(re.findall(r"([xwb]\S*) = (−?[\d.]+)", forward.lines[0]))
     numbers = [float(text.replace("−", "-")) for text in values.values()]
     x, rest = numbers[:2], numbers[2:]
-    y = float(re.search(r"y = ([01])", errors.lines[1])[1])
+    y = float(re.search(r"y = ([01])", errors.lines[0])[1])
     # The parameters stand as the program names them; which is which is read off a network of the same numbers.
     rng = np.random.default_rng([seed, copy])
     perceptron_of(rng)
@@ -90,6 +90,7 @@ def test_a_blank_sheet_holds_no_answer_and_a_solved_one_all():
     assert both.count("<h1>") == 6
     assert both.count("page-break-before") == 5
     assert "______" not in solved
+    assert "z³₁ = w³₁₁·a²₁ + w³₁₂·a²₂ + b³₁" in blank
 
 
 def test_students_get_other_numbers_and_the_same_seed_the_same():
@@ -100,3 +101,5 @@ def test_students_get_other_numbers_and_the_same_seed_the_same():
     alone = sheet(HandoutSettings(seed=7, perceptron=False, backward=False), 3)
     assert [table.title for table in alone.tables] == ["The forward pass"]
     assert alone.tables[0] == sheets[2].tables[1]
+    back = sheet(HandoutSettings(seed=7, perceptron=False, forward=False), 3)
+    assert back.tables[0].lines[0] == alone.tables[0].lines[0], "the network is given there, too"
