@@ -60,7 +60,7 @@ def read_arff(text: str) -> ArffTable:
             if cells > MOST_CELLS:
                 raise UserError(TOO_LARGE, limit=MOST_CELLS // 1_000_000)
             writer.writerow(_cell(value) for value in row)
-    except UserError:
+    except (UserError, MemoryError):
         raise
     except Exception as error:  # whatever a library for files of others stumbles over
         raise UserError(NOT_ARFF, reason=" ".join(str(error).split())[:SHOWN]) from error

@@ -21,6 +21,8 @@ from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
 
 CLASSES = 10
+EXACTLY = 0.005
+"""Percent by which a rounded share may differ from the true one."""
 
 
 class MnistOf(Model):
@@ -87,15 +89,19 @@ def ink_of_digits(state: ResolvedState, of: InkOf) -> str:
 
 
 class MethodOf(Model):
-    """A method of the ladder, by its key."""
+    """A method of the ladder, by its key, and the percentages of the options, if there are any."""
 
     method: Literal["random", "darkness", "mean"] = "darkness"
+    among: tuple[float, ...] = Field((), max_length=12)
 
 
 @check("method_accuracy", MethodOf)
-def method_accuracy(state: ResolvedState, of: MethodOf) -> float:
-    """How many of the test images a quick method reads rightly, in %."""
-    return _accuracy(of.method) * 100
+def method_accuracy(state: ResolvedState, of: MethodOf) -> float | str:
+    """How many of the test images a quick method reads rightly, in %; one of the options if it is exactly that."""
+    found = _accuracy(of.method) * 100
+    if not of.among:
+        return found
+    return next((f"{share:g}" for share in of.among if abs(share - found) < EXACTLY), f"{found:.2f}")
 
 
 class PublishedOf(Model):

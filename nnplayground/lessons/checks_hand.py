@@ -111,12 +111,6 @@ def equal_weights_learn(state: ResolvedState, of: GateOf) -> str:
     return "yes" if symmetry_run(SymmetrySettings.model_validate(settings)).learnt else "no"
 
 
-@check("first_computed_layer")
-def first_computed_layer(state: ResolvedState, _: Model) -> int:
-    """With which layer the way forward begins: the first that has weights."""
-    return worked_trace(state).layers[0]
-
-
 @check("convention_ratio")
 def convention_ratio(state: ResolvedState, _: Model) -> float:
     """How many times as large deck B's gradient of the last bias is as deck A's, in the chain."""

@@ -24,7 +24,7 @@ NEIGHBOURS = 3
 LITERATURE = 0.9979
 """Best published accuracy on MNIST's test images when the deck was written (Wan et al., 2013, DropConnect)."""
 OLD_MACHINE = 0.9435
-"""What `old_machine` reaches on MNIST's test images with 50,000 training images (Nielsen, chapter 1), in minutes."""
+"""What `old_machine` reaches on MNIST's test images (Nielsen, chapter 1); ours reads one image less: 0.9434."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,9 +4,9 @@ import math
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -14,13 +14,12 @@ from nnplayground.gui.search.cell_looks import axis_title
 from nnplayground.gui.search.parameter_names import value_label
 from nnplayground.gui.search.search_model import SearchModel
 from nnplayground.gui.search.trial_looks import line_color, paint_cross, result_text, result_title
+from nnplayground.gui.search.trial_picture import TrialPicture
 from nnplayground.gui.widgets.context_menu import DataTable, MenuEntry, MenuPart
-from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
-from nnplayground.gui.widgets.keys import Keys, wants
+from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, grouped, tr
-from nnplayground.rich import as_tip
 from nnplayground.search.points import TrialPoint, axis_marks, figure_span, trial_points
 from nnplayground.search.trials import Search
 
@@ -32,20 +31,18 @@ SMOOTH = 300
 TONES = 32
 DASHES = (4.0, 3.0)
 """Of the line of a trial without a result, in widths of it."""
-CURSOR_KEYS = (
-    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
-)  # fmt: skip
 
 
-class ParallelView(QWidget):
+class ParallelView(TrialPicture):
     """Lines from axis to axis, the best ones strong; a part of an axis that is dragged over keeps its lines only.
 
     Signals: `chosen` with the number of the trial that is clicked; `brushed` when other trials are kept.
     """
 
-    is_picture = True
     every = 4
-    chosen = Signal(object)
+    cursor_keys: ClassVar[tuple[Qt.Key, ...]] = (
+        Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
+    )  # fmt: skip
     brushed = Signal()
     help_text: ClassVar[HelpText] = HelpText(
         N_(
@@ -65,30 +62,19 @@ class ParallelView(QWidget):
     )
 
     def __init__(self, clock: FrameClock, model: SearchModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._clock, self._model = clock, model
+        tip = tr("Drag along an axis to keep the lines that pass there; a click on it keeps all again.")
+        super().__init__(clock, tr("Parallel coordinates"), tip, parent)
+        self._model = model
         self._search: Search | None = None
-        self._points: list[TrialPoint] = []
         self._places: list[list[float | None]] = []
         """Where each line crosses each axis, from 0 to 1, the result last."""
         self._span = (0.0, 1.0)
-        self.lit: int | None = None
         self.brushes: dict[str, tuple[float, float]] = {}
         """Which part of an axis is kept, from 0 to 1, by name; the result is ``""``."""
         self._axis = 0
         self._tones: dict[tuple[int, bool], QColor] = {}
         self._drag: tuple[int, float] | None = None
-        self.setAccessibleName(tr("Parallel coordinates"))
-        self.setToolTip(tr("Drag along an axis to keep the lines that pass there; a click on it keeps all again."))
-        self.enlarger = Enlarger(self, double_click=False)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         model.changed.connect(self.refresh)
-
-    def refresh(self) -> None:
-        """Have it drawn anew."""
-        self._clock.request(self)
 
     def draw(self) -> None:
         """Take over what is known by now."""
@@ -102,12 +88,6 @@ class ParallelView(QWidget):
             self.brushes = {name: kept for name, kept in self.brushes.items() if name in names}
         self.setAccessibleDescription(self._sentence())
         self.update()
-
-    def light(self, trial: int | None) -> None:
-        """Draw the line of a trial on top."""
-        if trial != self.lit:
-            self.lit = trial
-            self.update()
 
     def kept(self) -> list[TrialPoint]:
         """Return the trials whose lines pass through what is kept of every axis."""
@@ -125,6 +105,34 @@ class ParallelView(QWidget):
         """Keep all lines."""
         self.brushes = {}
         self._on_brushed()
+
+    def point_at(self, where: QPointF) -> TrialPoint | None:
+        """Return the trial whose line passes nearest to a place, of those that are kept."""
+        nearest, found = REACH, None
+        area = self._area()
+        wide = max(1.0, area.width() / max(1, len(self._names())))
+        for point, places in zip(self._points, self._places, strict=True):
+            if not self._is_kept(places):
+                continue
+            axis, share = divmod((where.x() - area.left()) / wide, 1.0)
+            if not 0 <= axis < len(places) - 1:
+                continue
+            one, other = places[int(axis)], places[int(axis) + 1]
+            if one is not None and other is not None:
+                away = abs(area.bottom() - (one + share * (other - one)) * area.height() - where.y())
+                if away < nearest:
+                    nearest, found = away, point
+        return found
+
+    def told(self, point: TrialPoint) -> str:
+        """Return the values that were tried, and what came of them."""
+        search = self._search
+        assert search is not None
+        trial = next(trial for trial in search.trials if trial.number == point.number)
+        values = ", ".join(f"{axis_title(name)} {value_label(name, trial.values.get(name))}" for name in self._names())
+        result = result_text(self._search, point.figure) if math.isfinite(point.figure) else "—"
+        return tr("Trial {number}: {values}; {title} {figure}", number=grouped(point.number), values=values,
+                  title=result_title(self._search), figure=result)  # fmt: skip
 
     def data_table(self) -> DataTable:
         """Return the trials that are kept, with the values that were tried."""
@@ -307,34 +315,7 @@ class ParallelView(QWidget):
         area = self._area()
         return min(1.0, max(0.0, (area.bottom() - where.y()) / area.height()))
 
-    def _line_at(self, where: QPointF) -> TrialPoint | None:
-        """Return the trial whose line passes nearest to a place, of those that are kept."""
-        nearest, found = REACH, None
-        area = self._area()
-        wide = max(1.0, area.width() / max(1, len(self._names())))
-        for point, places in zip(self._points, self._places, strict=True):
-            if not self._is_kept(places):
-                continue
-            axis, share = divmod((where.x() - area.left()) / wide, 1.0)
-            if not 0 <= axis < len(places) - 1:
-                continue
-            one, other = places[int(axis)], places[int(axis) + 1]
-            if one is not None and other is not None:
-                away = abs(area.bottom() - (one + share * (other - one)) * area.height() - where.y())
-                if away < nearest:
-                    nearest, found = away, point
-        return found
-
     # Qt.
-
-    def sizeHint(self) -> QSize:
-        return QSize(420, 220)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, 130)
-
-    def showEvent(self, event: QEvent) -> None:
-        self.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -351,12 +332,6 @@ class ParallelView(QWidget):
             self._paint_crosses(painter)
         paint_focus(self, painter)
 
-    def event(self, event: QEvent) -> bool:
-        if wants(event, *CURSOR_KEYS):
-            event.accept()
-            return True
-        return super().event(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         axis = self._axis_at(event.position())
         if event.button() != Qt.MouseButton.LeftButton or not self._points:
@@ -364,7 +339,7 @@ class ParallelView(QWidget):
         elif axis is not None:
             self._drag = (axis, self._share_at(event.position()))
         else:
-            found = self._line_at(event.position())
+            found = self.point_at(event.position())
             self.chosen.emit(None if found is None else found.number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -373,9 +348,7 @@ class ParallelView(QWidget):
             now = self._share_at(event.position())
             self._brush([*self._names(), ""][axis], (min(begun, now), max(begun, now)))
             return
-        found = self._line_at(event.position())
-        if found is not None:
-            QToolTip.showText(event.globalPosition().toPoint(), as_tip(self._told(found)), self)
+        super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._drag is not None:
@@ -383,15 +356,6 @@ class ParallelView(QWidget):
             self._drag = None
             if abs(self._share_at(event.position()) - begun) < 0.01:
                 self._brush([*self._names(), ""][axis], None)
-
-    def _told(self, point: TrialPoint) -> str:
-        search = self._search
-        assert search is not None
-        trial = next(trial for trial in search.trials if trial.number == point.number)
-        values = ", ".join(f"{axis_title(name)} {value_label(name, trial.values.get(name))}" for name in self._names())
-        result = result_text(self._search, point.figure) if math.isfinite(point.figure) else "—"
-        return tr("Trial {number}: {values}; {title} {figure}", number=grouped(point.number), values=values,
-                  title=result_title(self._search), figure=result)  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = Qt.Key(event.key()), len(self._names())

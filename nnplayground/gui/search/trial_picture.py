@@ -13,16 +13,15 @@ from nnplayground.i18n import N_
 from nnplayground.rich import as_tip
 from nnplayground.search.points import TrialPoint
 
-CURSOR_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
-
 
 class TrialPicture(QWidget):
-    """Dots of trials; a subclass draws them, and says which one lies at a place and what is told of it.
+    """Dots or lines of trials; a subclass draws them, and says which one lies at a place and what is told of it.
 
     Signals: `chosen` with the number of the trial that is clicked, or gone to by keys.
     """
 
     is_picture = True
+    cursor_keys: ClassVar[tuple[Qt.Key, ...]] = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
     chosen = Signal(object)
     keys: ClassVar[Keys] = (
         N_("Pictures of the trials"),
@@ -53,13 +52,13 @@ class TrialPicture(QWidget):
         raise NotImplementedError
 
     def light(self, trial: int | None) -> None:
-        """Ring the dots of a trial."""
+        """Make a trial stand out."""
         if trial != self.lit:
             self.lit = trial
             self.update()
 
     def point_at(self, where: QPointF) -> TrialPoint | None:
-        """Return the trial whose dot lies there, if one does."""
+        """Return the trial whose dot or line lies there, if one does."""
         raise NotImplementedError
 
     def told(self, point: TrialPoint) -> str:
@@ -78,7 +77,7 @@ class TrialPicture(QWidget):
         self.refresh()
 
     def event(self, event: QEvent) -> bool:
-        if wants(event, *CURSOR_KEYS):
+        if wants(event, *self.cursor_keys):
             event.accept()
             return True
         return super().event(event)
@@ -97,7 +96,7 @@ class TrialPicture(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, numbers = Qt.Key(event.key()), [point.number for point in self._points]
-        if key not in CURSOR_KEYS or not numbers:
+        if key not in self.cursor_keys or not numbers:
             event.ignore()
             return
         here = numbers.index(self.lit) if self.lit in numbers else -1

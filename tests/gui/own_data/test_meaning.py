@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from nnplayground.data import content
 from nnplayground.gui.own_data.columns import CONTENT, GAPS
 from nnplayground.gui.own_data.table_dialog import for_data, for_file
 from nnplayground.gui.window import app
-from tests.gui.own_data.test_own_data import (
+from tests.helpers.table_dialogs import (
     CATEGORY,
     INPUT,
     NUMBER,
@@ -28,34 +26,6 @@ from tests.gui.own_data.test_own_data import (
 )
 
 TABLES = Path(__file__).parents[2] / "data" / "tables"
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    yield
-    content.keep_only([])
-
-
-@pytest.fixture
-def opened(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    dialogs = []
-
-    def opened(what, build=for_file):
-        dialog = build(what, window)
-        dialog.heard = []
-        dialog.chosen.connect(dialog.heard.append)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        dialog.open()
-        dialogs.append(dialog)
-        settle(qtbot, dialog)
-        return dialog
-
-    yield opened
-    for dialog in dialogs:
-        dialog.close()
 
 
 def offered(dialog):
@@ -79,7 +49,7 @@ def missing(dialog, row):
 
 
 def test_a_class_that_looks_like_a_gap_is_one_until_somebody_says_otherwise(qtbot, opened):
-    dialog = opened(TABLES / "01_class_none.csv")
+    dialog = opened(for_file, TABLES / "01_class_none.csv")
     assert content_of(dialog, 2) == "“None” is a class · 3 categories: Apnea, Insomnia, None"
     assert (missing(dialog, 2), dialog.markers.text()) == ("", "none found")
     assert offered(dialog) == {"None in “disorder”: 27": False}
@@ -92,7 +62,7 @@ def test_a_class_that_looks_like_a_gap_is_one_until_somebody_says_otherwise(qtbo
 
 
 def test_gap_markers_are_counted_and_can_be_chosen(qtbot, opened):
-    dialog = opened(TABLES / "10_gap_markers.csv")
+    dialog = opened(for_file, TABLES / "10_gap_markers.csv")
     assert offered(dialog) == {"..: 7": True, "#DIV/0!: 6": True, "<NA>: 5": True, "#N/D: 5": True}
     assert [missing(dialog, row) for row in range(5)] == ["5", "5", "6", "7", ""]
     assert dialog.markers.text() == ".., #DIV/0!, <NA>…"
@@ -100,7 +70,7 @@ def test_gap_markers_are_counted_and_can_be_chosen(qtbot, opened):
 
 def test_a_marker_that_is_none_among_categories_is_one_among_numbers(qtbot, opened, tmp_path):
     lines = [f"{'NA' if n == 3 else n},{('NA', 'EU', 'AS')[n % 3]},{n * 0.5}" for n in range(40)]
-    dialog = opened(written(tmp_path / "a.csv", "x,region,price", *lines))
+    dialog = opened(for_file, written(tmp_path / "a.csv", "x,region,price", *lines))
     assert [missing(dialog, row) for row in range(2)] == ["1", "14"]
     choose(qtbot, dialog, dialog.markers.menu(), "NA: 15")
     assert [missing(dialog, row) for row in range(2)] == ["1", ""]
@@ -110,7 +80,7 @@ def test_a_marker_that_is_none_among_categories_is_one_among_numbers(qtbot, open
 
 def test_a_text_of_ones_own_may_be_a_gap_marker(qtbot, opened, tmp_path):
     lines = [f"{-999 if n % 9 == 4 else n},{'ab'[n % 2]}" for n in range(40)]
-    dialog = opened(written(tmp_path / "a.csv", "level,kind", *lines))
+    dialog = opened(for_file, written(tmp_path / "a.csv", "level,kind", *lines))
     assert content_of(dialog, 0) == "−999 to 39"
     dialog.markers.menu().aboutToShow.emit()
     dialog.markers.menu().actions()[-1].trigger()
@@ -123,7 +93,7 @@ def test_a_text_of_ones_own_may_be_a_gap_marker(qtbot, opened, tmp_path):
 
 def test_a_category_of_its_own_comes_only_where_gaps_are(qtbot, opened, tmp_path):
     lines = [f"{'' if n == 3 else 'rs'[n % 2]},{'uv'[n % 2]},{'ab'[n // 2 % 2]}" for n in range(40)]
-    dialog = opened(written(tmp_path / "a.csv", "colour,shape,kind", *lines))
+    dialog = opened(for_file, written(tmp_path / "a.csv", "colour,shape,kind", *lines))
     pick(qtbot, dialog.gap_forms["missing_categories"], "missing_categories", "category")
     names = [str(quantity.name) for quantity in use(qtbot, dialog).inputs]
     assert names == ["colour = r", "colour = s", "colour = missing", "shape = u", "shape = v"]
@@ -133,7 +103,7 @@ def test_a_category_of_its_own_comes_only_where_gaps_are(qtbot, opened, tmp_path
 
 
 def test_a_row_number_is_left_out_with_a_word(qtbot, opened):
-    dialog = opened(TABLES / "02_row_index_noise.csv")
+    dialog = opened(for_file, TABLES / "02_row_index_noise.csv")
     assert is_on(dialog, 0, UNUSED)
     assert content_of(dialog, 0) == "row number · 0 to 59"
     tip = dialog.columns_model.index(0, CONTENT).data(Qt.ItemDataRole.ToolTipRole)
@@ -144,7 +114,7 @@ def test_a_row_number_is_left_out_with_a_word(qtbot, opened):
 
 
 def test_zero_and_one_are_asked_about(qtbot, opened):
-    dialog = opened(TABLES / "07_target_01_first.csv")
+    dialog = opened(for_file, TABLES / "07_target_01_first.csv")
     assert (is_on(dialog, 0, TARGET), is_on(dialog, 0, CATEGORY)) == (True, True)
     asked = "“survived” holds only 0, 1: classes, or a quantity? Choose under Task."
     assert asked in shown_below_task(dialog)
@@ -158,7 +128,7 @@ def shown_below_task(dialog):
 
 
 def test_what_is_always_the_same_is_said(qtbot, opened):
-    dialog = opened(TABLES / "12_constant_target.csv")
+    dialog = opened(for_file, TABLES / "12_constant_target.csv")
     assert (is_on(dialog, 2, UNUSED), content_of(dialog, 2)) == (True, "constant · 1041")
     press(qtbot, dialog, 2, TARGET)
     assert "All rows of “sum” say 1041: there is nothing to learn." in shown_below_task(dialog)
@@ -169,10 +139,10 @@ def test_what_is_always_the_same_is_said(qtbot, opened):
 
 
 def test_units_are_said(qtbot, opened):
-    dialog = opened(TABLES / "11_percent_currency.csv")
+    dialog = opened(for_file, TABLES / "11_percent_currency.csv")
     assert content_of(dialog, 0).startswith("in % · ")
     assert content_of(dialog, 2).startswith("in € · 100000 to ")
-    again = opened(use(qtbot, dialog), for_data)
+    again = opened(for_data, use(qtbot, dialog))
     press(qtbot, again, 1, UNUSED)
     data = use(qtbot, again)
     assert [quantity.title for quantity in (*data.inputs, *data.outputs)] == ["attendance (%)", "price (€)"]
@@ -183,7 +153,7 @@ def test_units_are_said(qtbot, opened):
 
 def test_dates_become_what_is_chosen(qtbot, opened, tmp_path):
     days = [f"{1 + n % 28:02}/{1 + n // 28:02}/2024,{n * 0.5}" for n in range(80)]
-    dialog = opened(written(tmp_path / "a.csv", "day,amount", *days))
+    dialog = opened(for_file, written(tmp_path / "a.csv", "day,amount", *days))
     assert content_of(dialog, 0) == "▾ weekday, elapsed days · 2024-01-01 to 2024-03-24"
     menu = dates(qtbot, dialog)
     ticked = [action.text() for action in menu.actions() if action.isChecked()]
@@ -196,14 +166,14 @@ def test_dates_become_what_is_chosen(qtbot, opened, tmp_path):
 
 
 def test_dates_may_say_the_order_of_the_rows(qtbot, opened):
-    dialog = opened(TABLES / "13_time_series.csv")
+    dialog = opened(for_file, TABLES / "13_time_series.csv")
     choose(qtbot, dialog, dates(qtbot, dialog), "order of the rows (a series)")
     assert is_on(dialog, 0, TIME)
     assert dialog.rows.currentData() == "series"
 
 
 def test_dates_without_any_part_are_not_used(qtbot, opened):
-    dialog = opened(TABLES / "13_time_series.csv")
+    dialog = opened(for_file, TABLES / "13_time_series.csv")
     for part in content_of(dialog, 0).removeprefix("▾ ").split(" · ")[0].split(", "):
         choose(qtbot, dialog, dates(qtbot, dialog), part)
     assert is_on(dialog, 0, UNUSED)
@@ -224,9 +194,9 @@ def dates(qtbot, dialog):
 
 def test_data_in_use_show_what_was_decided(qtbot, opened, tmp_path):
     days = [f"2024-{1 + n // 28:02}-{1 + n % 28:02},{('None', 'Apnea', 'Low')[n % 3]}" for n in range(80)]
-    dialog = opened(written(tmp_path / "a.csv", "day,disorder", *days))
+    dialog = opened(for_file, written(tmp_path / "a.csv", "day,disorder", *days))
     choose(qtbot, dialog, dates(qtbot, dialog), "weekday")
-    again = opened(use(qtbot, dialog), for_data)
+    again = opened(for_data, use(qtbot, dialog))
     assert content_of(again, 0) == "▾ elapsed days · 2024-01-01 to 2024-03-24"
     assert (cell(again, 0, 1), missing(again, 1)) == ("None", "")
     choose(qtbot, again, dates(qtbot, again), "month")
@@ -241,7 +211,7 @@ def test_data_in_use_show_what_was_decided(qtbot, opened, tmp_path):
 def test_names_are_shown_as_they_stand_in_the_file(qtbot, opened):
     app.use_language(QApplication.instance(), "es")
     try:
-        dialog = opened(TABLES / "08_names_translated_in_spanish.csv")
+        dialog = opened(for_file, TABLES / "08_names_translated_in_spanish.csv")
         qtbot.waitUntil(dialog.footer.use.isEnabled)
         names = ["age", "edad", "hue", "Number", "diagnosis"]
         assert [dialog.columns_model.index(row, 0).data() for row in range(5)] == names

@@ -8,132 +8,40 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from nnplayground import i18n
-from nnplayground.data import content, idx
+from nnplayground.data import idx
 from nnplayground.data.own_table import OwnClasses, OwnQuantities
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.actions import ImportActions
-from nnplayground.gui.own_data.columns import CONTENT, GAPS
+from nnplayground.gui.own_data.columns import GAPS
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.own_data.table_dialog import TableDialog, for_data, for_file
 from nnplayground.gui.playground.own_data_box import OwnDataBox
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.widgets.combo import Combo
 from nnplayground.training.experiment import Experiment
+from tests.helpers.table_dialogs import (
+    CATEGORY,
+    INPUT,
+    NUMBER,
+    TARGET,
+    UNUSED,
+    LabState,
+    cell,
+    content_of,
+    flowers,
+    header,
+    is_on,
+    pick,
+    press,
+    settle,
+    use,
+    written,
+)
 
-INPUT, TARGET, UNUSED, TIME, NUMBER, CATEGORY = range(1, 7)
 LEFT = Qt.MouseButton.LeftButton
-
-
-class LabState:
-    """What the actions need of a session."""
-
-    def __init__(self):
-        self.experiment = Experiment()
-        self.names = []
-        self.notices = []
-
-    def edit(self, experiment, name=""):
-        self.experiment = experiment
-        self.names.append(name)
-        return True
-
-    def say(self, notice):
-        self.notices.append(notice)
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    yield
-    content.keep_only([])
-
-
-@pytest.fixture
-def window(qtbot):
-    made = QWidget()
-    made.resize(400, 300)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def opened(qtbot, window):
-    """Show a dialog and wait until it has read what it reads by itself."""
-    dialogs = []
-
-    def opened(build, what, *rest):
-        dialog = build(what, *rest, window)
-        dialog.heard = []
-        dialog.chosen.connect(dialog.heard.append)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        dialog.open()
-        dialogs.append(dialog)
-        settle(qtbot, dialog)
-        return dialog
-
-    yield opened
-    for dialog in dialogs:
-        dialog.close()
-
-
-def settle(qtbot, dialog):
-    qtbot.waitUntil(lambda: "being" not in dialog.footer.text())
-
-
-def written(path, *lines, encoding="utf-8"):
-    path.write_bytes("\n".join(lines).encode(encoding))
-    return path
-
-
-def flowers(path, count=60, encoding="utf-8"):
-    """Semicolons, decimal commas, accents: what a spreadsheet in Spain writes."""
-    rng = np.random.default_rng(1)
-    lines = ["sépalo;pétalo;flor"]
-    for row in range(count):
-        first, second = rng.normal(5, 1, 2)
-        lines.append(f"{first:.2f};{second:.2f};".replace(".", ",") + ("azucena", "jazmín", "rosa")[row % 3])
-    return written(path, *lines, encoding=encoding)
-
-
-def press(qtbot, dialog, row, column):
-    place = dialog.columns.visualRect(dialog.columns_model.index(row, column)).center()
-    qtbot.mouseClick(dialog.columns.viewport(), LEFT, pos=place)
-    settle(qtbot, dialog)
-
-
-def is_on(dialog, row, column):
-    index = dialog.columns_model.index(row, column)
-    return index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-
-
-def content_of(dialog, row):
-    return dialog.columns_model.index(row, CONTENT).data()
-
-
-def header(dialog, column):
-    return dialog.preview_model.headerData(column, Qt.Orientation.Horizontal)
-
-
-def cell(dialog, row, column, role=Qt.ItemDataRole.DisplayRole):
-    return dialog.preview_model.index(row, column).data(role)
-
-
-def pick(qtbot, form, name, value):
-    combo = form.field(name).findChild(Combo)
-    steps = combo.findData(value) - combo.currentIndex()
-    for _ in range(abs(steps)):
-        qtbot.keyClick(combo, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
-
-
-def use(qtbot, dialog):
-    assert dialog.footer.use.isEnabled(), dialog.footer.text()
-    qtbot.mouseClick(dialog.footer.use, LEFT)
-    qtbot.waitUntil(lambda: bool(dialog.heard))
-    return dialog.heard[0]
 
 
 # How it is written.

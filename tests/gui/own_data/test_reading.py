@@ -7,10 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
-from nnplayground import i18n
-from nnplayground.data import content
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.own_data.lines_view import TEXT, WHAT
 from nnplayground.gui.own_data.table_dialog import BAD, TableDialog, for_file
@@ -19,8 +16,8 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.experiment import Experiment
-from tests.gui.own_data.test_own_data import header, pick, settle, use, written
 from tests.helpers.sessions import SMALL
+from tests.helpers.table_dialogs import header, pick, settle, use, written
 from tests.helpers.workbooks import ods, xlsx
 
 LEFT = Qt.MouseButton.LeftButton
@@ -31,40 +28,6 @@ INPUTS = {
     "years.csv": ("2001", "2002"), "blanks.txt": ("column 1", "column 2"), "tabs.txt": ("column 1", "column 2"),
     "three_line_header.tab": ("age", "height", "sex"),
 }  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def fresh():
-    i18n.use("en")
-    yield
-    content.keep_only([])
-
-
-@pytest.fixture
-def window(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def opened(qtbot, window):
-    dialogs = []
-
-    def opened(path):
-        dialog = for_file(path, window)
-        dialog.heard = []
-        dialog.chosen.connect(dialog.heard.append)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        dialog.open()
-        dialogs.append(dialog)
-        settle(qtbot, dialog)
-        return dialog
-
-    yield opened
-    for dialog in dialogs:
-        dialog.close()
 
 
 def types(qtbot, dialog, name, text):
@@ -82,7 +45,7 @@ def lines(dialog):
 
 @pytest.mark.parametrize("name", INPUTS)
 def test_a_table_opens_rightly(qtbot, opened, name):
-    dialog = opened(TABLES / name)
+    dialog = opened(for_file, TABLES / name)
     data = use(qtbot, dialog)
     assert tuple(column.name for column in data.columns if column.use == "input") == INPUTS[name]
     examples = data.generate(np.random.default_rng(1))
@@ -92,21 +55,21 @@ def test_a_table_opens_rightly(qtbot, opened, name):
 
 
 def test_the_lines_of_the_file_show_what_each_is(opened):
-    dialog = opened(TABLES / "title_and_footnote.csv")
+    dialog = opened(for_file, TABLES / "title_and_footnote.csv")
     found = lines(dialog)
     assert found[0] == ("left out", "A survey of homes, in three towns")
     assert found[2] == ("names", "age;height;passed")
     assert found[3] == ("", "5,18;1,62;yes")
     assert found[-1] == ("left out", "Source: an example")
-    dialog = opened(TABLES / "units.csv")
+    dialog = opened(for_file, TABLES / "units.csv")
     assert lines(dialog)[1] == ("units", "years,cm,")
     assert header(dialog, 1) == "height\nnumber (cm) · input"
-    assert lines(opened(TABLES / "tabs.txt"))[2] == ("", "6.01 → 6.51 →  → a")
+    assert lines(opened(for_file, TABLES / "tabs.txt"))[2] == ("", "6.01 → 6.51 →  → a")
 
 
 def test_where_the_table_begins_and_ends_is_said_by_its_lines(qtbot, opened, tmp_path):
     rows = [f"{n},{n % 7},{'ab'[n % 2]}" for n in range(30)]
-    dialog = opened(written(tmp_path / "a.csv", "p,q,r", "x,y,class", *rows, "31,5,b"))
+    dialog = opened(for_file, written(tmp_path / "a.csv", "p,q,r", "x,y,class", *rows, "31,5,b"))
     dialog.tabs.setCurrentWidget(dialog.lines)
     dialog.lines.table.selectRow(1)
     qtbot.mouseClick(dialog.lines.names, LEFT)
@@ -127,7 +90,7 @@ def test_where_the_table_begins_and_ends_is_said_by_its_lines(qtbot, opened, tmp
 
 
 def test_bad_lines_are_counted_listed_and_left_out(qtbot, opened):
-    dialog = opened(TABLES / "bad_lines.csv")
+    dialog = opened(for_file, TABLES / "bad_lines.csv")
     assert dialog.footer.text() == "Line 7 has 4 cells where 3 belong. Bad lines: 3; they can be left out."
     assert dialog.tabs.isTabVisible(BAD)
     assert dialog.tabs.tabText(BAD) == "Bad lines (3)"
@@ -145,11 +108,11 @@ def test_bad_lines_are_counted_listed_and_left_out(qtbot, opened):
 
 
 def test_a_table_without_bad_lines_says_nothing_of_them(opened):
-    assert not opened(TABLES / "units.csv").tabs.isTabVisible(BAD)
+    assert not opened(for_file, TABLES / "units.csv").tabs.isTabVisible(BAD)
 
 
 def test_any_sign_may_part_cells(qtbot, opened, tmp_path):
-    dialog = opened(written(tmp_path / "a.txt", "x&y&class", *(f"{n}&{n}&{'ab'[n % 2]}" for n in range(20))))
+    dialog = opened(for_file, written(tmp_path / "a.txt", "x&y&class", *(f"{n}&{n}&{'ab'[n % 2]}" for n in range(20))))
     assert not dialog.plan_form.field("other").isVisible()
     pick(qtbot, dialog.plan_form, "separator", "other")
     settle(qtbot, dialog)
@@ -166,7 +129,7 @@ def test_a_sheet_and_its_range_are_chosen(qtbot, opened, tmp_path):
     two = [["a title"], ["p", "q", "kind"], *([n, n % 3, "cd"[n % 2]] for n in range(30))]
     path = tmp_path / "a.xlsx"
     path.write_bytes(xlsx({"One": one, "Two": two}))
-    dialog = opened(path)
+    dialog = opened(for_file, path)
     with pytest.raises(KeyError):
         dialog.plan_form.field("encoding")
     assert [dialog.plan_form.sheets.itemText(n) for n in range(2)] == ["One", "Two"]
@@ -184,7 +147,7 @@ def test_a_sheet_and_its_range_are_chosen(qtbot, opened, tmp_path):
 def test_what_is_no_range_is_said(qtbot, opened, tmp_path):
     path = tmp_path / "a.ods"
     path.write_bytes(ods([["x", "class"], *([n, "ab"[n % 2]] for n in range(20))]))
-    dialog = opened(path)
+    dialog = opened(for_file, path)
     types(qtbot, dialog, "area", "C9:B2")
     qtbot.waitUntil(lambda: "is no range" in dialog.footer.text())
     types(qtbot, dialog, "area", "A1:B")

@@ -3,14 +3,12 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
-from nnplayground.data import content
 from nnplayground.data.own_series import OwnSeries
 from nnplayground.data.own_table import OwnTable
 from nnplayground.gui.own_data.table_dialog import EXAMPLES, SERIES, for_data, for_file
 from nnplayground.gui.playground.own_data_box import OwnDataBox
-from tests.gui.own_data.test_own_data import (
+from tests.helpers.table_dialogs import (
     INPUT,
     NUMBER,
     TARGET,
@@ -25,39 +23,6 @@ from tests.gui.own_data.test_own_data import (
 )
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    yield
-    content.keep_only([])
-
-
-@pytest.fixture
-def window(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def opened(qtbot, window):
-    dialogs = []
-
-    def opened(build, what):
-        dialog = build(what, window)
-        dialog.heard = []
-        dialog.chosen.connect(dialog.heard.append)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        dialog.open()
-        dialogs.append(dialog)
-        settle(qtbot, dialog)
-        return dialog
-
-    yield opened
-    for dialog in dialogs:
-        dialog.close()
 
 
 def river(path, *more, order="{day:02}/{month:02}/2024", days=range(1, 61)):

@@ -12,6 +12,7 @@ from nnplayground.core.activations import (
     LeakyReLU,
     Logistic,
     ReLU,
+    SaturatedLinear,
     Softmax,
     Step,
     row_maxima,
@@ -79,6 +80,10 @@ def test_relu_lets_the_tiniest_positive_sum_learn_and_no_other() -> None:
     ReLU().value(z, a)
     ReLU().pull_back(z, a, np.full_like(z, 5), out)
     assert out.tolist() == [[0, 0, 0, 5, 5, 5, 5]]
+
+
+def test_saturated_linear_is_flat_from_its_corners_on() -> None:
+    assert SaturatedLinear().slope([-1.0, 0.0, 1e-9, 1 - 1e-9, 1.0, 2.0]).tolist() == [0, 0, 1, 1, 0, 0]
 
 
 def test_parameters_shape_the_curve() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from nnplayground import i18n
 from nnplayground.data import table_bytes, workbook, workbook_bounds
+from nnplayground.data.arff_file import read_arff
 from nnplayground.data.table_file import TableFile, has_name_of_table
 from nnplayground.errors import UserError
 from tests.helpers.workbooks import ods, ods_of, packed, xls, xlsx, xlsx_of
@@ -102,6 +103,15 @@ def test_arff_declares_kinds_dates_and_sparse_rows():
     assert [row.cells for row in file.rows(file.sniff())] == [["3.0", "u"], ["0.0", "v"], ["0.0", "u"]]
     with pytest.raises(UserError, match=r"ARFF file cannot be read: .*line 2"):
         TableFile(b"@relation r\n@attribute a what\n@data\n1\n").sniff()
+
+
+def test_that_memory_is_short_is_not_said_of_the_file(monkeypatch):
+    def full(*_arguments, **_named):
+        raise MemoryError
+
+    monkeypatch.setattr("arff.load", full)
+    with pytest.raises(MemoryError):
+        read_arff("@relation r\n@attribute a numeric\n@data\n1\n")
 
 
 def lying(content: bytes, size: int) -> bytes:

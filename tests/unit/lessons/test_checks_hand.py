@@ -75,4 +75,3 @@ def test_cross_entropy_is_first_from_a_bad_start_only():
 
 def test_equal_weights_learn_and_but_not_xor():
     assert [value("equal_weights_learn", {"gate": gate}) for gate in ("and", "or", "xor")] == ["yes", "yes", "no"]
-    assert value("first_computed_layer") == 2

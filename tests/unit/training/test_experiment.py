@@ -116,7 +116,7 @@ def test_absurd_widths_are_refused_at_once_with_the_figure(units: int) -> None:
 
 
 def test_a_single_huge_layer_is_refused_and_a_large_one_is_not() -> None:
-    with pytest.raises(UserError, match="GB"):
+    with pytest.raises(UserError, match=r"GB of memory; 2(\.0)? GB is the limit"):
         Experiment(hidden=layers(10**9)).check()
     Experiment(data=Mnist(), hidden=layers(2500, 2000, 1500, 1000, 500), optimizer=Adam()).check()
 
@@ -128,6 +128,13 @@ def test_seeds_are_whole_numbers_that_generators_and_files_take(seed):
     for wrong in (MAX_SEED + 1, -1, 0.5):
         with pytest.raises(pydantic.ValidationError):
             Seeds(**{seed: wrong})
+
+
+def test_other_seeds_stay_in_their_range_and_0_changes_nothing() -> None:
+    last = Experiment(seeds=Seeds(data=MAX_SEED, weights=MAX_SEED, training=MAX_SEED - 1))
+    assert last.reseeded(0) == last
+    assert last.reseeded(1).seeds == Seeds(data=MAX_SEED, weights=0, training=MAX_SEED)
+    assert last.reseeded(3).seeds == Seeds(data=MAX_SEED, weights=2, training=1)
 
 
 def test_memory_covers_what_a_run_really_takes() -> None:

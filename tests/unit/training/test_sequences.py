@@ -67,6 +67,19 @@ def test_a_mini_batch_is_whole_sequences_in_the_order_of_time():
             np.testing.assert_array_equal(y.reshape(STEPS, -1)[:, place], problem.targets[rows, 0])
 
 
+def test_of_sequences_of_two_steps_too_each_mini_batch_holds_whole_ones():
+    experiment = suited(Experiment().fitted_to(Echo(size=30, length=2, delay=1))).replace(hidden=(Elman(units=4),))
+    problem, trainer = experiment.prepare(), Trainer(experiment)
+    batches = Batches(ExampleStream(problem, 1), dtype=np.float32)
+    batches.begin(0)
+    order = np.random.default_rng((1, 0)).permutation(problem.parts.train[::2])
+    taken = trainer._learner.pass_for(4)
+    for position in (0, 4, 8):
+        batches.feed(taken, position)
+        rows = order[position : position + 4] + np.arange(2)[:, np.newaxis]
+        np.testing.assert_array_equal(taken.inputs.reshape(2, 4), problem.inputs[rows, 0])
+
+
 def test_epochs_count_sequences():
     trainer = Trainer(sequences())
     reports = mini_batches(trainer, 5)
