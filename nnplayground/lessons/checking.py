@@ -11,7 +11,7 @@ from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.lessons.checks import answer_of
 from nnplayground.lessons.courses import COURSE_PAGE, Course, drawing, lesson_files, open_course
-from nnplayground.lessons.fault import LessonFaultError
+from nnplayground.lessons.fault import LessonFaultError, StateFaultError, nearest
 from nnplayground.lessons.formulas import formula
 from nnplayground.lessons.lesson import ELSE, Goal, Lesson, LessonQuestion, LessonTry
 from nnplayground.lessons.places import Places
@@ -48,7 +48,9 @@ def check_folder(path: Path, places: Places) -> tuple[list[Lesson], list[UserErr
     for lesson in lessons:
         before = keys.setdefault(lesson.key, lesson)
         if before is not lesson:
-            faults.append(_fault(lesson, 1, UserError(SAME_KEY, other=before.path.name, key=lesson.key)))
+            faults.append(
+                _fault(lesson, lesson.lines["key"], UserError(SAME_KEY, other=before.path.name, key=lesson.key))
+            )
         faults += check_lesson(lesson, places)
     spoilt = {fault.path for fault in faults if isinstance(fault, LessonFaultError)}
     return [lesson for lesson in lessons if lesson.path not in spoilt], faults
@@ -69,9 +71,11 @@ def check_lesson(lesson: Lesson, places: Places) -> list[UserError]:
         tried(line, lambda link=link: places.check(*link))  # type: ignore[misc]
     for picture, line in lesson.pictures:
         tried(line, lambda picture=picture: _check_picture(picture))  # type: ignore[misc]
-    state: ResolvedState | None = tried(lesson.lines.get("state", 1), lambda: resolve(lesson.state, places))
-    if state is None:
-        return found
+    try:
+        state = resolve(lesson.state, places)
+    except UserError as error:
+        place = error.place if isinstance(error, StateFaultError) else ()
+        return [*found, _fault(lesson, nearest(lesson.state_lines, place) or lesson.lines.get("state", 1), error)]
     for question in lesson.questions:
         line = lesson.lines[f"question {question.key}"]
         tried(line, lambda question=question: check_question(question, state))  # type: ignore[misc]

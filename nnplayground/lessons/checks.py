@@ -22,6 +22,9 @@ from nnplayground.registry import Model, explain
 
 NO_CHECK = N_("There is no check “{key}”. Known: {known}.")
 NO_OPTION = N_("The check “{check}” answers “{value}”, which is none of the options: {known}.")
+NOT_OF_THIS = N_("The check “{check}” cannot answer this of the state: look at what “of” gives it, and at the state.")
+UNSUITED = (LookupError, ValueError, TypeError, ArithmeticError, AttributeError, AssertionError)
+"""What a check may raise on a state that it was not made for."""
 OTHER_KIND = N_("The check “{check}” does not answer questions of the kind “{kind}”.")
 
 
@@ -43,7 +46,11 @@ class DeclaredCheck:
             parameters = self.of.model_validate(dict(of))
         except pydantic.ValidationError as error:
             raise UserError(explain(error, self.of)) from error
-        return self.compute(state, parameters)
+        try:
+            return self.compute(state, parameters)
+        except UNSUITED as error:
+            # A lesson from outside may ask for a neuron that is not there, or of a state that has none of it.
+            raise UserError(NOT_OF_THIS, check=self.key) from error
 
 
 _CHECKS: dict[str, DeclaredCheck] = {}

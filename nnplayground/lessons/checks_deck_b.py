@@ -28,6 +28,7 @@ from nnplayground.lessons.state import ResolvedState
 from nnplayground.registry import Model
 
 NO_PLACE = N_("The network that is worked through has no layer {layer} with a neuron {neuron}.")
+NO_MEAN = N_("There are {rows} rows and {means} means: each row needs its own.")
 STEP = 1e-6
 """By how much a weight is changed to measure a slope."""
 
@@ -239,6 +240,23 @@ class ListedOf(Model):
 def mean_of_row(_: ResolvedState, of: ListedOf) -> float:
     """Compute the mean of a row of the table."""
     return float(np.mean(of.values))
+
+
+class PrintedOf(Model):
+    """Rows of numbers as they are printed, and the mean that is printed of each, to so many decimals."""
+
+    rows: tuple[tuple[float, ...], ...] = Field(min_length=1, max_length=100)
+    means: tuple[float, ...] = Field(min_length=1, max_length=100)
+    decimals: int = Field(2, ge=0, le=15)
+
+
+@check("means_that_follow", PrintedOf)
+def means_that_follow(_: ResolvedState, of: PrintedOf) -> int:
+    """Count the printed means that follow from their rows. Raises UserError if not every row has one."""
+    if len(of.rows) != len(of.means):
+        raise UserError(NO_MEAN, rows=len(of.rows), means=len(of.means))
+    near = 0.5 * 10**-of.decimals + 1e-9
+    return sum(abs(float(np.mean(row)) - mean) <= near for row, mean in zip(of.rows, of.means, strict=True))
 
 
 @check("last_parameter")

@@ -55,7 +55,7 @@ class Course:
                 lesson = read_lesson(path)
                 if lesson.key in keys:
                     reason = UserError(SAME_KEY, other=keys[lesson.key], key=lesson.key)
-                    raise LessonFaultError(path, 1, reason)
+                    raise LessonFaultError(path, lesson.lines["key"], reason)
                 keys[lesson.key] = path.name
                 found.append(lesson)
             except UserError as error:

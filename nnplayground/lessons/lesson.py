@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from nnplayground.i18n import N_
-from nnplayground.lessons.fault import DeclarationFaultError
+from nnplayground.lessons.fault import DeclarationFaultError, Place
 from nnplayground.lessons.state import LessonState
 from nnplayground.links import KEY, PageLink
 from nnplayground.registry import Model
@@ -187,7 +187,8 @@ class FrontMatter(Model):
 class Lesson:
     """A lesson as it was read from `path`. `body` is its text without the blocks.
 
-    `lines` says in which line of the file (from 1) a block begins: ``state``, ``question KEY``, ``try N`` (from 0).
+    `lines` says in which line of the file (from 1) something begins: ``key``, and the blocks ``state``,
+    ``question KEY``, ``try N`` (from 0).
     """
 
     path: Path
@@ -199,6 +200,8 @@ class Lesson:
     links: tuple[tuple[PageLink, int], ...] = ()
     pictures: tuple[tuple[str, int], ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    state_lines: Mapping[Place, int] = field(default_factory=dict)
+    """In which line of the file (from 1) each value of the state begins, by its place."""
 
     @property
     def key(self) -> str:

@@ -12,7 +12,7 @@ from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.lessons import markdown_body
-from nnplayground.lessons.fault import BlockFaultError, LessonFaultError
+from nnplayground.lessons.fault import BlockFaultError, LessonFaultError, Place
 from nnplayground.lessons.lesson import MOST_QUESTIONS, MOST_TRIES, FrontMatter, Lesson, LessonQuestion, LessonTry
 from nnplayground.lessons.markdown_body import BodyParts
 from nnplayground.lessons.state import LessonState
@@ -73,13 +73,15 @@ def parse_lesson(path: Path, text: str) -> Lesson:
     """Return the lesson that `text` is, as if it stood in `path`. Raises LessonFaultError."""
     parts = _cut(path, text)
     head = _model(path, FrontMatter, parts.head, parts.head_line)
-    lines: dict[str, int] = {}
+    lines = {"key": parts.head_line + read_yaml(parts.head).line(("key",))}
+    state_lines: dict[Place, int] = {}
     state, questions, tries = None, list[LessonQuestion](), list[LessonTry]()
     for kind, content, line in parts.blocks:
         if kind == "state":
             if state is not None:
                 raise _fault(path, line - 1, TWO_STATES)
             state, lines["state"] = _model(path, LessonState, content, line), line - 1
+            state_lines = {place: line + found for place, found in read_yaml(content).lines.items()}
         elif kind == "question":
             found = _model(path, LessonQuestion, content, line)
             if any(other.key == found.key for other in questions):
@@ -99,7 +101,7 @@ def parse_lesson(path: Path, text: str) -> Lesson:
     return Lesson(
         path, head, body, state or LessonState(), tuple(questions), tuple(tries),
         tuple((link, line + parts.body_line) for link, line in parts_of_body.links),
-        tuple((picture, line + parts.body_line) for picture, line in parts_of_body.pictures), lines,
+        tuple((picture, line + parts.body_line) for picture, line in parts_of_body.pictures), lines, state_lines,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from nnplayground.data import content
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.lessons.fault import DeclarationFaultError
+from nnplayground.lessons.fault import DeclarationFaultError, Place, StateFaultError, at
 from nnplayground.lessons.partial import difference, laid_over, short
 from nnplayground.lessons.places import Places
 from nnplayground.links import KEY, SUBJECT, PageLink
@@ -46,7 +46,7 @@ OWN_DATA = N_("A lesson cannot name data of your own: open them in the program, 
 WEIGHTS = N_("There are {given} weights and biases, and the network has {count}.")
 NO_SUBJECT = N_("The network has no “{subject}”.")
 
-Number = Annotated[float, Field(allow_inf_nan=False)]
+Number = Annotated[float, Field(ge=-1e30, le=1e30)]
 Plain = dict[str, Any]
 
 
@@ -59,7 +59,8 @@ class LessonState(Model):
     trained network instead. `epochs` are trained when it opens.
     """
 
-    schema_number: int = SCHEMA
+    # What says nothing is of the first shape, whatever the newest one is.
+    schema_number: int = Field(1, ge=1, le=SCHEMA, strict=True)
     lab: str = Field("playground", pattern=f"^{KEY}$")
     page: str = Field("", pattern=f"^({KEY})?$")
     subject: str = Field("", pattern=f"^({SUBJECT})?$")
@@ -132,12 +133,17 @@ def train(trainer: Trainer, epochs: int) -> None:
             return
 
 
+def check_example(name: str) -> None:
+    """Raise UserError, which names the known ones, if there is no such set-up; an empty name is none."""
+    if name and name not in EXAMPLES:
+        raise UserError(
+            N_("There is no example called “{name}”. Known: {known}."), name=name, known=", ".join(EXAMPLES)
+        )
+
+
 def base_experiment(state: Mapping[str, Any], example: str = "") -> Experiment:
     """Return what the part `state` of an experiment is laid over. Raises UserError."""
-    if example and example not in EXAMPLES:
-        raise UserError(
-            N_("There is no example called “{name}”. Known: {known}."), name=example, known=", ".join(EXAMPLES)
-        )
+    check_example(example)
     base = EXAMPLES[example or FIRST_EXAMPLE].build()
     data = state.get("data")
     if not isinstance(data, str | Mapping):
@@ -149,7 +155,7 @@ def base_experiment(state: Mapping[str, Any], example: str = "") -> Experiment:
     try:
         return fitted(base, kind.model_validate(plain))
     except pydantic.ValidationError as error:
-        raise UserError(explain(error, kind)) from error
+        raise StateFaultError(("data", *_loc(error)), UserError(explain(error, kind))) from error
 
 
 def experiment_of(part: Mapping[str, Any], example: str = "") -> Experiment:
@@ -162,15 +168,22 @@ def resolve(state: LessonState, places: Places | None = None) -> ResolvedState:
 
     Without `places` labs, pages and lab states are taken as they are.
     """
-    experiment = experiment_of(state.experiment, state.example)
-    if state.subject:
-        _check_subject(state.subject, experiment)
+    with at("example"):
+        check_example(state.example)
+    with at("experiment"):
+        experiment = experiment_of(state.experiment, state.example)
     if places is not None:
-        places.check(state.lab, state.page, state.subject)
+        for name in PageLink._fields:
+            with at(name):
+                # Each is looked at with those before it, so that the fault has its own line.
+                places.check(*state.link[: PageLink._fields.index(name) + 1])
+    if state.subject:
+        with at("subject"):
+            _check_subject(state.subject, experiment)
     lab_states = {key: lab_state_of(key, part, places) for key, part in state.labs.items()}
-    return ResolvedState(
-        experiment, state.lab, state.page, state.subject, lab_states, state.epochs, _parameters(state, experiment)
-    )
+    with at("network" if state.network else "weights"):
+        parameters = _parameters(state, experiment)
+    return ResolvedState(experiment, state.lab, state.page, state.subject, lab_states, state.epochs, parameters)
 
 
 def with_settings(state: ResolvedState, part: Mapping[str, Any]) -> ResolvedState:
@@ -184,7 +197,7 @@ def _laid_over(base: Experiment, part: Mapping[str, Any]) -> Experiment:
     try:
         found = Experiment.model_validate(laid_over(base.model_dump(mode="json"), _with_kinds(part)))
     except pydantic.ValidationError as error:
-        raise UserError(explain(error, Experiment)) from error
+        raise StateFaultError(_loc(error), UserError(explain(error, Experiment))) from error
     check_no_own_data(found)
     found.check()
     return found
@@ -194,11 +207,12 @@ def lab_state_of(key: str, part: Mapping[str, Any], places: Places | None) -> Pl
     """Return the whole lab state that `part` makes of a fresh one. Raises UserError."""
     if places is None:
         return dict(part)
-    form = places.form(key)
-    try:
-        found = form.model_validate(laid_over(form().model_dump(mode="json"), part))
-    except pydantic.ValidationError as error:
-        raise UserError(explain(error, form)) from error
+    with at("labs", key):
+        form = places.form(key)
+        try:
+            found = form.model_validate(laid_over(form().model_dump(mode="json"), part))
+        except pydantic.ValidationError as error:
+            raise StateFaultError(_loc(error), UserError(explain(error, form))) from error
     return found.model_dump(mode="json")
 
 
@@ -231,6 +245,10 @@ def from_window(
         epochs=0 if weights is not None else min(epochs, MOST_EPOCHS),
         weights=None if weights is None else tuple(weights),
     )  # fmt: skip
+
+
+def _loc(error: pydantic.ValidationError) -> Place:
+    return tuple(error.errors()[0]["loc"])
 
 
 def check_no_own_data(experiment: Experiment) -> None:

@@ -141,8 +141,17 @@ def write_yaml(value: Mapping[str, Any]) -> str:
     """Return the YAML that `read_yaml` reads back, a key a line, with short things in one line."""
     import yaml
 
-    style = {"allow_unicode": True, "sort_keys": False, "default_flow_style": None, "width": 100}
-    return str(yaml.dump(dict(value), Dumper=_dumper(), **style))
+    style = {"allow_unicode": True, "sort_keys": False, "width": 100}
+    pieces = [
+        # The innermost mappings and lists stand in braces; these lines themselves never do.
+        yaml.dump({key: one}, Dumper=_dumper(), default_flow_style=None if _is_filled(one) else False, **style)
+        for key, one in value.items()
+    ]
+    return "".join(map(str, pieces))
+
+
+def _is_filled(value: object) -> bool:
+    return isinstance(value, Mapping | list | tuple) and bool(value)
 
 
 def _dumper() -> Any:

@@ -2812,10 +2812,6 @@
         <translation>Dejar que una red guardada continúe sola una secuencia.</translation>
     </message>
     <message>
-        <source>Write worked tables to print, with other numbers for each student.</source>
-        <translation>Escribir tablas resueltas para imprimir, con otros números para cada estudiante.</translation>
-    </message>
-    <message>
         <source>Check a folder of lessons, or begin a new one.</source>
         <translation>Comprobar una carpeta de lecciones, o empezar una nueva.</translation>
     </message>
@@ -17776,6 +17772,10 @@ Luego viene {second} ({other}).</translation>
         <translation>La comprobación “{check}” responde “{value}”, que no es ninguna de las opciones: {known}.</translation>
     </message>
     <message>
+        <source>The check “{check}” cannot answer this of the state: look at what “of” gives it, and at the state.</source>
+        <translation>La comprobación “{check}” no puede responder esto del estado: hay que mirar lo que le da “of”, y el estado.</translation>
+    </message>
+    <message>
         <source>The check “{check}” does not answer questions of the kind “{kind}”.</source>
         <translation>La comprobación “{check}” no responde preguntas del tipo “{kind}”.</translation>
     </message>
@@ -17805,15 +17805,15 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Training accuracy</source>
-        <translation>Aciertos de entrenamiento</translation>
+        <translation>Exactitud de entrenamiento</translation>
     </message>
     <message>
         <source>Validation accuracy</source>
-        <translation>Aciertos de validación</translation>
+        <translation>Exactitud de validación</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation>Aciertos de prueba</translation>
+        <translation>Exactitud de prueba</translation>
     </message>
     <message>
         <source>A question was answered</source>
@@ -18052,12 +18052,16 @@ Luego viene {second} ({other}).</translation>
         <translation>La red que se recorre no tiene una capa {layer} con una neurona {neuron}.</translation>
     </message>
     <message>
+        <source>There are {rows} rows and {means} means: each row needs its own.</source>
+        <translation>Hay {rows} filas y {means} medias: cada fila necesita la suya.</translation>
+    </message>
+    <message>
         <source>All is well: lessons {lessons}, questions {questions}, tries {tries}.</source>
         <translation>Todo está bien: lecciones {lessons}, preguntas {questions}, intentos {tries}.</translation>
     </message>
     <message>
         <source>Lessons that are well: {lessons}; faults: {faults}.</source>
-        <translation>Lecciones que están bien: {lessons}; faltas: {faults}.</translation>
+        <translation>Lecciones que están bien: {lessons}; errores: {faults}.</translation>
     </message>
     <message>
         <source>Say which folder: nnplayground lessons check FOLDER.</source>
@@ -18109,11 +18113,11 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Check every lesson of a folder, of the folders in it, or of one file: states, links, questions and tries. Each fault is told with its file and line.</source>
-        <translation>Comprobar cada lección de una carpeta, de las carpetas que contiene, o de un archivo: estados, enlaces, preguntas e intentos. Cada falta se dice con su archivo y su línea.</translation>
+        <translation>Comprobar cada lección de una carpeta, de las carpetas que contiene, o de un archivo: estados, enlaces, preguntas e intentos. Cada error se dice con su archivo y su línea.</translation>
     </message>
     <message>
         <source>Exit code: 0 all is well, 1 there are faults, 2 there are no lessons.</source>
-        <translation>Código de salida: 0 todo está bien, 1 hay faltas, 2 no hay lecciones.</translation>
+        <translation>Código de salida: 0 todo está bien, 1 hay errores, 2 no hay lecciones.</translation>
     </message>
     <message>
         <source>A folder with lessons (*.md), or one of them.</source>
@@ -18576,6 +18580,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Elegir lo que se cree.</translation>
     </message>
     <message>
+        <source>Write worked tables to print, with other numbers for each student.</source>
+        <translation>Escribir tablas resueltas para imprimir, con otros números para cada estudiante.</translation>
+    </message>
+    <message>
         <source>Recor&amp;d</source>
         <translation>Gra&amp;bar</translation>
     </message>
@@ -18654,6 +18662,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Save recording</source>
         <translation>Guardar grabación</translation>
+    </message>
+    <message>
+        <source>Projector mode</source>
+        <translation>Modo proyector</translation>
     </message>
     <message>
         <source>Larger letters and lines for a room; Page Down and Page Up take a step and take it back.</source>

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.core.layers import Dense
 from nnplayground.gui import theme
 from nnplayground.gui.digits.form import NetworkSource
-from nnplayground.gui.digits.lab import INSIDE, DigitsLab
+from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.drawing import SIDE
@@ -50,7 +50,7 @@ def wait_until(condition, seconds: float = 60.0) -> None:
 
 def latencies(lab: DigitsLab, digits: int) -> np.ndarray:
     """Return milliseconds from each pen event until the bars are painted anew."""
-    page, rng, found = lab.page(0), np.random.default_rng(1), []
+    page, rng, found = lab.open_page("draw"), np.random.default_rng(1), []
     for digit in range(digits):
         lab.lab_state.drawing.clear()
         wait(20)
@@ -83,8 +83,7 @@ def weight_pictures(session: Session, lab: DigitsLab, seconds: float) -> None:
     session.edit(experiment)
     wait_until(lambda: session.state is State.READY and session.snapshot.experiment == experiment)
     lab.lab_state.choose(NetworkSource.RUNNING)
-    lab.tabs.setCurrentIndex(INSIDE)
-    page = lab.page(INSIDE)
+    page = lab.open_page("inside")
     page.show_another()
     wait(1500)
     trainer = Trainer(experiment, session.problem)

@@ -4,9 +4,12 @@ import ast
 import importlib
 import subprocess
 import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
+from nnplayground.project import libraries
 
 BUNDLE = Path(__file__).parents[2] / ".github" / "bundle"
 WINDOW = """
@@ -28,6 +31,18 @@ def test_plots_are_drawn_without_the_bindings_to_opengl():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == []
+
+
+def test_nothing_that_the_program_asks_for_is_left_out():
+    spec = ast.parse((BUNDLE / "nnplayground.spec").read_text("utf-8"))
+    unwanted = next(
+        ast.literal_eval(node.value)
+        for node in spec.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "UNWANTED"
+    )
+    needed = {name for name, owners in packages_distributions().items() if set(owners) & set(libraries.DIRECT)}
+    assert {"yaml", "optuna", "numpy"} <= needed
+    assert needed & set(unwanted) == set()
 
 
 @pytest.mark.parametrize("script", sorted(BUNDLE.glob("*.py")), ids=lambda path: path.name)

@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from nnplayground.analysis.digits.baselines import OLD_MACHINE
 from nnplayground.core.addresses import from_subject
 from nnplayground.gui.run.labs import LABS
 from nnplayground.lessons import checking, courses
@@ -17,8 +18,8 @@ from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.trainer import Trainer
 
 LANGUAGES = ("en", "es")
-OPENING, OPENING_MNIST = 1.5, 5.0
-"""Seconds within which a state is resolved and trained on a busy machine."""
+OPENING, OPENING_IMAGES = 0.3, 1.0
+"""Seconds of the processor within which a state is resolved and trained."""
 PATIENCE = 30.0
 """Seconds within which a figure that a try waits for has to come."""
 LESSONS = [
@@ -95,12 +96,12 @@ def test_its_text_is_short(language, course, key):
 @every_english_lesson
 def test_its_state_opens_in_time(language, course, key):
     lesson = lesson_of(language, course, key)
-    began = time.perf_counter()
+    began = time.process_time()
     state = resolve(lesson.state, LABS)
     state.experiment.check()
     if state.epochs or not state.experiment.data.is_images:
         assert state.trainer.epoch == state.epochs or state.epochs == 0
-    assert time.perf_counter() - began < (OPENING_MNIST if state.experiment.data.is_images else OPENING)
+    assert time.process_time() - began < (OPENING_IMAGES if state.experiment.data.is_images else OPENING)
     assert lesson.state.page in LABS[lesson.state.lab].page_keys
 
 
@@ -177,3 +178,20 @@ def test_every_slide_of_a_deck_has_its_lesson(course):
     assert max(shown) <= found.head.slides
     firsts = [min(lesson.head.slides) for lesson in found.lessons if lesson.head.slides]
     assert firsts == sorted(firsts), "lessons stand in the order of the slides"
+
+
+def test_every_reference_number_of_the_slides_is_computed():
+    answers = {
+        course: {
+            answer_of(question, state_of(course, lesson.key)).value
+            for lesson in found.lessons
+            for question in lesson.questions
+            if question.is_number
+        }
+        for course, found in all_courses("en").items()
+    }
+    numbers = {round(float(value), 4) for found in answers.values() for value in found}
+    # The machine of 94.35 % takes minutes: it is asked how many of 10,000 that leaves wrong.
+    assert {784, 13_002, 22.25, round(10_000 * (1 - OLD_MACHINE)), 6_000, 16} <= numbers
+    kept = [lesson.state.labs.get("perceptron", {}) for lesson in all_courses("en")["deck_a"].lessons]
+    assert "and" in [labs.get("typed", {}).get("kind") for labs in kept]

@@ -20,6 +20,14 @@ DISPUTED = 0.3
 """Share of the strongest filling that a place may be filled by and still be paper."""
 LEAST_PAPER = 0.02
 """Share of the picture that has to be paper for it to tell anything."""
+TWO_TONES = 0.85
+"""Share of the variance that lies between dark and light where a picture is nothing but ink and paper."""
+FILLING = (0.2, 0.75)
+"""Shares of the picture from which on and up to which ink fills it."""
+BOLD = 0.36
+"""Share of the shorter side that the strokes of a digit are wide at most that fills the picture."""
+RIM = 0.6
+"""Share of the picture's rim that is paper around such a digit, at least."""
 TILT = 0.22
 """Pixels to the side for each pixel along a printed line, at most."""
 LONG = 0.6
@@ -48,6 +56,8 @@ def has_light_ink(grey: Floats) -> bool:
     the paper that letters enclose does not.
     """
     small = _softened(grey)[::HALVED, ::HALVED]
+    if _is_filled(small):
+        return False
     size = _share(small, BROAD)
     dark, light = _filled(small, size) - small, small + _filled(-small, size)
     paper = np.maximum(dark, light) < DISPUTED * max(float(dark.max()), float(light.max()), 1e-6)
@@ -58,6 +68,38 @@ def has_light_ink(grey: Floats) -> bool:
     around = _around(np.where(paper, small, 0), wide) / np.maximum(share, 1e-6)
     told = ~paper & (share > LEAST_PAPER)
     return float(np.sum((small - around)[told] ** 3)) > 0
+
+
+def _is_filled(grey: Floats) -> bool:
+    """Whether a dark digit fills the picture: its rim is paper, and the strokes are bold.
+
+    A light digit that does so looks like a sheet on a table.
+    """
+    level = _between_tones(grey)
+    if level is None:
+        return False
+    ink = grey <= level
+    rim = float(np.concatenate([ink[0], ink[-1], ink[:, 0], ink[:, -1]]).mean())
+    if rim > 1 - RIM or not FILLING[0] < float(ink.mean()) < FILLING[1]:
+        return False
+    solid = -ink.astype(np.float32)
+    for axis in (0, 1):
+        solid = _highest(solid, _share(grey, BOLD), axis)
+    # A shadow is broader than any stroke.
+    return float(solid.min(initial=0.0)) >= 0
+
+
+def _between_tones(grey: Floats) -> float | None:
+    """Return the brightness that parts dark and light best (Otsu 1979), or None where it parts nothing."""
+    counts, edges = np.histogram(grey, 64)
+    middles = (edges[1:] + edges[:-1]) / 2
+    below = np.cumsum(counts)[:-1]
+    above = counts.sum() - below
+    sums = np.cumsum(counts * middles)
+    means = sums[:-1] / np.maximum(below, 1), (sums[-1] - sums[:-1]) / np.maximum(above, 1)
+    between = below * above * (means[1] - means[0]) ** 2 / float(counts.sum()) ** 2
+    best = int(between.argmax())
+    return float(edges[best + 1]) if between[best] > TWO_TONES * float(grey.var()) else None
 
 
 def _share(grey: Floats, share: float) -> int:

@@ -48,6 +48,10 @@ CELLS = 96
 """Cells a side in which connected pieces are looked for."""
 FILLED = 0.2
 """Share of a cell that has to be ink."""
+ALIKE = 0.5
+"""Share of the strength of ink on the lit sheet from which ink in the dark is as good: a shadow lies on it."""
+SIMILAR = (0.2, 4.0)
+"""How much of it there is at least and at most, beside the largest piece on the sheet."""
 SPECK = 0.04
 """Pieces with less than this share of the ink of the largest piece are dirt."""
 
@@ -120,8 +124,12 @@ def _found(grey: Floats) -> tuple[Floats, float]:
     paper = np.full_like(grey, np.median(grey)) if small else brightness(grey)
     # Where there is less light there is less between paper and dark ink.
     ink: Floats = ((paper - grey) / (1 if is_light else np.maximum(paper, DARKEST))).astype(np.float32)
-    ink -= np.median(ink)
-    grain = 1.4826 * float(np.median(np.abs(ink)))
+    # Where most of it is ink, the rest is paper.
+    most = float(np.percentile(ink, 99))
+    blank = ink[ink < most / 2] if np.median(ink) > most / 2 > CONTRAST else ink
+    middle = np.median(blank)
+    grain = 1.4826 * float(np.median(np.abs(blank - middle)))
+    ink -= middle
     mask = ink > max(CONTRAST / 2, 3 * grain)
     mask &= ~printed_lines(mask)
     mask &= ink > FAINT * _strength(ink[mask])
@@ -189,7 +197,10 @@ def _drawing(weights: Floats, sheet: Mask | None) -> Mask:
         on_sheet = np.bincount(labels.ravel(), in_cells(np.where(sheet, weights, 0), cell).ravel())
         on_sheet = np.where(on_sheet > 0.2 * masses, masses, 0)
         if on_sheet.max() > 0.05 * masses.max():
-            masses = on_sheet
+            strengths = masses / np.maximum(np.bincount(labels.ravel(), count.ravel()), 1)
+            first = int(on_sheet.argmax())
+            alike = (strengths > ALIKE * strengths[first]) & (masses > SIMILAR[0] * masses[first])
+            masses = np.where((on_sheet > 0) | (alike & (masses < SIMILAR[1] * masses[first])), masses, 0)
     inside = masses.copy()
     for side in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
         inside[side] = 0

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.core.addresses import FIRST, NeuronId
-from nnplayground.data.problem import Problem
+from nnplayground.data.dataset import Dataset
 from nnplayground.gui import theme
 from nnplayground.gui.digits.activation_grid import ActivationGrid
 from nnplayground.gui.digits.inspection import Evidence, Inspector, NeuronFacts, accuracies, evidence
@@ -36,7 +36,7 @@ class InsidePage(QWidget):
     def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState, maps: LayerMapModel) -> None:
         super().__init__()
         self._lab_state = lab_state
-        self._problem: Problem | None = None
+        self._dataset: Dataset | None = None
         self._rng = np.random.default_rng(1)
         self._neuron: NeuronId | None = None
         self._image_shown: object = None
@@ -212,8 +212,8 @@ class InsidePage(QWidget):
         if not self.isVisible():
             return
         if problem is not None:
-            if self._problem is not problem:
-                self._problem = problem
+            if self._dataset is not problem.dataset:
+                self._dataset = problem.dataset
                 self.weights.set_problem(problem)
             self.weights.set_snapshot(network.snapshot)
         self._lab_state.request_problem()

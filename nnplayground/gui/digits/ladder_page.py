@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Generator
+from weakref import ref
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -116,8 +117,9 @@ class LadderPage(QWidget):
         if problem is None:
             self._lab_state.request_problem()
             return
-        if problem is not self._lab_state.ladder_problem:
-            self._lab_state.ladder_problem = problem
+        tried = self._lab_state.ladder_problem
+        if tried is None or tried() is not problem:
+            self._lab_state.ladder_problem = ref(problem)
             self.results.clear()
         self._fault = ""
         reader = self._lab_state.network if job is self.job and problem is self._lab_state.problem else None

@@ -6,6 +6,7 @@ It belongs to the session, so that a drawing outlives a change of language or th
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from weakref import ref
 
 import numpy as np
 import numpy.typing as npt
@@ -143,7 +144,7 @@ class DigitsState(LabState[DigitsForm]):
         self.ladder = LadderSettings()
         self.ladder_results: dict[str, Climbed] = {}
         """What the methods have reached on `ladder_problem`, by method."""
-        self.ladder_problem: Problem | None = None
+        self.ladder_problem: ref[Problem] | None = None
         self.augment: tuple[Augmentation, ...] | None = None
         self.drawing = Drawing(self)
         self.source = NetworkSource.BEST

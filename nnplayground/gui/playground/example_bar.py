@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import ClassVar
+from weakref import ref
 
 import numpy as np
 import numpy.typing as npt
@@ -135,8 +136,8 @@ class ExampleBar(QWidget):
         if problem is None or not self._choice.count:
             self.text.setText("")
             return
-        if images and self._drawn != (problem, self._choice.row):
-            self._drawn = (problem, self._choice.row)
+        if images and self._drawn != (drawn := (ref(problem), self._choice.row)):
+            self._drawn = drawn
             self.picture.show_colors(ink_colors(self._image()))
         answer = "" if snapshot is None else self._answer(snapshot, problem)
         lines = (self._name(), self._remark or answer)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis import images
 from nnplayground.core.addresses import FIRST, NeuronId, of_layer
+from nnplayground.data.dataset import Dataset
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -50,7 +51,7 @@ class WeightImagesView(QWidget):
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._problem: Problem | None = None
+        self._dataset: Dataset | None = None
         self._snapshot: Snapshot | None = None
         self._page = 0
         self._make_controls()
@@ -60,7 +61,7 @@ class WeightImagesView(QWidget):
 
     def set_problem(self, problem: Problem) -> None:
         """Show weights on the pictures of `problem` from now on."""
-        self._problem = problem
+        self._dataset = problem.dataset
         self._snapshot = None
         self._page = 0
         self._clock.request(self)
@@ -153,9 +154,9 @@ class WeightImagesView(QWidget):
 
     def draw(self) -> None:
         """Bring the pictures up to date."""
-        problem, snapshot = self._problem, self._snapshot
-        fits = problem is not None and snapshot is not None and snapshot.experiment.data == problem.dataset
-        if problem is None or snapshot is None or not fits or problem.dataset.image_shape is None:
+        dataset, snapshot = self._dataset, self._snapshot
+        fits = snapshot is not None and snapshot.experiment.data == dataset
+        if dataset is None or snapshot is None or not fits or dataset.image_shape is None:
             self._sheet.show_pictures(None, 0, ())
             return
         layer = of_layer(snapshot.network.layers, FIRST)
@@ -165,10 +166,10 @@ class WeightImagesView(QWidget):
         last = min(first + PAGE, count)
         weights = layer.W[:, first:last]
         # Without hidden layers each output of a one-hot code answers for a class.
-        classes = problem.dataset.classes
+        classes = dataset.classes
         named = len(snapshot.network.layers) == 1 and count == len(classes)
         titles = tuple(tr(name) for name in classes[first:last]) if named else ()
-        pictures = images.weight_pictures(weights, problem.dataset.image_shape, self._joint.isChecked())
+        pictures = images.weight_pictures(weights, dataset.image_shape, self._joint.isChecked())
         self._sheet.show_pictures(images.colored(pictures, theme.signed_lut()), first, titles)
         self._show_pages(first, last, count)
         self._show_key(weights)

@@ -1,6 +1,6 @@
 """Projector mode: larger letters and lines for a room, keys of a clicker that step, one click back."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -11,6 +11,7 @@ from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.window.program import Program
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip
@@ -18,6 +19,11 @@ from nnplayground.rich import as_tip
 
 class ProjectorActions(QObject):
     """The entry of the View menu, the button in the status bar that ends it, and the keys while it lasts."""
+
+    keys: ClassVar[Keys] = (
+        N_("Projector mode"),
+        ((N_("Page Up, Page Down"), N_("one step back, one step")),),
+    )
 
     def __init__(self, program: Program[Any], window: QWidget) -> None:
         super().__init__(window)
@@ -37,7 +43,7 @@ class ProjectorActions(QObject):
         self.sign.setVisible(program.is_projected)
         explained(self.sign, N_("Letters and lines are larger for a room; one click brings the usual size back."))
         self.sign.clicked.connect(lambda: program.set_projected(False))
-        self.keys = [self._key(Qt.Key.Key_PageDown, self._on_next), self._key(Qt.Key.Key_PageUp, self._on_back)]
+        self._shortcuts = [self._key(Qt.Key.Key_PageDown, self._on_next), self._key(Qt.Key.Key_PageUp, self._on_back)]
 
     def all(self) -> list[QAction]:
         """Return all entries in the order of the menu."""

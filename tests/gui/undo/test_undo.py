@@ -260,18 +260,44 @@ def test_kept_runs(session, history):
 
 
 def test_replaced_runs_take_bounded_memory(session, history, qtbot, monkeypatch):
-    monkeypatch.setattr(undo_history, "MEMORY", 20_000)
-    for count in range(1, 12):
-        train(qtbot, session)
-        session.change(hidden=(Dense(units=count),))
-        ready(qtbot, session)
-    held = [c for c in history._known() if c.back is not None]
-    assert sum(change.back.size for change in held) <= 20_000
-    assert history._known()[-1].back is not None, "the newest is kept"
+    def replace_runs(counts):
+        for count in counts:
+            train(qtbot, session)
+            session.change(hidden=(Dense(units=count),))
+            ready(qtbot, session)
+
+    replace_runs(range(1, 5))
+    together = sum(change.back.size for change in history._known())
+    monkeypatch.setattr(undo_history, "MEMORY", together)
+    replace_runs(range(5, 12))
+    held = [change.back is not None for change in history._known()]
+    assert held == sorted(held), "the oldest are let go first"
+    assert not held[0]
+    assert sum(change.back.size for change in history._known() if change.back is not None) <= together
+    assert held[-1], "the newest is kept"
     while history.stack.canUndo():
         history.stack.undo()
         ready(qtbot, session)
     assert units(session) == (4, 2)
+
+
+def test_another_kind_of_data_is_a_step_of_its_own(session, history):
+    session.change(data=Circle(size=60))
+    session.change(data=Rings(size=60))
+    assert history.stack.count() == 2
+
+
+def test_own_data_are_a_step_of_their_own(session, history):
+    rng = np.random.default_rng(1)
+    for _ in range(3):
+        session.change(data=painted(rng.normal(size=(20, 2)), np.arange(20) % 2.0, classes=True))
+    assert history.stack.count() == 3
+
+
+def test_the_size_of_the_data_is_moved_little_by_little(session, history):
+    for size in (60, 70, 80):
+        session.change(data=Circle(size=size))
+    assert history.stack.count() == 1
 
 
 def test_looking_back_and_going_on_from_there(session, history, qtbot):

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from nnplayground.core.layers import Dense
+from nnplayground.data.pen_digits import PenDigits
 from nnplayground.gui import memory
 from nnplayground.gui.comparison.state import ComparisonState
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
@@ -25,8 +26,9 @@ from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.suitable import suited
 from tests.helpers import census
-from tests.helpers.windows import every_page, in_language, leave, open_page, window_over
+from tests.helpers.windows import come_to_rest, every_page, in_language, leave, open_page, window_over
 
 
 @pytest.fixture
@@ -113,6 +115,42 @@ def test_every_page_goes_with_its_window(window):
     in_language(window, "es")
     delete_what_waits()
     assert [link for link, page in held.items() if page() is not None] == []
+
+
+def keepers_of(thing, depth):
+    """Return the types, and the attributes, of what holds a thing, and of what holds that."""
+    if thing is None or depth == 0:
+        return []
+    found = []
+    for one in gc.get_referrers(thing):
+        if inspect.isframe(one) or (isinstance(one, list) and thing not in one):
+            continue
+        name = next((str(key) for key, held in one.items() if held is thing), "") if isinstance(one, dict) else ""
+        above = keepers_of(one, depth - 1) if isinstance(one, dict | tuple | list) or inspect.ismethod(one) else []
+        found += [f"{holder} › {name}" for holder in above] if above else [f"{type(one).__name__} {name}"]
+    return found
+
+
+def test_no_page_keeps_the_data_of_before(qtbot):
+    session = Session(suited(Experiment().fitted_to(PenDigits(train_images=1000))))
+    window = window_over(session)
+    window.show()
+    qtbot.waitUntil(lambda: session.state is State.READY, timeout=60_000)
+    for link in every_page():
+        open_page(window, *link)
+        come_to_rest(window)
+    open_page(window, "perceptron")
+    held = weakref.ref(session.problem)
+    assert held() is not None
+    session.edit(Experiment(), "another")
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    come_to_rest(window)
+    delete_what_waits()
+    keepers = sorted(set(keepers_of(held(), 3)))
+    leave(window)
+    session.deleteLater()
+    # By hand goes on with the network that it was given until it is looked at again.
+    assert [keeper for keeper in keepers if "HandNetwork" not in keeper and not keeper.startswith("cell")] == []
 
 
 def test_undo_in_another_language_still_says_what(qtbot, window):

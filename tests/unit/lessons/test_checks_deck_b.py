@@ -120,6 +120,14 @@ def test_softmax_and_rows() -> None:
     assert answer(state, "mean_of_row", values=row) == pytest.approx(math.fsum(row) / 6)
 
 
+def test_printed_means_that_follow_from_their_rows() -> None:
+    state = by_hand()
+    rows = [[1, 2], [1, 2], [0.1, 0.2, 0.2]]
+    assert answer(state, "means_that_follow", rows=rows, means=[1.5, 1.4, 0.17]) == 2
+    with pytest.raises(UserError, match="3 rows and 1 means"):
+        answer(state, "means_that_follow", rows=rows, means=[1.5])
+
+
 def test_the_network_of_the_printed_table() -> None:
     state = playground(data={"kind": "mnist"}, hidden=[{"units": 16, "activation": "logistic"}] * 2)
     assert answer(state, "parameter_count") == 784 * 16 + 16 + 16 * 16 + 16 + 16 * 10 + 10 == 13_002

@@ -93,6 +93,8 @@ def test_a_check_is_refused_that_does_not_suit_its_question():
         answer_of(question(check="neuron_count"), state)
     with pytest.raises(UserError, match="layer"):
         answer_of(question(check="neuron_count", of={"layer": 0}), state)
+    with pytest.raises(UserError, match="neuron_count"):
+        answer_of(question(check="neuron_count", of={"layer": 60}), state)
     assert answer_of(question(check="neuron_count", of={"layer": 2}), state).value == 4
 
 

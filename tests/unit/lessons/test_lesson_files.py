@@ -1,5 +1,6 @@
 """Lessons are read, and what is wrong with one is said with its file and line."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Goal, LessonQuestion, LessonTry
 from nnplayground.lessons.markdown_file import LIMIT, parse_lesson, read_lesson
 from nnplayground.lessons.state import LessonState
+from nnplayground.lessons.yaml_block import read_yaml, write_yaml
 from nnplayground.links import PageLink
 from tests.helpers.odd_files import odd_files
 
@@ -46,7 +48,7 @@ def test_a_lesson_is_read(written):
     assert [question.key for question in lesson.questions] == ["many"]
     assert [asked.done.at_least for asked in lesson.tries] == [20]
     assert lesson.links == ((PageLink("hand", "backward", "neuron=3,1"), 5),)
-    assert lesson.lines == {"state": 7, "question many": 11, "try 0": 19}
+    assert lesson.lines == {"key": 2, "state": 7, "question many": 11, "try 0": 19}
     assert checking.check_lesson(lesson, LABS) == []
 
 
@@ -200,7 +202,7 @@ def test_a_course_keeps_its_good_lessons(written, tmp_path):
     assert (course.title, course.introduction) == ("Mine", "Hello.")
     assert [lesson.key for lesson in course.lessons] == ["one", "two"]
     assert [str(fault) for fault in course.faults] == [
-        "02-same.md, line 1: The lesson “01-one.md” has the key “one” as well: keys are unique.",
+        "02-same.md, line 2: The lesson “01-one.md” has the key “one” as well: keys are unique.",
         "03-bad.md, line 1: A lesson begins with a line “---”, its key and title, and another line “---”.",
     ]
     assert [one.key if one else "" for one in course.neighbours("two")] == ["one", ""]
@@ -220,19 +222,26 @@ def test_a_folder_without_a_page_is_a_course(written, tmp_path):
         ("nnplay:hand/backward", "nnplay:kitchen/backward", 5, "kitchen"),
         ("Some words", "![x](formula:happiness)", 5, "happiness"),
         ("Some words", "![x](drawing:happiness)", 5, "happiness"),
-        ("page: gates", "page: gate", 7, "gate"),
-        ("lab: perceptron", "lab: kitchen", 7, "kitchen"),
-        ("page: gates", "page: gates\nexperiment: {hidden: 3}", 7, "3"),
-        ("page: gates", "page: gates\nexperiment: {batch: 3}", 7, "batch"),
-        ("page: gates", "page: gates\nexperiment: {data: nothing}", 7, "nothing"),
-        ("page: gates", "page: gates\nexperiment: {data: {kind: circle, size: -1}}", 7, "Examples: -1"),
-        ("page: gates", "page: gates\nlabs: {perceptron: {typed: {kind: maybe}}}", 7, "maybe"),
-        ("page: gates", "page: gates\nlabs: {kitchen: {}}", 7, "kitchen"),
-        ("page: gates", "page: gates\nweights: [1, 2]", 7, "25"),
-        ("page: gates", "page: gates\nnetwork: brain", 7, "brain"),
-        ("page: gates", "page: gates\nnetwork: digits", 7, "784"),
-        ("page: gates", "page: gates\nexample: brain", 7, "brain"),
-        ("page: gates", "page: gates\nsubject: neuron=9,1", 7, "neuron=9,1"),
+        ("page: gates", "page: gate", 9, "gate"),
+        ("lab: perceptron", "lab: kitchen", 8, "kitchen"),
+        ("page: gates", "page: gates\nexperiment: {hidden: 3}", 10, "3"),
+        ("page: gates", "page: gates\nexperiment: {batch: 3}", 10, "batch"),
+        ("page: gates", "page: gates\nexperiment: {data: nothing}", 10, "nothing"),
+        ("page: gates", "page: gates\nexperiment: {data: {kind: circle, size: -1}}", 10, "Examples: -1"),
+        ("page: gates", "page: gates\nlabs: {perceptron: {typed: {kind: maybe}}}", 10, "maybe"),
+        ("page: gates", "page: gates\nlabs: {kitchen: {}}", 10, "kitchen"),
+        ("page: gates", "page: gates\nweights: [1, 2]", 10, "25"),
+        ("page: gates", "page: gates\nnetwork: brain", 10, "brain"),
+        ("page: gates", "page: gates\nnetwork: digits", 10, "784"),
+        ("page: gates", "page: gates\nexample: brain", 10, "brain"),
+        ("page: gates", "page: gates\nsubject: neuron=9,1", 10, "neuron=9,1"),
+        (
+            "page: gates",
+            "page: gates\nexperiment:\n  batch_size: 3\n  optimizer:\n    kind: adam\n    rate: -1",
+            14,
+            "Learning rate",
+        ),
+        ("page: gates", "page: gates\nlabs:\n  perceptron:\n    steep:\n      w1: 2\n      w2: 90", 14, "w₂"),
         ("parameter_count", "happiness_count", 11, "happiness_count"),
         ("9: Without", "25: Without", 11, "right"),
         ("figure: epoch, at_least: 20", "page: hand/nowhere", 19, "nowhere"),
@@ -264,3 +273,14 @@ def test_a_folder_of_courses_is_checked_whole(written, tmp_path):
         checking.check_folder(tmp_path / "empty", LABS)
     good, faults = checking.check_folder(tmp_path / "two" / "02.md", LABS)
     assert ([lesson.key for lesson in good], faults) == (["two"], [])
+
+
+def test_what_is_written_is_read_as_it_was():
+    plain = {
+        "a": "x: y, z", "b": 1e-7, "c": [1, 2.5, "3", "1e3"], "d": {"e": {"f": [], "g": {}}}, "h": "", "i": None,
+        "j": True, "k": "true", "l": "año “σ”", "m": "- x", "n": "#", "o": "&a", "p": " x ",
+        "q": "a\nb", "r": [[1], {"s": "~"}],
+    }  # fmt: skip
+    text = write_yaml(plain)
+    assert read_yaml(text).value == plain
+    assert [line.split(":")[0] for line in text.splitlines() if re.match("[a-z]:", line)] == list(plain)

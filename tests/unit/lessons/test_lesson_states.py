@@ -1,6 +1,11 @@
 """States are parts laid over what a new window shows, and the shortest part is found again."""
 
+import contextlib
+import copy
+import random
+
 import numpy as np
+import pydantic
 import pytest
 
 from nnplayground.data.painting import PaintedClasses
@@ -90,6 +95,12 @@ def test_weights_and_epochs():
     assert unlearnt.trainer.network.parameters.tolist() == [0.5, 0.25, -1]
 
 
+@pytest.mark.parametrize("weight", [float("inf"), float("nan"), 1e308])
+def test_weights_are_numbers_that_a_network_can_have(weight):
+    with pytest.raises(ValueError, match="weights"):
+        LessonState(weights=(weight,))
+
+
 def test_a_bundled_network():
     experiment = {"hidden": [{"units": 30, "activation": "logistic"}]}
     state = LessonState(example="mnist-nielsen", experiment=experiment, network="digits-nielsen")
@@ -117,3 +128,37 @@ def test_own_data_are_refused():
 def test_odd_data_are_refused(data):
     with pytest.raises(UserError):
         resolve(LessonState(experiment={"data": data}), LABS)
+
+
+ODD = (
+    None, True, -1, 0, 1e300, 10**12, "", "x", "\x00", [], {}, [1], {"kind": "adam"}, {"kind": 3}, {"a": {"b": []}},
+    "mnist", [{"units": 3}], [{"kind": "dense"}], float("nan"), float("inf"),
+)  # fmt: skip
+
+
+def test_whatever_stands_there_it_is_a_state_or_refused():
+    """One value after another of many states is replaced by an odd one."""
+    rng = random.Random(1)
+    whole = [{"experiment": example.build().model_dump(mode="json")} for example in EXAMPLES.values()]
+    whole += [{"labs": {lab.kept_as: lab.form()().model_dump(mode="json")}} for lab in LABS]
+    for _ in range(1500):
+        plain = copy.deepcopy(rng.choice(whole))
+        path = rng.choice(list(paths(plain)))
+        put(plain, path, rng.choice(ODD))
+        with contextlib.suppress(UserError, pydantic.ValidationError):
+            resolve(LessonState.model_validate(plain), LABS)
+
+
+def paths(value, path=()):
+    """Yield where something stands in a plain state."""
+    if path:
+        yield path
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in inside:
+        yield from paths(inner, (*path, key))
+
+
+def put(plain, path, value):
+    for part in path[:-1]:
+        plain = plain[part]
+    plain[path[-1]] = value

@@ -485,3 +485,9 @@ def test_what_is_beyond_its_bounds_is_not_saved(tmp_path, spoil):
     with pytest.raises(UserError):
         save(path, spoil(document))
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("piece", [b"[", b"{"])
+def test_a_search_of_more_parts_than_trials_can_have_is_not_read(piece):
+    assert document._is_bearable(1_000_000 * piece)
+    assert not document._is_bearable(1_500_000 * piece)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnplayground.errors import UserError
+from nnplayground.training.downsampling import CostBuckets
 from nnplayground.training.history import MARKS, History
 from nnplayground.training.reports import EpochReport
 
@@ -295,3 +296,14 @@ def test_a_long_run_costs_little_time_and_memory():
     columns = history.to_columns()
     assert sum(column.nbytes for column in columns.values()) < 1_000_000
     assert len(columns["epochs"]) <= 4096, "a file with more is refused by programs of this version"
+
+
+def test_buckets_of_no_such_shape_are_refused_and_none_are_before_the_first_cost():
+    buckets = CostBuckets(8)
+    state = np.array([1.0, 1.0, 0.5])
+    for shape in ((2, 3), (6,), (6, 1, 1), (5, 1), (7, 1), (6, 9)):
+        with pytest.raises(ValueError, match="shape"):
+            buckets.restore(np.ones(shape), state)
+    buckets.append([0.1, 0.2], [1.0, 0.5])
+    for count in (0, -1, -3):
+        assert len(buckets.until(count, 0.0)) == 0

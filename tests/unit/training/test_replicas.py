@@ -194,6 +194,17 @@ def test_a_run_that_overflows_leaves_the_others_alone():
     assert (together.network(1).parameters == kept).all()
 
 
+def test_good_weights_are_put_by_as_each_run_does_by_itself():
+    several = [small(seeds=Seeds(weights=seed)) for seed in (1, 2)]
+    together = ReplicaTrainer(several, dtype=np.float64)
+    until(together, 30)
+    for replica, experiment in enumerate(several):
+        one, _ = alone(experiment, 30, np.float64)
+        kept = together.state(replica).last_finite
+        np.testing.assert_allclose(kept, one.state().last_finite, rtol=0, atol=1e-9)
+        assert not np.allclose(kept, experiment.network(np.float64).parameters)
+
+
 def test_each_has_its_own_measure_of_what_is_too_much():
     several = [small(seeds=Seeds(weights=seed)) for seed in (1, 2)]
     together = ReplicaTrainer(several, dtype=np.float64)

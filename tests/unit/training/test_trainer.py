@@ -302,6 +302,17 @@ def test_costs_fall(output: Activation, optimizer: Optimizer) -> None:
     assert last.train_cost < 0.97 * first.train_cost
 
 
+def test_a_rule_that_is_put_back_at_once_knows_its_best_still() -> None:
+    ruled = small(optimizer=Adam(), stop=(EarlyStopping(patience=5),))
+    trainer = Trainer(ruled)
+    epochs(trainer, 3)
+    before = trainer.state()
+    assert before.stop_memories
+    trainer.apply(ruled.replace(stop=()))
+    trainer.apply(ruled)
+    assert trainer.state().plain() == before.plain()
+
+
 def test_settings_that_come_back_at_once_find_what_they_had_in_memory() -> None:
     adam = small(optimizer=Adam(), stop=(EarlyStopping(patience=5),))
     trainer = Trainer(adam)

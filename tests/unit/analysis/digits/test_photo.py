@@ -10,7 +10,7 @@ from nnplayground.analysis.digits.preprocessing import from_drawing
 from nnplayground.core.passes import predict
 from nnplayground.project.network_file import load_network
 from tests.helpers import strokes
-from tests.helpers.photos import COLUMNS, ROWS, TROUBLES, light, taken, written
+from tests.helpers.photos import COLUMNS, ROWS, TROUBLES, light, shadowed, taken, written
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +91,30 @@ def test_several_digits_are_cut_and_each_is_read_in_order(best):
         top, bottom, left, right = digit.box
         assert reading.ink[top:bottom, left:right].max() > 0.9
         assert digit.image.finding is None
+
+
+def test_digits_on_either_side_of_a_hard_shadow_are_all_found(best):
+    rng = np.random.default_rng(8)
+    for digits in ((7, 3, 2, 9), (2, 6, 2, 8), (5, 1, 0, 4)):
+        ink = np.roll(placed([digits], rng), 120, axis=0)
+        reading = read_photo(taken(light(rng, fall=0.15) * shadowed(rng), ink, rng))
+        assert list(read_by(best, [digit.image for digit in reading.digits])) == list(digits)
+
+
+@pytest.mark.parametrize("margin", [2, 6, 20])
+def test_a_bold_digit_may_fill_the_picture(best, margin):
+    rng = np.random.default_rng(7)
+    images = []
+    for number in range(10):
+        ink = written(number, rng, 300, 0.2)
+        rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+        photo = taken(light(rng, fall=0.2), ink, rng)[
+            max(rows[0] - margin, 0) : rows[-1] + 1 + margin, max(columns[0] - margin, 0) : columns[-1] + 1 + margin
+        ]
+        reading = read_photo(photo)
+        images.append(reading.digits[0].image if len(reading.digits) == 1 else None)
+    right = [image is not None and read_by(best, [image])[0] == number for number, image in enumerate(images)]
+    assert sum(right) >= 9
 
 
 def test_one_digit_of_several_strokes_is_one():
