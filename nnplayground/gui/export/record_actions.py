@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QWidget
 
 from nnplayground.gui.export import picture
 from nnplayground.gui.export.actions import ExportActions
-from nnplayground.gui.export.recorder import GifTarget, Recorder, RecordingTarget, SeriesTarget
+from nnplayground.gui.export.recorder import GifTarget, PictureRecorder, RecordingTarget, SeriesTarget
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Notice, Session
@@ -59,7 +59,7 @@ class RecordActions(QObject):
     def __init__(self, session: Session, window: QWidget, exports: ExportActions) -> None:
         super().__init__(window)
         self._session, self._window, self._exports = session, window, exports
-        self.recorder: Recorder | None = None
+        self.recorder: PictureRecorder | None = None
         self.sign = RecordSign(self.stop, self.cancel)
         self.gif = make_action(
             self, tr("Window as &GIF…"), tr("Record all that you see as an animation."), self._on_gif, symbol="picture"
@@ -108,7 +108,7 @@ class RecordActions(QObject):
         if self.recorder is not None:
             self._session.say(Notice("info", tr(ALREADY)))
             return
-        recorder = self.recorder = Recorder(widget, target, self)
+        recorder = self.recorder = PictureRecorder(widget, target, self)
         recorder.changed.connect(self.sign.show_progress)
         recorder.ended.connect(partial(self._on_ended, done))
         self.sign.show()

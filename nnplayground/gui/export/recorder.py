@@ -74,7 +74,7 @@ class SeriesTarget:
         yield None
 
 
-class Recorder(QObject):
+class PictureRecorder(QObject):
     """Takes pictures of a widget until it is stopped, cancelled, or has taken as many as it may.
 
     Where pictures come faster than they can be packed, some are left out and others stand longer.

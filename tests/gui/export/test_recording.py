@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from nnplayground.errors import UserError
 from nnplayground.gui.export import recorder as recorder_module
-from nnplayground.gui.export.recorder import GifTarget, Recorder, SeriesTarget, pixels_of
+from nnplayground.gui.export.recorder import GifTarget, PictureRecorder, SeriesTarget, pixels_of
 from tests.end2end.test_fit import close, open_window
 
 
@@ -34,7 +34,7 @@ def recorded(qtbot, recorder):
 
 def test_a_gif_shows_what_was_seen(qtbot, label, tmp_path):
     target = GifTarget(tmp_path / "seen.gif")
-    recorder = Recorder(label, target, label)
+    recorder = PictureRecorder(label, target, label)
     with qtbot.waitSignal(recorder.changed):
         recorder.begin()
     qtbot.waitUntil(lambda: recorder._pictures >= 2)
@@ -53,7 +53,7 @@ def test_a_gif_shows_what_was_seen(qtbot, label, tmp_path):
 
 def test_a_series_is_one_file_a_picture(qtbot, label, tmp_path):
     target = SeriesTarget(tmp_path)
-    recorder = Recorder(label, target, label)
+    recorder = PictureRecorder(label, target, label)
     recorder.begin()
     qtbot.waitUntil(lambda: recorder._pictures >= 3)
     assert recorded(qtbot, recorder) is None
@@ -65,14 +65,14 @@ def test_a_series_is_one_file_a_picture(qtbot, label, tmp_path):
 
 def test_it_ends_by_itself(qtbot, label, tmp_path, monkeypatch):
     monkeypatch.setattr(recorder_module, "MOST_PICTURES", 2)
-    recorder = Recorder(label, GifTarget(tmp_path / "short.gif"), label)
+    recorder = PictureRecorder(label, GifTarget(tmp_path / "short.gif"), label)
     with qtbot.waitSignal(recorder.ended):
         recorder.begin()
     assert recorder._pictures == 2
 
 
 def test_a_folder_that_cannot_be_written_is_told(qtbot, label, tmp_path):
-    recorder = Recorder(label, SeriesTarget(tmp_path / "none"), label)
+    recorder = PictureRecorder(label, SeriesTarget(tmp_path / "none"), label)
     with qtbot.waitSignal(recorder.ended) as ended:
         recorder.begin()
     assert isinstance(ended.args[0], UserError)
