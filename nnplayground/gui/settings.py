@@ -225,14 +225,11 @@ class Settings:
 
     def note(self, name: str) -> str:
         """Return the short text that was noted under `name`; empty if there is none that could have been."""
-        text = self._text(f"note/{name}")
-        return text if re.fullmatch(NOTE, text) else ""
+        return noted(self._text(f"note/{name}"))
 
     def set_note(self, name: str, text: str) -> None:
-        """Note a short text of plain letters; an empty one forgets what was noted. Raises ValueError for others."""
-        if not re.fullmatch(NOTE, text):
-            raise ValueError(text)
-        if text:
+        """Note a short text of plain letters; an empty one, or another, forgets what was noted."""
+        if noted(text):
             self._store.setValue(f"note/{name}", text)
         else:
             self._store.remove(f"note/{name}")
@@ -272,6 +269,11 @@ class Settings:
 
     def _switch(self, key: str) -> bool | None:
         return {"on": True, "off": False}.get(self._text(key))
+
+
+def noted(text: str) -> str:
+    """Return a text as it can be noted; empty if it cannot be."""
+    return text if re.fullmatch(NOTE, text) else ""
 
 
 def _fit(window: QWidget) -> None:

@@ -16170,6 +16170,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lección</translation>
     </message>
     <message>
+        <source>Some controls are kept away in this lesson.</source>
+        <translation>En esta lección algunos controles quedan apartados.</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Recuperarlos</translation>
+    </message>
+    <message>
+        <source>Show and free all controls of the program.</source>
+        <translation>Mostrar y liberar todos los controles del programa.</translation>
+    </message>
+    <message>
         <source>Lesson before</source>
         <translation>Lección anterior</translation>
     </message>
@@ -16180,6 +16192,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} de {count}</translation>
+    </message>
+    <message>
+        <source>This is the first lesson of the course.</source>
+        <translation>Esta es la primera lección del curso.</translation>
+    </message>
+    <message>
+        <source>This is the last lesson of the course.</source>
+        <translation>Esta es la última lección del curso.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -18388,6 +18408,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Lección: {title}</translation>
     </message>
     <message>
+        <source>Open what was shared</source>
+        <translation>Abrir lo compartido</translation>
+    </message>
+    <message>
         <source>A question about what the lesson shows. Whether an answer is right is computed from that state; you may try again as often as you like.</source>
         <translation>Una pregunta sobre lo que muestra la lección. El acierto se calcula a partir de ese estado; se puede intentar cuantas veces se quiera.</translation>
     </message>
@@ -18578,6 +18602,50 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Choose what you think.</source>
         <translation>Elegir lo que se cree.</translation>
+    </message>
+    <message>
+        <source>Copy a short text that brings whoever pastes it to what is seen here; without data of your own.</source>
+        <translation>Copiar un texto breve que lleva a lo que se ve aquí a quien lo pegue; sin datos propios.</translation>
+    </message>
+    <message>
+        <source>S&amp;hare what I see</source>
+        <translation>&amp;Compartir lo que se ve</translation>
+    </message>
+    <message>
+        <source>Open what was shared: the text that has been copied, which begins with nnplay1:.</source>
+        <translation>Abrir lo compartido: el texto que se ha copiado, que empieza por nnplay1:.</translation>
+    </message>
+    <message>
+        <source>Open &amp;what was shared</source>
+        <translation>Abrir &amp;lo compartido</translation>
+    </message>
+    <message>
+        <source>Write a lesson that shows what is seen now, to go on with in a text editor.</source>
+        <translation>Escribir una lección que muestra lo que se ve, para seguirla en un editor de texto.</translation>
+    </message>
+    <message>
+        <source>New &amp;lesson from what I see…</source>
+        <translation>Lección nueva con lo &amp;que se ve…</translation>
+    </message>
+    <message>
+        <source>What is seen is in the clipboard, as a text of {count} letters: paste it anywhere.</source>
+        <translation>Lo que se ve está en el portapapeles, como texto de {count} letras: se puede pegar donde se quiera.</translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation>Lección nueva</translation>
+    </message>
+    <message>
+        <source>lesson.md</source>
+        <translation>leccion.md</translation>
+    </message>
+    <message>
+        <source>Lesson (*.md)</source>
+        <translation>Lección (*.md)</translation>
+    </message>
+    <message>
+        <source>“{name}” is a lesson now: change its words in a text editor, and open its folder to see it.</source>
+        <translation>“{name}” ya es una lección: sus palabras se cambian en un editor de texto, y se ve al abrir su carpeta.</translation>
     </message>
     <message>
         <source>Write worked tables to print, with other numbers for each student.</source>

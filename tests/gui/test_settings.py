@@ -485,3 +485,14 @@ def test_what_is_no_ordinary_file_in_the_place_of_their_lock_holds_nobody_up(fil
 def test_the_files_that_are_looked_at_are_those_that_qt_reads(file):
     assert module._places()[0] == file
     assert len(set(module._places())) == len(module._places())
+
+
+def test_notes_come_back_and_what_is_none_is_forgotten(file):
+    settings = Settings()
+    settings.set_note("lessons/last", "deck_a/perceptron")
+    settings.save()
+    assert Settings().note("lessons/last") == "deck_a/perceptron"
+    for text in ("a@b", "two\nlines", "x" * 121, ""):
+        settings.set_note("lessons/last", "deck_a/perceptron")
+        settings.set_note("lessons/last", text)
+        assert settings.note("lessons/last") == ""

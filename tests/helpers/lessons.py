@@ -1,6 +1,10 @@
 """A folder of lessons as a teacher writes them."""
 
+from collections.abc import Iterator
 from pathlib import Path
+
+from nnplayground.gui.run.session import State
+from tests.helpers import fit
 
 COURSE = """---
 title: My course
@@ -67,9 +71,42 @@ done: {act: stepped}
 ```
 """
 
+LOCKED = """---
+key: own_locked
+title: Only the network
+controls: {hide: [data, hyperparameters, menus], freeze: [curves, run]}
+---
+Look at the network alone.
+
+```state
+experiment: {data: {kind: circle}}
+```
+"""
+CLICKED = """---
+key: own_clicked
+title: Where it comes from
+---
+Click.
+
+```state
+lab: playground
+page: training
+experiment: {data: {kind: circle}, hidden: []}
+weights: [0.2, -0.9, 0]
+```
+```question
+key: where
+kind: click
+ask: Click the weight that counts most.
+check: strongest
+right: Right.
+wrong: {else: No.}
+```
+"""
+
 
 def write_course(folder: Path, *, choice: bool = False) -> Path:
-    """Write a course of two lessons into `folder`; with `choice`, the first has a question with options too."""
+    """Write a course of four lessons into `folder`; with `choice`, the first has a question with options too."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "course.md").write_text(COURSE, encoding="utf-8")
     text = XOR
@@ -78,4 +115,43 @@ def write_course(folder: Path, *, choice: bool = False) -> Path:
         text = text[:begin] + text[text.index("```try") :]
     (folder / "01-xor.md").write_text(text, encoding="utf-8")
     (folder / "02-gates.md").write_text(GATES, encoding="utf-8")
+    (folder / "03-locked.md").write_text(LOCKED, encoding="utf-8")
+    (folder / "04-clicked.md").write_text(CLICKED, encoding="utf-8")
     return folder
+
+
+def panel(window):
+    """Return the panel of the window that shows the session now."""
+    return window.program.window.lessons.dock.panel
+
+
+def ready(qtbot, player):
+    """Wait until the state and the answers of the lesson are there."""
+    qtbot.waitUntil(lambda: player.prepared is not None and player._answers is not None)
+
+
+def show(window, qtbot):
+    """Let the lesson be shown, and wait until it is."""
+    session = window.session
+    window.lessons.show_it.trigger()
+    qtbot.waitUntil(lambda: window.program.lessons.is_shown and not session.is_settling)
+    qtbot.waitUntil(lambda: session.state is State.READY)
+
+
+def lessons_tour(window, qtbot) -> Iterator[str]:
+    """Show the courses, then a bundled lesson before and after it is answered; yield what is seen."""
+    player = window.program.lessons
+    window.lessons.panel.trigger()
+    qtbot.waitUntil(lambda: bool(player.library.bundled) and not player.library.is_busy)
+    fit.settle()
+    yield "courses"
+    player.open_when_read("first_steps")
+    ready(qtbot, player)
+    fit.settle()
+    yield "lesson"
+    for question in player.lesson.questions:
+        player.answer(question.key, next(iter(question.options), "1"))
+    fit.settle()
+    yield "answered"
+    window.lessons.panel.trigger()
+    fit.settle()

@@ -1,21 +1,23 @@
 """Menu *Lessons*: the panel, the lesson that is open, folders and scores."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QTabWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QTabWidget, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.lessons.dock import LessonsDock
 from nnplayground.gui.lessons.lab_acts import LabActs
+from nnplayground.gui.lessons.locks import LessonLocks, Part
 from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
+from nnplayground.gui.widgets.keys import come_last, place_in_tabs
 from nnplayground.i18n import tr
 from nnplayground.lessons import score
 from nnplayground.links import PageLink
@@ -38,6 +40,7 @@ class LessonWork(QObject):
         stack.indexChanged.connect(self._on_index_changed)
         saved.connect(self._on_saved)  # type: ignore[attr-defined]
         player.shown.connect(self._on_shown)
+        player.shared_shown.connect(self._on_shown)
 
     @property
     def is_all(self) -> bool:
@@ -67,12 +70,15 @@ class LessonActions(QObject):
         super().__init__(window)
         self._session, self._player, self._settings, self._window = session, player, settings, window
         self._guard = guard
+        self._last: QWidget | None = None
         self.dock = LessonsDock(player, settings, window)
         self.dock.show_wanted.connect(self.show_state)
         self.dock.followed.connect(self._on_followed)
         self.dock.shown_changed.connect(self._on_shown_changed)
         self._make_actions()
+        self.dock.dockLocationChanged.connect(self._order_tabs)
         player.opened.connect(self.refresh)
+        player.opened.connect(self._order_tabs, Qt.ConnectionType.QueuedConnection)
         player.library.refused.connect(self._on_refused)
         self.refresh()
 
@@ -110,11 +116,21 @@ class LessonActions(QObject):
             menu.addActions(group)
             menu.addSeparator()
 
-    def begin(self, labs: QTabWidget) -> None:
-        """Look as when the program ended last, and see what is done in `labs`, the tabs of the window."""
-        self._acts = LabActs(self._player.watcher, labs)
+    def begin(self, labs: QTabWidget, parts: Mapping[str, Sequence[Part]], last: QWidget) -> None:
+        """Look as when the program ended last, and see what is done in `labs`, the tabs of the window.
+
+        `parts` of the window are those that a lesson may keep away, by their keys; Tab comes to `last` behind all.
+        """
+        self._acts = LabActs(self._player, labs)
+        self._locks = LessonLocks(self._player, labs, {**parts, "labs": [labs.tabBar()]})
+        self._locks.apply()
+        self._last = last
+        self._order_tabs()
         if self.dock.was_open():
             self.dock.set_shown(True, remember=False)
+            course, lesson = self._player.last
+            if self._player.lesson is None and lesson:
+                self._player.open_when_read(course, lesson)
 
     def show_state(self) -> None:
         """Show what the lesson is about, once unsaved work has been seen to."""
@@ -153,6 +169,14 @@ class LessonActions(QObject):
     @Slot(bool)
     def _on_shown_changed(self, shown: bool) -> None:
         self.panel.setChecked(shown)
+        self._order_tabs()
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        """Let Tab come to the lessons where they stand: at the left first, at the right last."""
+        if self._last is not None:
+            place_in_tabs(self.dock, is_first=self.dock.is_left)
+            come_last(self._last)
 
     @Slot(object)
     def _on_followed(self, link: PageLink) -> None:

@@ -64,6 +64,11 @@ class LessonsDock(QDockWidget):
             self._settings.set_note(OPEN, "on" if shown else "off")
         self.shown_changed.emit(shown)
 
+    @property
+    def is_left(self) -> bool:
+        """Whether it is at the left side of the window."""
+        return self._window.dockWidgetArea(self) == AREAS[LEFT]
+
     def was_open(self) -> bool:
         """Whether it was there when the program ended last."""
         return self._settings.note(OPEN) == "on"
@@ -98,15 +103,13 @@ class LessonsDock(QDockWidget):
 
     @Slot()
     def _on_other_side(self) -> None:
-        is_left = self._window.dockWidgetArea(self) == AREAS[LEFT]
-        self._window.addDockWidget(AREAS[RIGHT if is_left else LEFT], self)
+        self._window.addDockWidget(AREAS[RIGHT if self.is_left else LEFT], self)
         self._window.resizeDocks([self], [self._wanted_width()], Qt.Orientation.Horizontal)
         self._on_moved()
 
     @Slot()
     def _on_moved(self) -> None:
-        area = self._window.dockWidgetArea(self)
-        self._settings.set_note(SIDE, LEFT if area == AREAS[LEFT] else RIGHT)
+        self._settings.set_note(SIDE, LEFT if self.is_left else RIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,18 +3,25 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from nnplayground.gui.lessons.watcher import TryWatcher
+from nnplayground.core.addresses import NeuronId, ParameterId, as_subject
+from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.run.paged_lab import PagedLab
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.enlarging import Enlarger
 
 
 class LabActs(QObject):
-    """Tells a watcher of them; `labs` are the tabs of the window, which build a lab when it is first shown."""
+    """Tells the player of them; `labs` are the tabs of the window, which build a lab when it is first shown.
 
-    def __init__(self, watcher: TryWatcher, labs: QTabWidget) -> None:
+    A lab with a method ``ask`` can be clicked to answer a question, and tells of it by a signal ``answered``.
+    """
+
+    def __init__(self, player: LessonPlayer, labs: QTabWidget) -> None:
         super().__init__(labs)
-        self._watcher = watcher
+        self._player, self._labs = player, labs
+        watcher = self._watcher = player.watcher
+        player.lock_changed.connect(self._on_asking_changed)
+        player.judged.connect(self._on_asking_changed)
         labs.lab_built.connect(self._on_lab_built)  # type: ignore[attr-defined]
         labs.page_turned.connect(watcher.note_change)  # type: ignore[attr-defined]
         for lab in labs.built().values():  # type: ignore[attr-defined]
@@ -24,7 +31,22 @@ class LabActs(QObject):
     def _on_lab_built(self, lab: QWidget) -> None:
         if isinstance(lab, PagedLab):
             lab.page_built.connect(self._hear)
+        if hasattr(lab, "ask"):
+            lab.answered.connect(self._on_answered)  # type: ignore[attr-defined]
         self._hear(lab)
+        self._on_asking_changed()
+
+    @Slot()
+    def _on_asking_changed(self) -> None:
+        """Have a click answer the question that waits for one, or do what it usually does."""
+        wanted = self._player.waiting_for_click is not None
+        for lab in self._labs.built().values():  # type: ignore[attr-defined]
+            if hasattr(lab, "ask"):
+                lab.ask(wanted)
+
+    @Slot(object)
+    def _on_answered(self, place: NeuronId | ParameterId) -> None:
+        self._player.click(as_subject(place))
 
     @Slot(object)
     def _hear(self, built: QWidget) -> None:

@@ -55,9 +55,19 @@ class LessonPage(QWidget):
         self.show_button.setIcon(icon("run"))
         self.show_button.clicked.connect(self.show_wanted)
         self._state = Words(muted=True)
+        self.kept_away = Words(tr("Some controls are kept away in this lesson."), muted=True)
+        self.release = Button(tr("Bring them back"), tr("Show and free all controls of the program."), player.release)
         self.tries = TryList()
         self.body = ScrollPage(
-            self.title, self.slides, self.text, self._asked, self.show_button, self._state, self.tries
+            self.title,
+            self.slides,
+            self.text,
+            self._asked,
+            self.show_button,
+            self._state,
+            self.kept_away,
+            self.release,
+            self.tries,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +79,8 @@ class LessonPage(QWidget):
         player.shown.connect(self._on_ready_changed)
         player.judged.connect(self._on_judged)
         player.ticked.connect(self._on_ticked)
+        player.lock_changed.connect(self._on_lock_changed)
+        self._on_lock_changed()
         self._on_opened()
 
     def _neighbours(self) -> QHBoxLayout:
@@ -102,11 +114,11 @@ class LessonPage(QWidget):
         number = 1 + next(place for place, one in enumerate(lessons) if one.key == lesson.key)
         self.place.setText(tr("{number} of {count}", number=number, count=len(lessons)))
         before, after = self._player.neighbours
-        for button, neighbour in ((self.before, before), (self.after, after)):
+        first, last = tr("This is the first lesson of the course."), tr("This is the last lesson of the course.")
+        for button, neighbour, otherwise in ((self.before, before, first), (self.after, after, last)):
             button.setEnabled(neighbour is not None)
-            title = "" if neighbour is None else neighbour.title
             name = button.accessibleName()
-            button.setToolTip(as_tip(f"{name}: {title}" if title else name))
+            button.setToolTip(as_tip(otherwise if neighbour is None else f"{name}: {neighbour.title}"))
         self.body.verticalScrollBar().setValue(0)
         self._on_ready_changed()
 
@@ -145,6 +157,12 @@ class LessonPage(QWidget):
     @Slot()
     def _on_ticked(self) -> None:
         self.tries.tick(self._player.ticks)
+
+    @Slot()
+    def _on_lock_changed(self) -> None:
+        controls = self._player.controls
+        for part in (self.kept_away, self.release):
+            part.setVisible(bool(controls.hide or controls.freeze))
 
     @Slot()
     def _on_ready_changed(self) -> None:

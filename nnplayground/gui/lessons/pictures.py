@@ -86,8 +86,8 @@ def drawn_svg(content: bytes, width: int, ratio: float) -> QImage:
 
 
 def _png(content: bytes, width: int, ratio: float, name: str) -> QImage:
-    found = QImage.fromData(content, b"PNG")
-    if found.isNull() or max(found.width(), found.height()) > MOST_PIXELS:
+    found = QImage()
+    if not found.loadFromData(content, "PNG") or max(found.width(), found.height()) > MOST_PIXELS:
         raise UserError(NO_PICTURE, name=files.shown(name))
     if found.width() > width * ratio:
         found = found.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)

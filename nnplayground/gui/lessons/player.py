@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nnplayground.errors import UserError, for_people
 from nnplayground.gui.lessons.library import LessonLibrary
 from nnplayground.gui.lessons.places import shown_place
-from nnplayground.gui.lessons.preparing import PreparedAnswers, PreparedState, ReadyProblem, prepare
+from nnplayground.gui.lessons.preparing import PreparedAnswers, PreparedState, ReadyProblem, prepare, prepare_state
 from nnplayground.gui.lessons.state import ScoreKeeper
 from nnplayground.gui.lessons.watcher import TryWatcher
 from nnplayground.gui.run.checkpoint import LabStatesEdit
@@ -18,8 +18,9 @@ from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.i18n import tr
 from nnplayground.lessons.courses import Course
-from nnplayground.lessons.lesson import Lesson, LessonQuestion
+from nnplayground.lessons.lesson import Controls, Lesson, LessonQuestion
 from nnplayground.lessons.question import Answer, AnswerVerdict, judge
+from nnplayground.lessons.state import LessonState
 from nnplayground.links import PageLink
 
 LAST = "lessons/last"
@@ -31,7 +32,8 @@ class LessonPlayer(QObject):
 
     Signals: `opened` when another lesson is open, or none; `ready_changed` when more of it is ready; `shown` when its
     state has been put in place; `judged` with the key of a question that was answered; `ticked` when a try was done;
-    `scored` when a score is another.
+    `scored` when a score is another; `lock_changed` when something else is to be kept from the student; `shared_shown`
+    when a state that was shared has been put in place.
     """
 
     opened = Signal()
@@ -40,6 +42,8 @@ class LessonPlayer(QObject):
     judged = Signal(str)
     ticked = Signal()
     scored = Signal()
+    lock_changed = Signal()
+    shared_shown = Signal()
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__(session)
@@ -58,6 +62,8 @@ class LessonPlayer(QObject):
         """What was answered last to each question."""
         self.is_shown = False
         """Whether the state of the lesson has been put in place since it was opened."""
+        self.is_released = False
+        """Whether the student has taken back what the lesson keeps away."""
         self._answers: PreparedAnswers | None = None
         self._given: dict[str, str] = {}
         """What was answered before the right answer was known."""
@@ -70,6 +76,9 @@ class LessonPlayer(QObject):
         self._job.found.connect(self._on_prepared)
         self._job.done.connect(self._on_answers)
         self._job.failed.connect(self._on_failed)
+        self._shared_job = Job(self)
+        self._shared_job.done.connect(self._on_shared_done)
+        self._shared_job.failed.connect(self._on_shared_failed)
         self.library.changed.connect(self._on_library_changed)
         self.watcher.done.connect(self._on_done)
         self.keeper.changed.connect(self.scored)
@@ -120,8 +129,10 @@ class LessonPlayer(QObject):
     def open(self, course: Course, lesson: Lesson) -> None:
         """Open a lesson; what it shows is made ready at once."""
         self.course, self.lesson = course, lesson
-        self._settings.set_note(LAST, f"{course.key}/{lesson.key}" if course.key.isascii() else "")
+        self._sought = None
+        self._settings.set_note(LAST, f"{course.key}/{lesson.key}")
         self._forget()
+        self.lock_changed.emit()
         self._job.start(prepare, lesson, self._ready_problems())
         self.watcher.stop()
         self.opened.emit()
@@ -144,7 +155,45 @@ class LessonPlayer(QObject):
         self.watcher.stop()
         self.course = self.lesson = None
         self._forget()
+        self.lock_changed.emit()
         self.opened.emit()
+
+    def show_shared(self, state: LessonState) -> None:
+        """Put a state in place that belongs to no lesson, as one edit; as soon as it is ready."""
+        self._shared_job.start(prepare_state, state, self._ready_problems())
+
+    def click(self, subject: str) -> None:
+        """Answer the question that waits for a click."""
+        question = self.waiting_for_click
+        if question is None:
+            return
+        try:
+            self.answer(question.key, subject)
+        except UserError as error:
+            self._session.say(Notice("warning", str(error)))
+
+    @property
+    def waiting_for_click(self) -> LessonQuestion | None:
+        """The question that a click in the program answers now, if there is one."""
+        if self.lesson is None or not self.is_shown:
+            return None
+        for question in self.lesson.questions:
+            verdict = self.verdicts.get(question.key)
+            if question.kind == "click" and (verdict is None or not verdict.is_right):
+                return question
+        return None
+
+    def release(self) -> None:
+        """Give back what the lesson keeps from the student."""
+        self.is_released = True
+        self.lock_changed.emit()
+
+    @property
+    def controls(self) -> Controls:
+        """What is kept from the student now."""
+        if self.lesson is None or not self.is_shown or self.is_released:
+            return Controls()
+        return self.lesson.head.controls
 
     def show_state(self) -> None:
         """Put the state of the lesson in place, as one edit; as soon as it is ready."""
@@ -158,18 +207,11 @@ class LessonPlayer(QObject):
             self.ready_changed.emit()
             return
         self._is_wanted = False
-        link, resolved, prepared = self.lesson.state.link, self.prepared.resolved, self.prepared
-        labs = self._labs_edit(link, resolved.lab_states)
-        name = tr("Lesson: {title}", title=self.lesson.title)
-        history = None if prepared.history is None else prepared.history.copy()
-        if self._session.go_on_from(
-            resolved.experiment, prepared.state, history, name,
-            place=link, problem=prepared.problem, labs=labs,
-        ):  # fmt: skip
-            self._session.open_page(link)
-            self.is_shown = True
+        if self._put(self.prepared, tr("Lesson: {title}", title=self.lesson.title)):
+            self.is_shown, self.is_released = True, False
             self.watcher.begin(self.lesson, self.ticks)
             self.shown.emit()
+            self.lock_changed.emit()
 
     def answer(self, key: str, given: str) -> bool:
         """Answer a question of the lesson; return False if its right answer is still being computed.
@@ -198,6 +240,7 @@ class LessonPlayer(QObject):
         """End what is being made ready or read."""
         self.watcher.stop()
         self._job.close()
+        self._shared_job.close()
         self.library.close()
         self.keeper.close()
 
@@ -206,7 +249,19 @@ class LessonPlayer(QObject):
     def _forget(self) -> None:
         self.prepared, self.fault, self._answers = None, None, None
         self.verdicts, self._given, self.last_given = {}, {}, {}
-        self.is_shown = self._is_wanted = False
+        self.is_shown = self.is_released = self._is_wanted = False
+
+    def _put(self, prepared: PreparedState, name: str) -> bool:
+        resolved = prepared.resolved
+        link = PageLink(resolved.lab, resolved.page, resolved.subject)
+        labs = self._labs_edit(link, resolved.lab_states)
+        history = None if prepared.history is None else prepared.history.copy()
+        done = self._session.go_on_from(
+            resolved.experiment, prepared.state, history, name, place=link, problem=prepared.problem, labs=labs
+        )
+        if done:
+            self._session.open_page(link)
+        return done
 
     def _question(self, key: str) -> LessonQuestion | None:
         questions = () if self.lesson is None else self.lesson.questions
@@ -248,6 +303,15 @@ class LessonPlayer(QObject):
         self.ready_changed.emit()
 
     @Slot(object)
+    def _on_shared_done(self, prepared: PreparedState | None) -> None:
+        if prepared is not None and self._put(prepared, tr("Open what was shared")):
+            self.shared_shown.emit()
+
+    @Slot(object)
+    def _on_shared_failed(self, error: Exception) -> None:
+        self._session.say(Notice("warning", str(for_people(error))))
+
+    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.fault = for_people(error)
         if self._is_wanted:
@@ -268,7 +332,6 @@ class LessonPlayer(QObject):
         course = next((one for one in self.library.courses if one.key == key), None)
         found = None if course is None else (course.lesson(lesson) or next(iter(course.lessons), None))
         if course is not None and found is not None:
-            self._sought = None
             self.open(course, found)
 
     @Slot()
@@ -278,8 +341,15 @@ class LessonPlayer(QObject):
         if self.lesson is None or self.course is None:
             return
         found = self.library.find(self.course.key, self.lesson.key)
-        if found is not None and found[1] != self.lesson:
-            self.open(*found)
+        if found is None or found[1] == self.lesson:
+            return
+        was_shown, was_released = self.is_shown, self.is_released
+        self.open(*found)
+        if was_shown:
+            self.is_shown, self.is_released = True, was_released
+            self.watcher.begin(found[1], self.ticks)
+            self.lock_changed.emit()
+            self.ready_changed.emit()
 
 
 def _counts(lesson: Lesson) -> tuple[int, int]:

@@ -75,6 +75,7 @@ class PlaygroundLab(QWidget):
         self.network_view = NetworkView(clock)
         self.example = ExampleChoice.of(session)
         self.example_bar = ExampleBar(session, clock, self.example)
+        self.answered = self.network_view.answered
         self.network_view.add_below(self.example_bar)
         self.cards = ActivationCards(session, self.network_view)
         self.example_bar.listen(self)
@@ -182,6 +183,21 @@ class PlaygroundLab(QWidget):
                 N_("The network has no neuron {neuron} in layer {layer}."), neuron=neuron.number, layer=neuron.layer
             )
         self.network_view.light(place)
+
+    def ask(self, wanted: bool) -> None:
+        """Have a click in the drawing answer a question instead of changing anything, or not any more."""
+        self.network_view.ask(wanted)
+
+    def parts(self) -> dict[str, list[QWidget]]:
+        """Return what a lesson may keep from a student, by the key that lessons call it by."""
+        return {
+            "data": [self.controls.data_panels],
+            "hyperparameters": [self.row, self.controls.learning],
+            "network": [self.network_view],
+            "answers": [self.pages],
+            "curves": [self.curves],
+            "timeline": [self.timeline],
+        }
 
     def draw(self) -> None:
         """Push the example through the newest network: what a neuron's z and a are shown for."""

@@ -73,7 +73,8 @@ class SettingsPanel(QTabWidget):
             data, tr("Where the examples come from, how they are divided, and how the inputs are scaled.")
         )
         pages = (self._learning(), self._augmentation(), self._start(), self._stop())
-        learning = self.addTab(ScrollPage(*pages), tr("Learning"))
+        self.learning = ScrollPage(*pages)
+        learning = self.addTab(self.learning, tr("Learning"))
         self.setTabWhatsThis(
             learning, tr("How the network learns: cost, optimiser, mini-batch, regularisation, start and end.")
         )

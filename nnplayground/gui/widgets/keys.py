@@ -64,6 +64,37 @@ def come_last(control: QWidget) -> None:
         QWidget.setTabOrder(before, control)
 
 
+def place_in_tabs(part: QWidget, *, is_first: bool) -> None:
+    """Let Tab go through `part` before all else in its window, or behind it, in the order in which it was built."""
+    stops = [stop.focusProxy() or stop for stop in _stops(part)]
+    if not is_first:
+        other = _first_outside(part)
+        for stop in stops:
+            if other is not None:
+                # What comes first of all is not moved behind the last: Qt takes the one for following the other.
+                QWidget.setTabOrder(other, stop)
+            come_last(stop)
+        return
+    before = window = part.window()
+    policy = window.focusPolicy()
+    window.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing behind what takes no focus
+    for stop in stops:
+        QWidget.setTabOrder(before, stop)
+        before = stop
+    window.setFocusPolicy(policy)
+
+
+def _first_outside(part: QWidget) -> QWidget | None:
+    """Return what Tab comes to first in the window that is none of a part."""
+    window = part.window()
+    found = window.nextInFocusChain()
+    while found is not None and found is not window:
+        if not part.isAncestorOf(found) and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return found
+        found = found.nextInFocusChain()
+    return None
+
+
 def _stops(page: QWidget) -> Iterator[QWidget]:
     """Yield what Tab stops at, in the order in which it was built; of what passes its focus on, the whole."""
     for child in page.children():

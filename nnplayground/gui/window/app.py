@@ -100,8 +100,10 @@ def main(options: GuiOptions) -> int:
         window.show()
         if data is not None:
             QTimer.singleShot(0, program, lambda: program.window.imports.take_path(data))
+        if options.shared is not None:
+            QTimer.singleShot(0, program, partial(window.sharing.show_text, options.shared))
         if options.screenshot is None:
-            QTimer.singleShot(0, program, lambda: _look_around(program))
+            QTimer.singleShot(0, program, partial(_look_around, program, _is_plain_start(options)))
         memory.trim()
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
@@ -151,11 +153,17 @@ def prepare(application: QApplication, settings: Settings, options: GuiOptions) 
     theme.apply(application, scheme)
 
 
-def _look_around(program: Program[MainWindow]) -> None:
+def _is_plain_start(options: GuiOptions) -> bool:
+    """Whether nothing particular is asked for."""
+    asked = options.example, options.project, options.page, options.shared, options.defaults.lab
+    return not options.run and all(one is None for one in asked)
+
+
+def _look_around(program: Program[MainWindow], is_plain: bool = False) -> None:
     """Tell of what earlier starts left, as work to recover or an entry that leads nowhere, or what this one cannot."""
     # What lies there may be much, or on a drive that is slow to answer.
     looking = Job(program)
-    looking.done.connect(partial(_tell_of, program))
+    looking.done.connect(partial(_tell_of, program, is_plain=is_plain))
     looking.failed.connect(partial(_on_not_looked, program))
     looking.start(aside, recovery.recoverable)
 
@@ -165,7 +173,7 @@ def _on_not_looked(program: Program[MainWindow], error: Exception) -> None:
     _tell_of(program, [])
 
 
-def _tell_of(program: Program[MainWindow], found: list[recovery.Recovered]) -> None:
+def _tell_of(program: Program[MainWindow], found: list[recovery.Recovered], is_plain: bool = False) -> None:
     if not program.window.isVisible():
         # It has been closed meanwhile.
         return
@@ -173,7 +181,11 @@ def _tell_of(program: Program[MainWindow], found: list[recovery.Recovered]) -> N
         program.window.offer(found)
         return
     notice = stale_shortcut_notice(program.session) or unkept_notice(program.settings)
-    if notice is not None and program.session.notice is None:
+    if program.session.notice is not None:
+        return
+    if notice is None and is_plain:
+        notice = program.window.lessons.offer_first_steps()
+    if notice is not None:
         program.session.say(notice)
 
 

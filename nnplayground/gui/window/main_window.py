@@ -21,6 +21,7 @@ from nnplayground.gui.export.record_actions import RecordActions
 from nnplayground.gui.help.cards import show_card
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.lessons.actions import LessonActions
+from nnplayground.gui.lessons.sharing import ShareActions
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.labs import LABS
@@ -95,7 +96,7 @@ class MainWindow(ProgramWindow):
         status.add_sign(self.projector.sign)
         self.setStatusBar(status)
         come_last(self.test_set.button)
-        self.lessons.begin(self.labs)
+        self.lessons.begin(self.labs, {"run": [self.transport], "menus": self._distracting}, self.test_set.button)
         self._show_title()
         self._on_notice_changed()
         self.session.notice_changed.connect(self._on_notice_changed)
@@ -154,6 +155,7 @@ class MainWindow(ProgramWindow):
         self.help_mode.card_wanted.connect(show_card)
         shortcuts = ShortcutActions(self)
         hints = HintActions(self.hints, self)
+        self.sharing = ShareActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
         motion = MotionActions(self.session, self.settings, self.clock, self)
         self.lessons = LessonActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
         file = menus.add_menu(
@@ -161,6 +163,8 @@ class MainWindow(ProgramWindow):
         )
         self.files.add_to(file)
         file.addAction(self.notes.edit)
+        file.addSeparator()
+        file.addActions([self.sharing.share, self.sharing.open, self.sharing.new])
         file.addSeparator()
         menus.add_submenu(file, tr("&Import your own data"), self.imports.all())
         menus.add_submenu(file, tr("&Export"), self.exports.all())
@@ -178,16 +182,17 @@ class MainWindow(ProgramWindow):
         run.addActions(self.actions_of_run.all())
         run.addSeparator()
         run.addActions(self.comparison.all())
-        menus.add_examples(
-            menus.add_menu(bar, tr("E&xamples"), tr("Ready networks that each teach one thing, mistakes included.")),
-            self._open_example,
-        )
-        menus.add_labs(menus.add_menu(bar, tr("&Go"), tr("Turn to a lab, or to a page of one.")), self.open_page)
+        told = tr("Ready networks that each teach one thing, mistakes included.")
+        examples = menus.add_menu(bar, tr("E&xamples"), told)
+        menus.add_examples(examples, self._open_example)
+        go = menus.add_menu(bar, tr("&Go"), tr("Turn to a lab, or to a page of one."))
+        menus.add_labs(go, self.open_page)
         lessons = menus.add_menu(
             bar, tr("&Lessons"), tr("Courses of lessons, and what goes with the one that is open.")
         )
         self.lessons.add_to(lessons)
         view = menus.add_menu(bar, tr("&View"), tr("Language, theme, hints, and what is shown."))
+        self._distracting = [examples.menuAction(), go.menuAction(), view.menuAction()]
         languages = dict(i18n.LANGUAGES)
         menus.add_choice(view.addMenu(tr("&Language")), languages, i18n.language(), self.program.set_language)
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}

@@ -26,6 +26,7 @@ from nnplayground.search.strategies import STRATEGIES
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
+from tests.helpers.lessons import lessons_tour
 from tests.helpers.series import tides
 from tests.helpers.windows import in_language, leave, open_page, window_over
 
@@ -128,6 +129,10 @@ def test_everything_on_every_page_is_explained(window, qtbot, language):
             widgets = window.findChildren(QWidget)
             classes |= {cls for widget in widgets for cls in type(widget).__mro__}
             told |= {found.text for widget in widgets if (found := explain(widget)) is not None}
+    for _ in lessons_tour(window, qtbot):
+        missing += [f"Lessons: {name}" for name in unexplained(window)]
+        widgets = window.findChildren(QWidget)
+        classes |= {cls for widget in widgets for cls in type(widget).__mro__}
     page = open_page(window, "search", "search")
     for strategy in STRATEGIES:
         page.strategy.set_component(strategy())

@@ -8,73 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from nnplayground.data.circles import Circle
-from nnplayground.gui.run.session import Session, State
-from nnplayground.lessons import checks
+from nnplayground.gui.run.session import State
 from nnplayground.links import PageLink
-from nnplayground.training.experiment import Experiment
-from tests.helpers.lessons import write_course
-from tests.helpers.windows import in_language, leave, open_page, window_over
-
-
-@pytest.fixture(autouse=True)
-def a_check(monkeypatch):
-    """Register a check that answers with an option."""
-    known = dict(checks.all_checks())
-    known["parameter_count_word"] = checks.DeclaredCheck(
-        "parameter_count_word", checks.NoParameters, lambda state, of: checks.Answer("three")
-    )
-    monkeypatch.setattr(checks, "all_checks", lambda: known)
-
-
-@pytest.fixture
-def window(qtbot, monkeypatch, tmp_path):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    session = Session(Experiment(data=Circle(size=60)))
-    made = window_over(session)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitUntil(lambda: session.state is State.READY)
-    yield made
-    leave(made)
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return write_course(tmp_path / "mine", choice=True)
-
-
-@pytest.fixture
-def player(window, folder, qtbot):
-    """Return the player, with the panel open and the user's own course read."""
-    found = window.program.lessons
-    window.lessons.panel.trigger()
-    found.library.open_folder(folder)
-    qtbot.waitUntil(lambda: found.library.own is not None and not found.library.is_busy)
-    return found
-
-
-def panel(window):
-    return window.program.window.lessons.dock.panel
-
-
-def ready(qtbot, player):
-    qtbot.waitUntil(lambda: player.prepared is not None and player._answers is not None)
-
-
-@pytest.fixture
-def lesson(player, qtbot):
-    """Open the first of the own lessons; return it."""
-    player.open(player.library.own, player.library.own.lessons[0])
-    ready(qtbot, player)
-    return player.lesson
-
-
-def show(window, qtbot):
-    session = window.session
-    window.lessons.show_it.trigger()
-    qtbot.waitUntil(lambda: window.program.lessons.is_shown and not session.is_settling)
-    qtbot.waitUntil(lambda: session.state is State.READY)
+from tests.helpers.lessons import panel, ready, show, write_course
+from tests.helpers.windows import in_language, open_page
 
 
 class TestCourses:
@@ -113,12 +50,12 @@ class TestCourses:
         assert player.lesson.key == "own_xor"
 
     def test_a_broken_file_is_told_with_its_line_and_mended_at_once(self, window, player, folder, qtbot):
-        (folder / "03-broken.md").write_text("---\nkey: own_broken\ntitle: Broken\nspeed: 3\n---\nText.\n", "utf-8")
+        (folder / "09-broken.md").write_text("---\nkey: own_broken\ntitle: Broken\nspeed: 3\n---\nText.\n", "utf-8")
         qtbot.waitUntil(lambda: len(player.library.own.faults) == 1)
         tree = panel(window).courses.tree
         top = tree.topLevelItem(tree.topLevelItemCount() - 1)
-        assert "03-broken.md, line 4" in top.child(2).text(0)
-        (folder / "03-broken.md").write_text("---\nkey: own_broken\ntitle: Whole\n---\nText.\n", "utf-8")
+        assert "09-broken.md, line 4" in top.child(4).text(0)
+        (folder / "09-broken.md").write_text("---\nkey: own_broken\ntitle: Whole\n---\nText.\n", "utf-8")
         qtbot.waitUntil(lambda: not player.library.own.faults)
         assert top is not None
         assert player.library.own.lesson("own_broken").title == "Whole"
@@ -303,6 +240,30 @@ class TestWindow:
             assert width > 200
         finally:
             again.deleteLater()
+
+    def test_a_lesson_that_is_shown_stays_so_in_another_language(self, window, player, qtbot):
+        player.open_when_read("first_steps")
+        ready(qtbot, player)
+        show(window, qtbot)
+        title = player.lesson.title
+        in_language(window, "es")
+        qtbot.waitUntil(lambda: player.lesson.title != title)
+        assert player.is_shown
+
+    def test_the_lesson_that_was_open_last_opens_with_the_next_start(self, window, player, lesson, qtbot):
+        player.close_lesson()
+        again = window.program._make_window(window.program)
+        try:
+            assert player.lesson.key == "own_xor"
+        finally:
+            again.deleteLater()
+
+    def test_any_name_of_a_folder_will_do(self, window, player, tmp_path, qtbot):
+        odd = write_course(tmp_path / "Über (new) @ home")
+        player.library.open_folder(odd)
+        qtbot.waitUntil(lambda: player.library.folder == odd)
+        player.open(player.library.own, player.library.own.lessons[0])
+        assert player.last == ("", "")
 
     def test_newcomers_are_offered_the_first_steps_once(self, window, qtbot):
         notice = window.lessons.offer_first_steps()

@@ -66,6 +66,7 @@ class NetworkCanvas(QWidget):
     scrolled = Signal(int, int)
     sought = Signal(object)
     neuron_chosen = Signal(object)
+    answered = Signal(object)
 
     keys: ClassVar[Keys] = (
         N_("Drawing of the network"),
@@ -102,6 +103,8 @@ class NetworkCanvas(QWidget):
         self.setAccessibleName(tr("Drawing of the network"))
         self.parts_of: Callable[[Place | int | None], list[MenuPart]] | None = None
         """What the context menu offers for a neuron or edge, a layer (its number), or the network (None)."""
+        self.is_asking = False
+        """Whether a click, or Enter, answers a question and changes nothing."""
         self._menu_place: Place | None = None
         """What the menu key asks about."""
         self.editor = WeightEditor(self)
@@ -220,6 +223,9 @@ class NetworkCanvas(QWidget):
         if scene is None or parameter is None or self.parameters is None or not fits(scene, self.parameters):
             return False
         index = parameter.flat_index(scene.model.shapes)
+        if self.is_asking:
+            self.answered.emit(parameter if place.is_edge else place.neuron)
+            return True
         self._edited, self._selected = index, place
         title = f"{place_name(scene.model, place)}: {parameter.text}"
         self.editor.open(title, full_number(self.parameters[index]), anchor_of(scene.layout, place))

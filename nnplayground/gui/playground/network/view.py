@@ -67,6 +67,7 @@ class NetworkView(QWidget):
     `output_edited` (activation); `memory_edited` (layer, whether it shall remember); `units_edited` (layer,
     neurons); `layer_added` (the number that the new hidden layer shall have); `layer_removed` (layer);
     `parameter_edited` (place in the flat vector, value); `neuron_hovered` and `neuron_chosen` (a `NeuronId`);
+    `answered` (a `NeuronId` or `ParameterId`) while it is asking;
     `hover_left`; `card_wanted` (the layer whose activation is to be shown on its card).
     """
 
@@ -91,6 +92,7 @@ class NetworkView(QWidget):
     neuron_hovered = Signal(object)
     hover_left = Signal()
     neuron_chosen = Signal(object)
+    answered = Signal(object)
     card_wanted = Signal(int)
     memory_edited = Signal(int, bool)
 
@@ -168,6 +170,7 @@ class NetworkView(QWidget):
         canvas.neuron_hovered.connect(self.neuron_hovered)
         canvas.hover_left.connect(self.hover_left)
         canvas.neuron_chosen.connect(self.neuron_chosen)
+        canvas.answered.connect(self.answered)
         canvas.parameter_edited.connect(self.parameter_edited)
         canvas.layer_added.connect(self._on_add)
         canvas.layer_removed.connect(self.layer_removed)
@@ -438,9 +441,20 @@ class NetworkView(QWidget):
         if self._model is not None and self._model.hidden < MOST_HIDDEN:
             self.layer_added.emit(layer)
 
+    def ask(self, wanted: bool) -> None:
+        """Have clicks and Enter answer a question (`answered`) instead of changing anything, or not any more."""
+        self.canvas.is_asking = wanted
+
     def _on_feature(self, key: str, _checked: bool = False) -> None:
-        if self._experiment is not None:
-            self.features_edited.emit(used_after(self._experiment.used_features, key))
+        if self._experiment is None:
+            return
+        used = self._experiment.used_features
+        if self.canvas.is_asking:
+            self._show_controls()
+            if key in used:
+                self.answered.emit(NeuronId(INPUTS, used.index(key)))
+        else:
+            self.features_edited.emit(used_after(used, key))
 
     def _on_feature_pointed(self, key: str, pointed: bool) -> None:
         used = self._model.features if self._model is not None else ()

@@ -1,0 +1,54 @@
+"""The panel by keyboard, for screen readers, in both languages, and on a small screen."""
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+
+from tests.end2end.test_fit import close, open_window
+from tests.helpers import fit, walk
+from tests.helpers.lessons import lessons_tour
+
+
+@pytest.fixture(params=["en", "es"])
+def plain_window(qtbot, request, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    window = open_window(qtbot, request.param)
+    window.activateWindow()
+    with qtbot.waitActive(window):
+        pass
+    yield window
+    close(window)
+
+
+def faults(window: QMainWindow) -> list[str]:
+    seen = walk.walk(window)
+    stops = walk.stops(window)
+    return [
+        *walk.misses(window, seen), *walk.disorder(seen), *walk.unseen(window),
+        *walk.unnamed(stops + walk.pictures(window)), *walk.voiceless(stops),
+    ]  # fmt: skip
+
+
+def test_everything_is_reached_named_and_seen(plain_window, qtbot):
+    found = {place: faults(plain_window) for place in lessons_tour(plain_window, qtbot)}
+    assert found == {"courses": [], "lesson": [], "answered": []}
+
+
+def test_at_the_left_they_come_first(plain_window, qtbot):
+    plain_window.lessons.dock._on_other_side()
+    found = {place: faults(plain_window) for place in lessons_tour(plain_window, qtbot)}
+    assert found["lesson"] == []
+
+
+def test_nothing_is_cut_off(plain_window, qtbot):
+    plain_window.resize(1400, 800)
+    found = [fault for _ in lessons_tour(plain_window, qtbot) for fault in fit.faults(plain_window.lessons.dock)]
+    assert found == []
+
+
+def test_on_a_small_screen_the_window_stays_as_small(plain_window, qtbot):
+    plain_window.resize(1024, 600)
+    for _ in lessons_tour(plain_window, qtbot):
+        assert (plain_window.width(), plain_window.height()) == (1024, 600)
+        dock = plain_window.lessons.dock
+        assert dock.width() <= 340
+        assert dock.panel.page.before.isVisible() or dock.panel.shows_courses

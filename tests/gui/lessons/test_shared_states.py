@@ -1,0 +1,77 @@
+"""What is seen as a text, shared texts that are opened, and a lesson that is made of what is seen."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from nnplayground.gui.run.labs import LABS
+from nnplayground.gui.run.session import State
+from nnplayground.lessons.markdown_file import read_lesson
+from nnplayground.lessons.state import resolve
+from nnplayground.training.examples import EXAMPLES
+from tests.helpers.windows import open_page
+
+
+@pytest.fixture
+def clipboard(qapp):
+    return QGuiApplication.clipboard()
+
+
+def test_what_is_seen_goes_into_a_short_text_and_comes_back(window, clipboard, qtbot):
+    session = window.session
+    session.edit(EXAMPLES["spiral"].build())
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    open_page(window, "descent", "surface")
+    window.sharing.share.trigger()
+    text = clipboard.text()
+    assert text.startswith("nnplay1:")
+    assert len(text) <= 500
+    seen = session.experiment
+    session.edit(EXAMPLES["circle"].build())
+    open_page(window, "perceptron", "gates")
+    window.program.lesson_work._on_shown()
+    window.sharing.open.trigger()
+    qtbot.waitUntil(lambda: session.experiment == seen)
+    assert window.labs.key == "descent"
+
+
+def test_weights_that_were_typed_come_along(window, clipboard, qtbot):
+    session = window.session
+    session.set_parameter(0, 0.75)
+    qtbot.waitUntil(lambda: session.snapshot.parameters[0] == 0.75)
+    wanted = session.parameters()
+    state = window.sharing.seen()
+    assert np.allclose(resolve(state, LABS).parameters, wanted, rtol=1e-4)
+
+
+@pytest.mark.parametrize("text", ["", "Good morning", "nnplay1:abc", "nnplay9:abcdefgh"])
+def test_what_is_none_is_told(window, clipboard, text):
+    clipboard.setText(text)
+    window.sharing.open.trigger()
+    assert window.session.notice.level == "warning"
+
+
+def test_own_unsaved_work_is_asked_about(window, clipboard, qtbot):
+    window.sharing.share.trigger()
+    window.session.change(batch_size=7)
+    window.sharing.open.trigger()
+    box = window.findChild(QMessageBox, "unsaved")
+    assert box is not None
+    box.reject()
+    assert window.session.experiment.batch_size == 7
+
+
+def test_a_lesson_is_made_of_what_is_seen(window, tmp_path, qtbot):
+    window.session.change(batch_size=7)
+    qtbot.waitUntil(lambda: window.session.state is State.READY)
+    window.sharing.write_lesson(tmp_path / "my lesson.md")
+    lesson = read_lesson(tmp_path / "my lesson.md")
+    assert lesson.key == "my_lesson"
+    assert resolve(lesson.state, LABS).experiment == window.session.experiment
+    assert window.session.notice.level == "good"
+
+
+def test_where_nothing_can_be_written_it_is_told(window, tmp_path):
+    window.sharing.write_lesson(tmp_path / "nowhere" / "a.md")
+    assert window.session.notice.level == "warning"
