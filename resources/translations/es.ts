@@ -10594,22 +10594,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{name} compara dos cosas: escribir {name}(x; y), con punto y coma en medio.</translation>
     </message>
     <message>
-        <source>Minimum</source>
-        <translation>Mínimo</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>Máximo</translation>
-    </message>
-    <message>
-        <source>Saddle point</source>
-        <translation>Punto de silla</translation>
-    </message>
-    <message>
-        <source>Level ground</source>
-        <translation>Terreno llano</translation>
-    </message>
-    <message>
         <source>surface</source>
         <translation>superficie</translation>
     </message>
