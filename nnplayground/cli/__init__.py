@@ -28,6 +28,7 @@ COMMANDS = {
     "explain": N_("Write out one example's forward and backward pass through a saved network."),
     "continue": N_("Let a saved network go on with a sequence by itself."),
     "predict": N_("Predict the rows of a table with a trained network."),
+    "handout": N_("Write worked tables to print, with other numbers for each student."),
     "lessons": N_("Check a folder of lessons, or begin a new one."),
     "open": N_("Open a shared state in the window."),
     "export": N_("Write out a project: code, weights, history, data, a report."),

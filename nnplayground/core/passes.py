@@ -147,11 +147,6 @@ class Pass:
             np.greater_equal(mask, probability, out=mask, casting="unsafe")
             np.multiply(mask, 1.0 / (1.0 - probability), mask)
 
-    def drop_none(self) -> None:
-        """Let all hidden neurons speak again."""
-        for stage in self._hidden:
-            stage.mask = None
-
 
 def push(network: Network, x: npt.ArrayLike, steps: int = 1) -> Pass:
     """Return the pass of `x` (examples, inputs) through `network`, forward; for pictures and tests, it allocates.

@@ -1,7 +1,7 @@
 """Rows that a network has not seen: their cells are matched with the columns that it learnt from, and encoded alike."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -235,8 +235,3 @@ def _places_by_order(data: Dataset, columns: Sequence[InputColumn], width: int) 
     elif width < most:
         raise UserError(OTHER_WIDTH, found=width, wanted=most - len(targets))
     return [place[str(column.name)] for column in columns]
-
-
-def count_left_out(remarks: Iterable[Remark]) -> int:
-    """Return how many lines have no prediction."""
-    return len({line for remark in remarks if remark.left_out for line in remark.lines})

@@ -47,15 +47,7 @@ def check_workbook(content: bytes) -> None:
             _check_records(_stream(content))
         else:
             raise UserError(DAMAGED)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        struct.error,
-        IndexError,
-        ValueError,
-        NotImplementedError,
-        EOFError,
-    ) as error:
+    except FAULTS as error:
         raise UserError(DAMAGED) from error
 
 

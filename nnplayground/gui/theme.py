@@ -97,7 +97,13 @@ DARK = Colors(
     ),
 )  # fmt: skip
 
+PROJECTED_LETTERS = 1.35
+PROJECTED_LINES = 1.6
+"""How much larger letters and lines are for a room than for a desk."""
+
 _active = LIGHT
+_plain_font: QFont | None = None
+"""The font of the program while a larger one is in use for a room."""
 
 
 def colors() -> Colors:
@@ -161,6 +167,27 @@ def score_lut() -> npt.NDArray[np.uint8]:
 def scaled(pixels: float) -> int:
     """Return a length that suits letters of 12 pixels for the letters in use; never less."""
     return round(pixels * max(1.0, QFontInfo(QApplication.font()).pixelSize() / 12))
+
+
+def line(width: float) -> float:
+    """Return the width of a line in a drawing: thicker while the window is projected."""
+    return width * PROJECTED_LINES if _plain_font is not None else width
+
+
+def project(application: QApplication, on: bool) -> None:
+    """Make letters and lines of the whole program larger for a room, or as they were."""
+    global _plain_font
+    if on and _plain_font is None:
+        _plain_font = QFont(application.font())
+        font = QFont(_plain_font)
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(PROJECTED_LETTERS * font.pointSizeF())
+        else:
+            font.setPixelSize(round(PROJECTED_LETTERS * font.pixelSize()))
+        application.setFont(font)
+    elif not on and _plain_font is not None:
+        application.setFont(_plain_font)
+        _plain_font = None
 
 
 def tabular(font: QFont) -> QFont:

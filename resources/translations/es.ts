@@ -10594,22 +10594,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{name} compara dos cosas: escribir {name}(x; y), con punto y coma en medio.</translation>
     </message>
     <message>
-        <source>Minimum</source>
-        <translation>Mínimo</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>Máximo</translation>
-    </message>
-    <message>
-        <source>Saddle point</source>
-        <translation>Punto de silla</translation>
-    </message>
-    <message>
-        <source>Level ground</source>
-        <translation>Terreno llano</translation>
-    </message>
-    <message>
         <source>surface</source>
         <translation>superficie</translation>
     </message>
@@ -18609,7 +18593,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>S&amp;hare what I see</source>
-        <translation>&amp;Compartir lo que se ve</translation>
+        <translation>Co&amp;mpartir lo que se ve</translation>
     </message>
     <message>
         <source>Open what was shared: the text that has been copied, which begins with nnplay1:.</source>
@@ -18646,6 +18630,306 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>“{name}” is a lesson now: change its words in a text editor, and open its folder to see it.</source>
         <translation>“{name}” ya es una lección: sus palabras se cambian en un editor de texto, y se ve al abrir su carpeta.</translation>
+    </message>
+    <message>
+        <source>Write worked tables to print, with other numbers for each student.</source>
+        <translation>Escribir tablas resueltas para imprimir, con otros números para cada estudiante.</translation>
+    </message>
+    <message>
+        <source>Recor&amp;d</source>
+        <translation>Gra&amp;bar</translation>
+    </message>
+    <message>
+        <source>Animation (*.gif)</source>
+        <translation>Animación (*.gif)</translation>
+    </message>
+    <message>
+        <source>The recording ended: {reason}</source>
+        <translation>La grabación terminó: {reason}</translation>
+    </message>
+    <message>
+        <source>There is a recording already: stop it first.</source>
+        <translation>Ya hay una grabación: primero hay que detenerla.</translation>
+    </message>
+    <message>
+        <source>What is recorded: stop to keep it, cancel to throw it away. It ends by itself after two minutes.</source>
+        <translation>Lo que se graba: detener para conservarlo, cancelar para desecharlo. Termina sola a los dos minutos.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>End the recording and keep it.</source>
+        <translation>Terminar la grabación y conservarla.</translation>
+    </message>
+    <message>
+        <source>End the recording and throw it away.</source>
+        <translation>Terminar la grabación y desecharla.</translation>
+    </message>
+    <message>
+        <source>● Recording: {seconds} s, {count} pictures</source>
+        <translation>● Grabando: {seconds} s, {count} imágenes</translation>
+    </message>
+    <message>
+        <source>Window as &amp;GIF…</source>
+        <translation>Ventana como &amp;GIF…</translation>
+    </message>
+    <message>
+        <source>Record all that you see as an animation.</source>
+        <translation>Grabar todo lo que se ve como animación.</translation>
+    </message>
+    <message>
+        <source>Window as &amp;PNG series…</source>
+        <translation>Ventana como serie &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>Record all that you see, each picture a file of its own.</source>
+        <translation>Grabar todo lo que se ve, cada imagen en su archivo.</translation>
+    </message>
+    <message>
+        <source>Record one drawing of this page.</source>
+        <translation>Grabar un dibujo de esta página.</translation>
+    </message>
+    <message>
+        <source>{count} pictures are in the folder “{folder}”.</source>
+        <translation>Hay {count} imágenes en la carpeta “{folder}”.</translation>
+    </message>
+    <message>
+        <source>One &amp;view as GIF</source>
+        <translation>Una &amp;vista como GIF</translation>
+    </message>
+    <message>
+        <source>One view as P&amp;NG series</source>
+        <translation>Una vista como serie P&amp;NG</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>Carpeta para las imágenes</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>Guardar grabación</translation>
+    </message>
+    <message>
+        <source>Projector mode</source>
+        <translation>Modo proyector</translation>
+    </message>
+    <message>
+        <source>Larger letters and lines for a room; Page Down and Page Up take a step and take it back.</source>
+        <translation>Letras y líneas mayores para un aula; Av Pág y Re Pág dan un paso y lo deshacen.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;jector mode</source>
+        <translation>Modo pro&amp;yector</translation>
+    </message>
+    <message>
+        <source>Leave projector mode</source>
+        <translation>Salir del modo proyector</translation>
+    </message>
+    <message>
+        <source>Show everything in its usual size again (F11).</source>
+        <translation>Mostrarlo todo de nuevo en su tamaño habitual (F11).</translation>
+    </message>
+    <message>
+        <source>Letters and lines are larger for a room; one click brings the usual size back.</source>
+        <translation>Letras y líneas son mayores para un aula; un clic devuelve el tamaño habitual.</translation>
+    </message>
+    <message>
+        <source>Say which file: nnplayground handout FILE.html, or FILE.pdf.</source>
+        <translation>Hay que indicar el archivo: nnplayground handout FILE.html o FILE.pdf.</translation>
+    </message>
+    <message>
+        <source>“{name}” must end in .html or .pdf.</source>
+        <translation>“{name}” tiene que terminar en .html o .pdf.</translation>
+    </message>
+    <message>
+        <source>There is no part “{name}”. Known: {known}.</source>
+        <translation>No hay ninguna parte “{name}”. Conocidas: {known}.</translation>
+    </message>
+    <message>
+        <source>PDF needs Qt, which cannot be used here: write FILE.html instead ({reason}).</source>
+        <translation>El PDF necesita Qt, que aquí no se puede usar: se puede escribir FILE.html ({reason}).</translation>
+    </message>
+    <message>
+        <source>The handout is written: {file}.</source>
+        <translation>La hoja de trabajo está escrita: {file}.</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>Hoja de trabajo</translation>
+    </message>
+    <message>
+        <source>Write worked tables of the perceptron, the forward and the backward pass, other numbers on each sheet.</source>
+        <translation>Escribir tablas resueltas del perceptrón y de las pasadas adelante y atrás, con otros números en cada hoja.</translation>
+    </message>
+    <message>
+        <source>FILE ends in .html or .pdf. Exit code: 0 done, 2 the arguments cannot be used.</source>
+        <translation>FILE termina en .html o .pdf. Código de salida: 0 hecho, 2 los argumentos no se pueden usar.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>El archivo que se escribe.</translation>
+    </message>
+    <message>
+        <source>Which parts, with a comma between: {known}.</source>
+        <translation>Qué partes, separadas por comas: {known}.</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Documento (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Worked tables to print: each sheet has numbers of its own; the solved ones are for the teacher.</source>
+        <translation>Tablas resueltas para imprimir: cada hoja tiene sus propios números; las resueltas son para el docente.</translation>
+    </message>
+    <message>
+        <source>The worked tables of the perceptron, the forward and the backward pass, to be filled in.</source>
+        <translation>Las tablas del perceptrón y de las pasadas adelante y atrás, para rellenar.</translation>
+    </message>
+    <message>
+        <source>Choose a file, PDF or HTML, and write the handout.</source>
+        <translation>Elegir un archivo, PDF o HTML, y escribir la hoja de trabajo.</translation>
+    </message>
+    <message>
+        <source>Close this window; nothing is written.</source>
+        <translation>Cerrar esta ventana; no se escribe nada.</translation>
+    </message>
+    <message>
+        <source>Worked tables to print, blank and solved, with other numbers for each student.</source>
+        <translation>Tablas para imprimir, en blanco y resueltas, con otros números para cada estudiante.</translation>
+    </message>
+    <message>
+        <source>Hando&amp;ut…</source>
+        <translation>&amp;Hoja de trabajo…</translation>
+    </message>
+    <message>
+        <source>handout</source>
+        <translation>hoja de trabajo</translation>
+    </message>
+    <message>
+        <source>Save handout</source>
+        <translation>Guardar hoja de trabajo</translation>
+    </message>
+    <message>
+        <source>How many sheets; each has numbers of its own.</source>
+        <translation>Cuántas hojas; cada una tiene sus propios números.</translation>
+    </message>
+    <message>
+        <source>The same seed brings the same numbers again.</source>
+        <translation>La misma semilla da otra vez los mismos números.</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Hojas</translation>
+    </message>
+    <message>
+        <source>Blank for students, solved for the teacher.</source>
+        <translation>En blanco para estudiantes, resueltas para el docente.</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>en blanco</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>resueltas</translation>
+    </message>
+    <message>
+        <source>blank, then solved</source>
+        <translation>en blanco y después resueltas</translation>
+    </message>
+    <message>
+        <source>The perceptron rule on a logic gate.</source>
+        <translation>La regla del perceptrón en una puerta lógica.</translation>
+    </message>
+    <message>
+        <source>Forward pass</source>
+        <translation>Pasada adelante</translation>
+    </message>
+    <message>
+        <source>Sums and answers of a small network.</source>
+        <translation>Sumas y respuestas de una red pequeña.</translation>
+    </message>
+    <message>
+        <source>Backward pass</source>
+        <translation>Pasada atrás</translation>
+    </message>
+    <message>
+        <source>Errors, gradients and new weights.</source>
+        <translation>Errores, gradientes y pesos nuevos.</translation>
+    </message>
+    <message>
+        <source>Solution of sheet {number} of {count} (seed {seed})</source>
+        <translation>Solución de la hoja {number} de {count} (semilla {seed})</translation>
+    </message>
+    <message>
+        <source>Sheet {number} of {count} (seed {seed})</source>
+        <translation>Hoja {number} de {count} (semilla {seed})</translation>
+    </message>
+    <message>
+        <source>Start: w₁ = {w1}, w₂ = {w2}, b = {b}; η = {rate}. z = w₁x₁ + w₂x₂ + b; y = 1 if z &gt; 0, else 0; e = d − y; w ← w + η·e·x, b ← b + η·e.</source>
+        <translation>Inicio: w₁ = {w1}, w₂ = {w2}, b = {b}; η = {rate}. z = w₁x₁ + w₂x₂ + b; y = 1 si z &gt; 0, si no 0; e = d − y; w ← w + η·e·x, b ← b + η·e.</translation>
+    </message>
+    <message>
+        <source>The perceptron rule</source>
+        <translation>La regla del perceptrón</translation>
+    </message>
+    <message>
+        <source>layer {layer}, neuron {neuron}</source>
+        <translation>capa {layer}, neurona {neuron}</translation>
+    </message>
+    <message>
+        <source>Each neuron: z = Σ w·a + b, a = 1 / (1 + e^−z).</source>
+        <translation>Cada neurona: z = Σ w·a + b, a = 1 / (1 + e^−z).</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>neurona</translation>
+    </message>
+    <message>
+        <source>with numbers</source>
+        <translation>con números</translation>
+    </message>
+    <message>
+        <source>The forward pass</source>
+        <translation>La pasada adelante</translation>
+    </message>
+    <message>
+        <source>Cost C = ½(a − y)², desired y = {y}.</source>
+        <translation>Coste C = ½(a − y)², deseado y = {y}.</translation>
+    </message>
+    <message>
+        <source>Output: ∂C/∂a = a − y. Before it: ∂C/∂a = Σ w·δ of the next layer. a′ = a(1 − a), δ = ∂C/∂a · a′.</source>
+        <translation>Salida: ∂C/∂a = a − y. Antes: ∂C/∂a = Σ w·δ de la capa siguiente. a′ = a(1 − a), δ = ∂C/∂a · a′.</translation>
+    </message>
+    <message>
+        <source>The backward pass: errors</source>
+        <translation>La pasada atrás: errores</translation>
+    </message>
+    <message>
+        <source>∂C/∂w = a·δ, ∂C/∂b = δ; new = old − η · gradient with η = {rate}.</source>
+        <translation>∂C/∂w = a·δ, ∂C/∂b = δ; nuevo = antiguo − η · gradiente, con η = {rate}.</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>antiguo</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>gradiente</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>The backward pass: gradients and update</source>
+        <translation>La pasada atrás: gradientes y actualización</translation>
     </message>
 </context>
 </TS>

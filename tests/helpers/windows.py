@@ -39,16 +39,23 @@ def window_over(session: Session) -> MainWindow:
 def in_language(window: MainWindow, code: str) -> MainWindow:
     """Choose another language; return the window that has taken the place of `window`, which is gone."""
     window.program.set_language(code)
-    return _successor(window)
+    return successor(window)
 
 
 def in_scheme(window: MainWindow, scheme: theme.Scheme) -> MainWindow:
     """Choose other colours; return the window that has taken the place of `window`, which is gone."""
     window.program.set_scheme(scheme)
-    return _successor(window)
+    return successor(window)
 
 
-def _successor(window: MainWindow) -> MainWindow:
+def projected(window: MainWindow, on: bool) -> MainWindow:
+    """Choose letters and lines for a room, or for a desk; return the window that has taken the place of `window`."""
+    window.program.set_projected(on)
+    return successor(window)
+
+
+def successor(window: MainWindow) -> MainWindow:
+    """Wait until another window has taken the place of `window`; return it."""
     program = window.program
     end = time.monotonic() + PATIENCE
     while program.windows() != [program.window]:

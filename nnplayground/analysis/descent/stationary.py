@@ -1,6 +1,5 @@
 """Where a surface is level: its minima, maxima and passes, found by Newton's method from many starts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -10,7 +9,6 @@ import numpy.typing as npt
 
 from nnplayground.analysis.descent.surfaces import CostSurface, Region
 from nnplayground.formula.formula import TypedFormula
-from nnplayground.i18n import N_
 
 Floats = npt.NDArray[np.float64]
 
@@ -34,14 +32,6 @@ class PointKind(StrEnum):
     MAXIMUM = "maximum"
     SADDLE = "saddle"
     FLAT = "flat"
-
-
-POINT_LABELS: Mapping[PointKind, str] = {
-    PointKind.MINIMUM: N_("Minimum"),
-    PointKind.MAXIMUM: N_("Maximum"),
-    PointKind.SADDLE: N_("Saddle point"),
-    PointKind.FLAT: N_("Level ground"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class ArrowPlot(QWidget):
             return
         left = 4.0 + metrics.horizontalAdvance(self._names[1]) + 14
         for text, role, width in ((f"m = {number(self._size)}", "accent", 1.5), (tr("all"), "validation", 3.0)):
-            painter.setPen(QPen(theme.color(role), width))
+            painter.setPen(QPen(theme.color(role), theme.line(width)))
             painter.drawLine(
                 QPointF(left, base - metrics.ascent() / 3), QPointF(left + 14, base - metrics.ascent() / 3)
             )
@@ -139,13 +139,13 @@ class ArrowPlot(QWidget):
         self._paint_legend(painter)
         painter.setClipRect(area)
         origin = self.place_of(0, 0)
-        painter.setPen(QPen(theme.color("accent", 150), 1.2))
+        painter.setPen(QPen(theme.color("accent", 150), theme.line(1.2)))
         painter.setBrush(theme.color("accent", 150))
         for across, up in self._drawn.tolist():
             if math.isfinite(across) and math.isfinite(up):
                 draw_arrow(painter, origin, self.place_of(across, up), 6)
         if self._full is not None and np.isfinite(self._full).all():
-            painter.setPen(QPen(theme.color("validation"), 3))
+            painter.setPen(QPen(theme.color("validation"), theme.line(3)))
             painter.setBrush(theme.color("validation"))
             draw_arrow(painter, origin, self.place_of(*self._full.tolist()), 11)
 

@@ -178,7 +178,7 @@ class ContourMap(QWidget):
             ends[..., 0] = area.left() + (ends[..., 0] - region.left) / (region.right - region.left) * area.width()
             ends[..., 1] = area.bottom() - (ends[..., 1] - region.bottom) / (region.top - region.bottom) * area.height()
             self._lines = [[QLineF(*pair) for pair in ends.reshape(-1, 4).tolist()]]
-        painter.setPen(QPen(theme.color("text", 90), 1))
+        painter.setPen(QPen(theme.color("text", 90), theme.line(1)))
         for lines in self._lines:
             painter.drawLines(lines)
 
@@ -219,9 +219,9 @@ class ContourMap(QWidget):
         bound = bounded(path.points, self._region()).tolist()
         places = [None if math.isnan(v1) else self.place_of(v1, v2) for v1, v2 in bound]
         lines = [QLineF(a, b) for a, b in itertools.pairwise(places) if a is not None and b is not None]
-        painter.setPen(QPen(theme.color("surface", 150), 3))
+        painter.setPen(QPen(theme.color("surface", 150), theme.line(3)))
         painter.drawLines(lines)
-        painter.setPen(QPen(theme.color(path.role), 1.5))
+        painter.setPen(QPen(theme.color(path.role), theme.line(1.5)))
         painter.drawLines(lines)
         painter.setBrush(theme.color(path.role))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -230,12 +230,12 @@ class ContourMap(QWidget):
                 if place is not None:
                     painter.drawEllipse(place, 2.2, 2.2)
         if places[-1] is not None:
-            painter.setPen(QPen(theme.color("surface"), 1.5))
+            painter.setPen(QPen(theme.color("surface"), theme.line(1.5)))
             painter.drawEllipse(places[-1], 5, 5)
 
     def _paint_marking(self, painter: QPainter, marking: Marking) -> None:
         place = self.place_of(*marking.v)
-        painter.setPen(QPen(theme.color(marking.role), 1.6))
+        painter.setPen(QPen(theme.color(marking.role), theme.line(1.6)))
         painter.setBrush(theme.color(marking.role))
         if marking.tip is not None:
             draw_arrow(painter, place, self.place_of(*marking.tip), 8)
@@ -260,7 +260,7 @@ class ContourMap(QWidget):
             return
         point = paths[lit[0]].at(lit[1])
         if point is not None and np.isfinite(point[:2]).all():
-            painter.setPen(QPen(theme.color("accent"), 2.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(2.5)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(self.place_of(float(point[0]), float(point[1])), 8, 8)
 
@@ -279,7 +279,7 @@ class ContourMap(QWidget):
         drawing = self._drawing
         if drawing.start is not None:
             place = self.place_of(*drawing.start)
-            painter.setPen(QPen(theme.color("text"), 1.5))
+            painter.setPen(QPen(theme.color("text"), theme.line(1.5)))
             painter.setBrush(theme.color("surface"))
             painter.drawRect(QRectF(place.x() - 4.5, place.y() - 4.5, 9, 9))
         for path in () if drawing.hidden else reversed(drawing.paths):
@@ -290,7 +290,7 @@ class ContourMap(QWidget):
             self._paint_lit(painter)
         if self.hasFocus():
             place = self.place_of(*self._cross_place())
-            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.5)))
             painter.drawLine(place - QPointF(9, 0), place + QPointF(9, 0))
             painter.drawLine(place - QPointF(0, 9), place + QPointF(0, 9))
             paint_focus(self, painter)

@@ -116,7 +116,7 @@ class EdgePicker(QWidget):
         self._lines = np.array(ends).reshape(-1, 4)
 
     def _paint_chosen(self, painter: QPainter, index: int, role: str, width: float) -> None:
-        painter.setPen(QPen(theme.color(role), width))
+        painter.setPen(QPen(theme.color(role), theme.line(width)))
         x1, y1, x2, y2 = self._lines[index].tolist()
         if self._ids[index].is_bias:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -142,7 +142,7 @@ class EdgePicker(QWidget):
             painter.drawText(self.rect().adjusted(8, 8, -8, -8), flags, text)
             paint_focus(self, painter)
             return
-        painter.setPen(QPen(theme.color("muted", 120), 1))
+        painter.setPen(QPen(theme.color("muted", 120), theme.line(1)))
         weights = [not one.is_bias for one in self._ids]
         painter.drawLines([QLineF(*ends) for ends in self._lines[weights].tolist()])
         if self._pair is not None:
@@ -151,7 +151,7 @@ class EdgePicker(QWidget):
                     self._paint_chosen(painter, index, role, 3)
         if self._hovered is not None:
             self._paint_chosen(painter, self._hovered, "text", 2)
-        painter.setPen(QPen(theme.color("muted"), 1))
+        painter.setPen(QPen(theme.color("muted"), theme.line(1)))
         painter.setBrush(theme.color("surface"))
         for layer, count in enumerate(self._counts(), 1):
             radius = min(RADIUS, 0.4 * (self.height() - 2 * MARGIN) / count)

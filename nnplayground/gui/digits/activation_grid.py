@@ -171,7 +171,7 @@ class ActivationGrid(QWidget):
         self._paint_crosses(painter)
         for role, chosen in (("text", self.picked), ("accent", self._hovered)):
             if chosen is not None and self._has(chosen):
-                painter.setPen(QPen(theme.color(role), 2))
+                painter.setPen(QPen(theme.color(role), theme.line(2)))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(self.place(chosen).adjusted(-1, -1, 1, 1))
         paint_focus(self, painter)
@@ -191,7 +191,7 @@ class ActivationGrid(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_crosses(self, painter: QPainter) -> None:
-        painter.setPen(QPen(theme.color("warning"), 1.5))
+        painter.setPen(QPen(theme.color("warning"), theme.line(1.5)))
         for neuron in self._crossed:
             if self._has(neuron):
                 box = self.place(neuron).adjusted(-1, -1, 1, 1)
@@ -199,7 +199,7 @@ class ActivationGrid(QWidget):
                 painter.drawLine(box.topRight(), box.bottomLeft())
 
     def _paint_lines(self, painter: QPainter, block: LayerBlock, rows: int) -> None:
-        painter.setPen(QPen(theme.color("surface"), 1))
+        painter.setPen(QPen(theme.color("surface"), theme.line(1)))
         for column in range(1, block.across):
             x = block.box.left() + column * block.cell
             painter.drawLine(QPointF(x, block.box.top()), QPointF(x, block.box.top() + rows * block.cell))

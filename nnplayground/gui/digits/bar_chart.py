@@ -155,7 +155,7 @@ class BarChart(QWidget):
             painter.setBrush(theme.color(bar.role))
             painter.drawEllipse(QPointF(self.x_of(dot), area.center().y()), 3.2, 3.2)
         if bar.spread and bar.value is not None:
-            painter.setPen(QPen(theme.color("text"), 1.5))
+            painter.setPen(QPen(theme.color("text"), theme.line(1.5)))
             y = area.center().y()
             ends = [self.x_of(bar.value - bar.spread), self.x_of(bar.value + bar.spread)]
             painter.drawLine(QPointF(ends[0], y), QPointF(ends[1], y))
@@ -168,7 +168,7 @@ class BarChart(QWidget):
 
 def _paint_break(painter: QPainter, area: QRectF) -> None:
     """Cut through the beginning of a bar: what comes before it is left out."""
-    painter.setPen(QPen(theme.color("window"), 2))
+    painter.setPen(QPen(theme.color("window"), theme.line(2)))
     for x in (area.left() + 7, area.left() + 12):
         painter.drawLine(QPointF(x + 3, area.top() - 1), QPointF(x - 3, area.bottom() + 1))
     painter.setPen(Qt.PenStyle.NoPen)

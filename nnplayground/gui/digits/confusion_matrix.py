@@ -132,7 +132,7 @@ class ConfusionMatrix(QWidget):
                 self._paint_cell(painter, row, column, count, share, strength)
         for role, chosen in (("text", self.chosen), ("accent", self._hovered)):
             if chosen is not None:
-                painter.setPen(QPen(theme.color(role), 2))
+                painter.setPen(QPen(theme.color(role), theme.line(2)))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(self.cell(*chosen).adjusted(1, 1, -1, -1))
 

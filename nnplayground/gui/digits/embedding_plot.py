@@ -167,7 +167,7 @@ class EmbeddingPlot(QWidget):
         sheet.fill(theme.color("surface"))
         painter = QPainter(sheet)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.drawRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
         if not len(self._points):
             painter.setPen(theme.color("muted"))
@@ -206,12 +206,12 @@ class EmbeddingPlot(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places = self.places()
-        painter.setPen(QPen(theme.color("text", 170), 1))
+        painter.setPen(QPen(theme.color("text", 170), theme.line(1)))
         for index in self._read.neighbours.tolist():
             painter.drawLine(middle, QPointF(*places[index]))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for role, width in (("surface", 6.0), ("text", 2.5)):
-            painter.setPen(QPen(theme.color(role), width))
+            painter.setPen(QPen(theme.color(role), theme.line(width)))
             painter.drawEllipse(middle, RING, RING)
         metrics = painter.fontMetrics()
         wide, high = metrics.horizontalAdvance(self._read_name) + 8, metrics.height()
@@ -226,7 +226,7 @@ class EmbeddingPlot(QWidget):
     def _paint_hovered(self, painter: QPainter, index: int) -> None:
         x, y = self.places()[index]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("text"), 2))
+        painter.setPen(QPen(theme.color("text"), theme.line(2)))
         painter.setBrush(theme.class_color(int(self._labels[index])))
         painter.drawEllipse(QPointF(x, y), 5, 5)
         image: QImage = to_image(ink_colors(self._pictures[index] / 255))
@@ -235,7 +235,7 @@ class EmbeddingPlot(QWidget):
         box = QRectF(left, top, PICTURE, PICTURE)
         painter.drawImage(box, image)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.class_color(int(self._labels[index])), 2))
+        painter.setPen(QPen(theme.class_color(int(self._labels[index])), theme.line(2)))
         painter.drawRect(box)
 
     def _hover(self, index: int | None) -> None:

@@ -128,7 +128,7 @@ class LitNetwork(ActivationGrid):
         if self._image.isNull():
             self._image = to_image(ink_colors(self._pixels))
         painter.drawImage(self._image_box(), self._image)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.drawRect(self._image_box())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in self.connections():

@@ -108,7 +108,7 @@ class PictureView(QWidget):
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(paper, self._image)
-        painter.setPen(QPen(theme.color("accent"), 1.5))
+        painter.setPen(QPen(theme.color("accent"), theme.line(1.5)))
         for box in self._boxes:
             painter.drawRect(self._placed(box))
         part = self._drawn if self._drawn is not None else self.part
@@ -117,9 +117,9 @@ class PictureView(QWidget):
             around.addRect(paper)
             around.addRect(place)
             painter.fillPath(around, QColor(0, 0, 0, 110))
-            painter.setPen(QPen(theme.color("accent"), 1.5, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.5), Qt.PenStyle.DashLine))
             painter.drawRect(place)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.drawRect(paper)
         if self._can_cut:
             paint_focus(self, painter)

@@ -105,7 +105,7 @@ class SmallCurves(QWidget):
         painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, curve.title)
         for share in (0.0, 0.5, 1.0):
             y = area.bottom() - share * area.height()
-            painter.setPen(QPen(theme.color("line"), 1))
+            painter.setPen(QPen(theme.color("line"), theme.line(1)))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(theme.color("muted"))
             left = theme.scaled(LEFT)
@@ -118,7 +118,7 @@ class SmallCurves(QWidget):
         below = QRectF(area.left() - 20, area.bottom() + line + 3, area.width() + 30, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, curve.label)
         places = [self.place(panel, point) for point in curve.points]
-        painter.setPen(QPen(theme.color("accent"), 1.5))
+        painter.setPen(QPen(theme.color("accent"), theme.line(1.5)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(places))
         painter.setBrush(theme.color("accent"))

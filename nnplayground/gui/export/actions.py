@@ -216,6 +216,19 @@ class ExportActions(QObject):
         # Other programs import a Python program by its name.
         return ("_" if suffix == ".py" else "-").join(words)[:100] + suffix
 
+    def suggested(self, what: str, suffix: str) -> str:
+        """Suggest a name of a file: the data set, and what it is of it."""
+        return self._name(what, suffix)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that something was last written to."""
+        return self._settings.folder
+
+    def page(self) -> QWidget:
+        """Return the page that is shown."""
+        return self._page()
+
     def _remember(self, path: Path) -> None:
         self._settings.folder = path.parent
 

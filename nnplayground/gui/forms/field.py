@@ -157,7 +157,7 @@ def paint_fault(line: QWidget) -> None:
     """Frame a line whose text cannot be taken over."""
     painter = QPainter(line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color("warning"), 2))
+    painter.setPen(QPen(theme.color("warning"), theme.line(2)))
     painter.drawRoundedRect(line.rect().adjusted(1, 1, -1, -1), 3, 3)
 
 

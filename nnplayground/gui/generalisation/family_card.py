@@ -190,7 +190,7 @@ class FamilyCard(QWidget):
         xs = area.left() + (points[:, across.column] - across.low) / (across.high - across.low) * area.width()
         ys = area.bottom() - (points[:, up.column] - up.low) / (up.high - up.low) * area.height()
         painter.setClipRect(area)
-        painter.setPen(QPen(theme.color("surface"), 0.8))
+        painter.setPen(QPen(theme.color("surface"), theme.line(0.8)))
         for x, y, label in zip(xs.tolist(), ys.tolist(), frame.problem.labels[rows].tolist(), strict=True):
             painter.setBrush(theme.class_color(label))
             painter.drawEllipse(QPointF(x, y), DOT, DOT)
@@ -228,7 +228,7 @@ class FamilyCard(QWidget):
             finite = np.isfinite(values)
             xs = curves.left() + picture.epochs[finite] / last * curves.width()
             ys = curves.bottom() - (values[finite] - low) / span * curves.height()
-            painter.setPen(QPen(theme.color(role), 1.4))
+            painter.setPen(QPen(theme.color(role), theme.line(1.4)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]))
             box = QRectF(area.left(), area.top() + place * row, area.width(), row)

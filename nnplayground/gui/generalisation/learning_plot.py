@@ -157,7 +157,7 @@ class LearningPlot(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF(places))
             if part == 2:
-                painter.setPen(QPen(theme.color("surface"), 1))
+                painter.setPen(QPen(theme.color("surface"), theme.line(1)))
                 painter.setBrush(color)
                 for place in places:
                     painter.drawEllipse(place, DOT, DOT)
@@ -169,7 +169,7 @@ class LearningPlot(QWidget):
         left, middle = area.left(), 0.5 * metrics.height() + 5
         for number, line in enumerate(self._lines):
             room = widths[number] * squeeze
-            painter.setPen(QPen(theme.class_color(number), 3))
+            painter.setPen(QPen(theme.class_color(number), theme.line(3)))
             painter.drawLine(QPointF(left, middle), QPointF(left + 14, middle))
             painter.setPen(theme.color("text"))
             text = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room - 24)

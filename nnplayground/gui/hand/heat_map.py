@@ -93,7 +93,7 @@ class HeatMap(QWidget):
         for (row, column), value in np.ndenumerate(self._cells):
             self._paint_cell(painter, row, column, float(value), largest)
         if self._marked is not None and self._cells.size:
-            painter.setPen(QPen(theme.color("accent"), 2.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(2.5)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.cell(*self._marked).adjusted(1, 1, -1, -1))
 

@@ -303,11 +303,11 @@ class NetworkDiagram(QWidget):
                     continue
                 weight = float(weights[source, neuron])
                 role = "positive" if weight >= 0 else "negative"
-                painter.setPen(QPen(theme.color(role, 150), 0.7 + 2.2 * abs(weight) / top))
+                painter.setPen(QPen(theme.color(role, 150), theme.line(0.7 + 2.2 * abs(weight) / top)))
                 painter.drawLine(line)
         for weight_id, line in marked:
             role = "validation" if parameter_reference(weight_id) in self._lit else "accent"
-            painter.setPen(QPen(theme.color(role), 3.5))
+            painter.setPen(QPen(theme.color(role), theme.line(3.5)))
             painter.drawLine(line)
         spread = self._spread(layer, radius) if self._picture.all_weights else None
         for source, neuron in itertools.product(below, here) if spread is not None else ():
@@ -409,7 +409,7 @@ class NetworkDiagram(QWidget):
         running = neuron in picture.sums
         value = self._value(picture.values, neuron)
         role = "validation" if lit else ("accent" if active or running else "line")
-        painter.setPen(QPen(theme.color(role), 3 if lit or active or running else 1.4))
+        painter.setPen(QPen(theme.color(role), theme.line(3 if lit or active or running else 1.4)))
         tint = picture.tints.get(neuron)
         painter.setBrush(tint if tint is not None else theme.color("surface"))
         painter.drawEllipse(place, radius, radius)

@@ -110,18 +110,18 @@ class SlopePlot(QWidget):
             )
 
         painter.setClipRect(room)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.drawLine(place(-reach, 0.0), place(reach, 0.0))
         painter.drawLine(place(0.0, low), place(0.0, high))
-        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.setPen(QPen(theme.color("accent"), theme.line(2)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF([place(float(x), float(y)) for x, y in zip(xs, ys, strict=True)]))
         slope = float(tangent.activation.slope(np.array(tangent.z)))
-        painter.setPen(QPen(theme.color("validation"), 2))
+        painter.setPen(QPen(theme.color("validation"), theme.line(2)))
         far = 2 * reach
         painter.drawLine(place(tangent.z - far, here - far * slope), place(tangent.z + far, here + far * slope))
         painter.setBrush(theme.color("validation"))
-        painter.setPen(QPen(theme.color("surface"), 1))
+        painter.setPen(QPen(theme.color("surface"), theme.line(1)))
         painter.drawEllipse(place(tangent.z, here), 4, 4)
         painter.setClipping(False)
 

@@ -132,7 +132,7 @@ class TimeDiagram(NetworkDiagram):
         place = self.cut_place(column)
         if place is None:
             return
-        painter.setPen(QPen(theme.color("warning"), 2.2))
+        painter.setPen(QPen(theme.color("warning"), theme.line(2.2)))
         for across in (-2.5, 2.5):
             middle = place + QPointF(across, 0)
             painter.drawLine(QLineF(middle + QPointF(-3, 8), middle + QPointF(3, -8)))
@@ -176,7 +176,7 @@ class TimeDiagram(NetworkDiagram):
             if step:
                 before = self._column(step * self._depth, [0])[0].x()
                 x = (before + ends[0]) / 2
-                painter.setPen(QPen(theme.color("line"), 1))
+                painter.setPen(QPen(theme.color("line"), theme.line(1)))
                 painter.drawLine(QLineF(x, height + 6.0, x, self.height() - 6.0))
                 painter.setPen(theme.color("muted"))
 
@@ -196,12 +196,14 @@ class TimeDiagram(NetworkDiagram):
                 marked.append((weight, line, value))
                 continue
             painter.setPen(
-                QPen(theme.color("positive" if value >= 0 else "negative", 110), 0.5 + 1.6 * abs(value) / top)
+                QPen(
+                    theme.color("positive" if value >= 0 else "negative", 110), theme.line(0.5 + 1.6 * abs(value) / top)
+                )
             )
             painter.drawLine(line)
         for weight, line, value in marked:
             role = "validation" if parameter_reference(weight) in self._lit else "accent"
-            painter.setPen(QPen(theme.color(role), 3.5))
+            painter.setPen(QPen(theme.color(role), theme.line(3.5)))
             painter.drawLine(line)
             self._paint_label(painter, line.pointAt(0.6), f"{self._name(weight)} = {number(value, 3)}")
 

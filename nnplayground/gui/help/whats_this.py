@@ -305,7 +305,7 @@ class HelpSheet(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = theme.color("accent")
         if not self._over.isEmpty():
-            painter.setPen(QPen(theme.color("accent", 150), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(theme.color("accent", 150), theme.line(1), Qt.PenStyle.DashLine))
             painter.drawRoundedRect(self._over.adjusted(0, 0, -1, -1), 4, 4)
         if target is not None and not self._seen.isEmpty():
             painter.setPen(QPen(accent, 2))

@@ -202,7 +202,7 @@ class CodeMap(QWidget):
         self._paint_marks(painter)
         if self.hovered is not None and self.hovered < len(self._points):
             x, y = self._points[self.hovered].tolist()
-            painter.setPen(QPen(theme.color("text"), 2))
+            painter.setPen(QPen(theme.color("text"), theme.line(2)))
             painter.setBrush(self._color(self.hovered))
             painter.drawEllipse(self.place_of(x, y), 6, 6)
         paint_focus(self, painter)
@@ -219,7 +219,7 @@ class CodeMap(QWidget):
         sheet.setDevicePixelRatio(ratio)
         painter = QPainter(sheet)
         painter.setFont(theme.tabular(self.font()))
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.drawRect(self._area().adjusted(-0.5, -0.5, 0.5, 0.5))
         if len(self._points):
             self._paint_axes(painter)
@@ -295,11 +295,11 @@ class CodeMap(QWidget):
         painter.setClipRect(area)
         ends = [self.place_of(*self.marks[key]) for key in ("A", "B") if key in self.marks]
         if len(ends) == 2:
-            painter.setPen(QPen(theme.color("text"), 1.5, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(theme.color("text"), theme.line(1.5), Qt.PenStyle.DashLine))
             painter.drawLine(*ends)
         for key, (x, y) in self.marks.items():
             place = self.place_of(x, y)
-            painter.setPen(QPen(theme.color("text"), 1.5))
+            painter.setPen(QPen(theme.color("text"), theme.line(1.5)))
             painter.setBrush(theme.color("surface"))
             painter.drawEllipse(place, 8.5, 8.5)
             font = self.font()

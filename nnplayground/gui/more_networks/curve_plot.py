@@ -215,13 +215,15 @@ class CurvePlot(XYPlot):
             self._paint_handle(painter, handle, index == self._chosen)
         if self._stroke:
             painter.setClipRect(area)
-            painter.setPen(QPen(theme.color("validation"), 3, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+            painter.setPen(
+                QPen(theme.color("validation"), theme.line(3), c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
+            )
             painter.drawPolyline(QPolygonF([self.place_of(x, y) for x, y in self._stroke]))
 
     def _paint_handle(self, painter: QPainter, handle: Handle, is_chosen: bool) -> None:
         middle = self.place_of(handle.x, handle.y)
         size = SIZE + 2 if is_chosen else SIZE
-        painter.setPen(QPen(theme.color("surface"), 1.5))
+        painter.setPen(QPen(theme.color("surface"), theme.line(1.5)))
         painter.setBrush(theme.color("validation" if is_chosen else "accent"))
         box = QRectF(middle.x() - size, middle.y() - size, 2 * size, 2 * size)
         if handle.part in ("left", "right"):

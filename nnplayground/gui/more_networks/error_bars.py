@@ -18,7 +18,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 def paint_errors(painter: QPainter, shown: ShownSequence, area: QRectF) -> None:
     """Paint the bars of the steps that the walk has come back to; names and powers stand at the left of `area`."""
-    painter.setPen(QPen(theme.color("line"), 1))
+    painter.setPen(QPen(theme.color("line"), theme.line(1)))
     painter.drawLine(area.bottomLeft(), area.bottomRight())
     painter.setPen(theme.color("muted"))
     line = painter.fontMetrics().height()
@@ -69,7 +69,7 @@ def _paint_bar(painter: QPainter, place: QRectF, value: float, share: float) -> 
 
 
 def _paint_cut(painter: QPainter, area: QRectF, x: float, k: int) -> None:
-    painter.setPen(QPen(theme.color("text"), 1.4, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(theme.color("text"), theme.line(1.4), Qt.PenStyle.DashLine))
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
     painter.setPen(theme.color("text"))
     box = QRectF(area.left(), area.top(), max(0.0, x - area.left() - 5), painter.fontMetrics().height())

@@ -76,7 +76,7 @@ class HiddenStrip(StatePicture):
         line = metrics.height()
         left = metrics.horizontalAdvance("h000") + 6.0
         area = QRectF(left, 2, max(4.0, self.width() - left - 4), max(4.0, self.height() - line - 6))
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.drawRect(area)
         painter.setPen(theme.color("muted"))
         steps, neurons = self._states.shape
@@ -94,7 +94,7 @@ class HiddenStrip(StatePicture):
                 box = QRectF(0, area.top() + (neuron + 0.5) * high - line / 2, left - 5, line)
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight, f"h{neuron + 1}")
         wide = area.width() / steps
-        painter.setPen(QPen(theme.color("accent"), 1.6))
+        painter.setPen(QPen(theme.color("accent"), theme.line(1.6)))
         painter.drawRect(QRectF(area.left() + self._now * wide, area.top(), wide, area.height()))
 
 
@@ -130,7 +130,7 @@ class HiddenPath(StatePicture):
         painter.setFont(theme.tabular(self.font()))
         line = painter.fontMetrics().height()
         area = QRectF(line + 4, 2, max(4.0, self.width() - line - 8), max(4.0, self.height() - line - 6))
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.setBrush(theme.color("surface"))
         painter.drawRect(area)
         painter.setPen(theme.color("muted"))
@@ -150,16 +150,16 @@ class HiddenPath(StatePicture):
         size = np.where(high > low, high - low, 1.0)
         share = 0.08 + 0.84 * (points - low) / size
         places = [QPointF(area.left() + x * area.width(), area.bottom() - y * area.height()) for x, y in share.tolist()]
-        painter.setPen(QPen(theme.color("muted", 140), 1.2))
+        painter.setPen(QPen(theme.color("muted", 140), theme.line(1.2)))
         painter.drawPolyline(QPolygonF(places))
         painter.setPen(Qt.PenStyle.NoPen)
         for step, place in enumerate(places):
             painter.setBrush(theme.color("positive", 70 + round(185 * (step + 1) / len(places))))
             painter.drawEllipse(place, 3, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.color("text"), 1.4))
+        painter.setPen(QPen(theme.color("text"), theme.line(1.4)))
         painter.drawEllipse(places[0], 5, 5)
-        painter.setPen(QPen(theme.color("accent"), 2.2))
+        painter.setPen(QPen(theme.color("accent"), theme.line(2.2)))
         painter.drawEllipse(places[min(self._now, len(places) - 1)], 6, 6)
         painter.setPen(theme.color("muted"))
         edge = area.adjusted(4, 2, -4, -2)

@@ -149,7 +149,7 @@ def paint_image(painter: QPainter, box: QRectF, values: Values | None, shape: tu
         painter.fillRect(box, theme.color("raised"))
     else:
         painter.drawImage(box, to_image(ink_colors(values.reshape(shape))))
-    painter.setPen(QPen(theme.color("line"), 1))
+    painter.setPen(QPen(theme.color("line"), theme.line(1)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box)
 
@@ -231,7 +231,7 @@ def paint_bars(painter: QPainter, box: QRectF, values: Values) -> None:
         painter.fillRect(
             QRectF(box.left() + place * wide + 0.1 * wide, top, 0.8 * wide, abs(value) * box.height() / 2), color
         )
-    painter.setPen(QPen(theme.color("line"), 1))
+    painter.setPen(QPen(theme.color("line"), theme.line(1)))
     painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box)

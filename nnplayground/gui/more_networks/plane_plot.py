@@ -91,7 +91,7 @@ class ReconstructedPoints(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         high = painter.fontMetrics().height()
         area = QRectF(MARGIN, 4, max(10, self.width() - MARGIN - 6), max(10, self.height() - high - 10))
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.setBrush(theme.color("surface"))
         painter.drawRect(area)
         painter.setPen(theme.color("muted"))
@@ -120,13 +120,13 @@ class ReconstructedPoints(QWidget):
             np.clip(np.nan_to_num(corner + (points - low) / (high - low) * room), -1e4, 1e4)
             for points in (self._given, self._back)
         ]
-        painter.setPen(QPen(theme.color("muted", 110), 1))
+        painter.setPen(QPen(theme.color("muted", 110), theme.line(1)))
         painter.drawLines([QLineF(*pair) for pair in np.hstack(ends).tolist()])
         labels = np.zeros(len(self._given), np.int64) if self._labels is None else self._labels
         for label in np.unique(labels).tolist():
             color = theme.color("accent") if self._labels is None else theme.class_color(label)
             own = labels == label
-            painter.setPen(QPen(color, 1.2))
+            painter.setPen(QPen(color, theme.line(1.2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for x, y in ends[0][own].tolist():
                 painter.drawEllipse(QPointF(x, y), 2.6, 2.6)
@@ -135,7 +135,7 @@ class ReconstructedPoints(QWidget):
             for x, y in ends[1][own].tolist():
                 painter.drawEllipse(QPointF(x, y), 2.2, 2.2)
         if self.chosen is not None and self.chosen < len(self._given):
-            painter.setPen(QPen(theme.color("text"), 2))
+            painter.setPen(QPen(theme.color("text"), theme.line(2)))
             pair = [QPointF(*side[self.chosen].tolist()) for side in ends]
             painter.drawLine(*pair)
             painter.setBrush(Qt.BrushStyle.NoBrush)

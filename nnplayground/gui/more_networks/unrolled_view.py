@@ -228,11 +228,11 @@ class UnrolledView(QWidget):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
                 painter.drawImage(part, self._images[layer], QRect(step, 0, 1, done))
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("line"), 1))
+            painter.setPen(QPen(theme.color("line"), theme.line(1)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box)
             if place is not None and (place.neuron.layer, place.step) == (layer, step):
-                painter.setPen(QPen(theme.color("text"), 2))
+                painter.setPen(QPen(theme.color("text"), theme.line(2)))
                 painter.drawRect(QRectF(box.left(), top + place.neuron.index * cell, box.width(), cell))
             if layer in unrolled.recurrent:
                 self._paint_arrow(painter, box, column, step + 1 < unrolled.steps)
@@ -250,7 +250,7 @@ class UnrolledView(QWidget):
 
     def _paint_arrow(self, painter: QPainter, box: QRectF, column: QRectF, goes_on: bool) -> None:
         """Paint what carries h to the next step: an arrow, or where all steps are one a loop."""
-        painter.setPen(QPen(theme.color("muted"), 1.4))
+        painter.setPen(QPen(theme.color("muted"), theme.line(1.4)))
         painter.setBrush(theme.color("muted"))
         y = box.center().y()
         if self._open < 0.5:
@@ -269,12 +269,12 @@ class UnrolledView(QWidget):
     def _paint_marks(self, painter: QPainter, shown: ShownSequence, now: int, bands: list[tuple[float, float]]) -> None:
         """Frame the step that the walk is at, and mark the one whose error is sent back."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.color("accent"), 1.6))
+        painter.setPen(QPen(theme.color("accent"), theme.line(1.6)))
         painter.drawRect(self.column(now).adjusted(0.5, 0, -0.5, 0))
         if self._open:
             top, high = bands[1]
             column = self.column(shown.walk.of)
-            painter.setPen(QPen(theme.color("warning"), 2.5))
+            painter.setPen(QPen(theme.color("warning"), theme.line(2.5)))
             painter.drawLine(QPointF(column.left() + 1, top + high), QPointF(column.right() - 1, top + high))
 
     def _open_column(self, step: int) -> QRectF:

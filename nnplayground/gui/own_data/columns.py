@@ -224,7 +224,7 @@ class _Buttons(EvenDelegate):
         centre = QPointF(option.rect.center()) + QPointF(0.5, 0.5)
         faint = model.is_pale(index.row()) and index.column() in KIND_COLUMNS
         role = "muted" if faint or not chosen else "accent"
-        painter.setPen(QPen(theme.color(role, 120 if faint else 255), 1.4))
+        painter.setPen(QPen(theme.color(role, 120 if faint else 255), theme.line(1.4)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(centre, RADIUS, RADIUS)
         if chosen:

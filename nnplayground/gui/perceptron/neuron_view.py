@@ -142,10 +142,10 @@ class NeuronView(QWidget):
         start = place + QPointF(radius, 0)
         gap = centre - start
         end = centre - gap * (big / max(1.0, (gap.x() ** 2 + gap.y() ** 2) ** 0.5))
-        painter.setPen(QPen(theme.color(role), 3.5 if in_hand or changed else 1.8))
+        painter.setPen(QPen(theme.color(role), theme.line(3.5 if in_hand or changed else 1.8)))
         painter.setBrush(theme.color(role))
         draw_arrow(painter, start, end)
-        painter.setPen(QPen(theme.color("accent" if in_hand else "muted"), 2 if in_hand else 1.2))
+        painter.setPen(QPen(theme.color("accent" if in_hand else "muted"), theme.line(2 if in_hand else 1.2)))
         painter.setBrush(theme.color("surface"))
         painter.drawEllipse(place, radius, radius)
         painter.setPen(theme.color("text"))
@@ -189,7 +189,7 @@ class NeuronView(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_sum(self, painter: QPainter, moment: PerceptronMoment, centre: QPointF, big: float) -> None:
-        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.setPen(QPen(theme.color("accent"), theme.line(2)))
         painter.setBrush(theme.color("surface"))
         painter.drawEllipse(centre, big, big)
         painter.setPen(theme.color("muted"))
@@ -206,20 +206,20 @@ class NeuronView(QWidget):
         box = QRectF(0, 0, 2 * side, 2 * side)
         box.moveCenter(QPointF(0.5 * (centre.x() + big + self.width() - 74), centre.y()))
         end = QPointF(self.width() - 46.0, centre.y())
-        painter.setPen(QPen(theme.color("muted"), 1.8))
+        painter.setPen(QPen(theme.color("muted"), theme.line(1.8)))
         painter.setBrush(theme.color("muted"))
         draw_arrow(painter, QPointF(centre.x() + big, centre.y()), QPointF(box.left(), centre.y()))
         draw_arrow(painter, QPointF(box.right(), centre.y()), end - QPointF(NODE, 0))
         painter.setBrush(theme.color("surface"))
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.setPen(QPen(theme.color("accent"), theme.line(2)))
         painter.drawPolyline([
             QPointF(box.left() + 5, box.bottom() - 7), QPointF(box.center().x(), box.bottom() - 7),
             QPointF(box.center().x(), box.top() + 7), QPointF(box.right() - 5, box.top() + 7),
         ])  # fmt: skip
         self._paint_condition(painter, moment, QPointF(box.center().x(), box.bottom() + 12))
         role = "muted" if known is None else ("good" if known.error == 0 else "warning")
-        painter.setPen(QPen(theme.color(role), 2))
+        painter.setPen(QPen(theme.color(role), theme.line(2)))
         painter.setBrush(theme.color("surface"))
         painter.drawEllipse(end, NODE, NODE)
         painter.setPen(theme.color("text"))

@@ -192,16 +192,16 @@ class PlaneView(QWidget):
         before, line = self._line_of(self._before), self.line()
         painter.setClipRect(area)
         if before is not None and (line is None or before.ends != line.ends):
-            painter.setPen(QPen(theme.color("muted"), 1.5, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(theme.color("muted"), theme.line(1.5), Qt.PenStyle.DashLine))
             painter.drawLine(*(self.place_of(*end) for end in before.ends))
         if line is not None:
-            painter.setPen(QPen(theme.color("accent"), 2.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(2.5)))
             painter.drawLine(*(self.place_of(*end) for end in line.ends))
             span = self._high - self._low
             length = math.hypot(*line.normal)
             scale = min(1.0, 0.4 * span / length)
             tip = (line.foot[0] + scale * line.normal[0], line.foot[1] + scale * line.normal[1])
-            painter.setPen(QPen(theme.color("validation"), 2))
+            painter.setPen(QPen(theme.color("validation"), theme.line(2)))
             painter.setBrush(theme.color("validation"))
             draw_arrow(painter, self.place_of(*line.foot), self.place_of(*tip))
             arrow = QLineF(self.place_of(*line.foot), self.place_of(*tip))
@@ -216,15 +216,15 @@ class PlaneView(QWidget):
         for index, point in enumerate(self._points):
             place = self.place_of(*point)
             if index == self._active:
-                painter.setPen(QPen(theme.color("accent"), 2.5))
+                painter.setPen(QPen(theme.color("accent"), theme.line(2.5)))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(place, 13, 13)
             full = self._desired[index] == 1
-            painter.setPen(QPen(theme.color("text"), 2))
+            painter.setPen(QPen(theme.color("text"), theme.line(2)))
             painter.setBrush(theme.color("text") if full else theme.color("surface"))
             painter.drawEllipse(place, 7, 7)
             if self._answers[index] != self._desired[index]:
-                painter.setPen(QPen(theme.color("warning"), 2.5))
+                painter.setPen(QPen(theme.color("warning"), theme.line(2.5)))
                 for dx in (-1, 1):
                     corner = QPointF(dx * 4.5, 4.5)
                     painter.drawLine(place + QPointF(14, -14) - corner, place + QPointF(14, -14) + corner)
@@ -243,7 +243,7 @@ class PlaneView(QWidget):
         self._paint_points(painter)
         if self.hasFocus():
             place = self.place_of(*self._cross)
-            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.5)))
             painter.drawLine(place - QPointF(9, 0), place + QPointF(9, 0))
             painter.drawLine(place - QPointF(0, 9), place + QPointF(0, 9))
             paint_focus(self, painter)

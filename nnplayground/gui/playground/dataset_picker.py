@@ -254,10 +254,10 @@ class Cell(ButtonKeys, QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         marked = self.isChecked() or self.isDown()
         role = "accent" if marked else "muted" if self.underMouse() else "line"
-        painter.setPen(QPen(theme.color(role), 2.5 if marked else 1))
+        painter.setPen(QPen(theme.color(role), theme.line(2.5 if marked else 1)))
         painter.drawRoundedRect(frame, 4, 4)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(theme.color("text"), theme.line(1), Qt.PenStyle.DotLine))
             painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), 3, 3)
         painter.setPen(theme.color("text" if self.isChecked() or self.underMouse() else "muted"))
         height = self.fontMetrics().height()

@@ -318,7 +318,7 @@ class SequencePlot(QWidget):
                 self._paint_quantities(painter, area, result.answers, names)
         self._paint_times(painter, area, result.answers.steps)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.5)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
@@ -362,13 +362,13 @@ class SequencePlot(QWidget):
         step = round_step(low, high, max(2.0, min(5.0, area.height() / 28))) or 1.0
         painter.setFont(self.font())
         for value in np.arange(np.ceil(low / step), np.floor(high / step) + 1) * step:
-            painter.setPen(QPen(theme.color("line"), 1))
+            painter.setPen(QPen(theme.color("line"), theme.line(1)))
             painter.drawLine(QPointF(area.left(), y(value)), QPointF(area.right(), y(value)))
             self._beside(painter, area, y(value), tick_text(float(value), step))
         painter.save()
         painter.setClipRect(area)
         points = [QPointF(self._x(area, t, answers.steps), y(value)) for t, value in enumerate(found.tolist())]
-        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.setPen(QPen(theme.color("accent"), theme.line(2)))
         painter.drawPolyline(QPolygonF(points))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("text"))
@@ -399,7 +399,7 @@ class SequencePlot(QWidget):
         painter.setFont(self.font())
         for lane in range(0, count, every):
             self._beside(painter, area, area.bottom() - (lane + 0.5) * height, tr(names[lane]))
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
 

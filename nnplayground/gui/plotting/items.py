@@ -239,6 +239,6 @@ class Overlay(pg.UIGraphicsItem):
 
 
 def _thin(color: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    pen = QPen(color, 1, style)
+    pen = QPen(color, theme.line(1), style)
     pen.setCosmetic(True)
     return pen

@@ -143,7 +143,7 @@ class PlotLegend(QWidget):
             self.updateGeometry()
 
     def _paint_sample(self, painter: QPainter, entry: LegendEntry, x: float, middle: float) -> None:
-        pen = QPen(entry.color, 3.0 if entry.bold else 1.5)
+        pen = QPen(entry.color, theme.line(3.0 if entry.bold else 1.5))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawLine(QPointF(x + 1.5, middle), QPointF(x + self.SAMPLE - 1.5, middle))

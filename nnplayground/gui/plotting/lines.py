@@ -104,7 +104,7 @@ class Lines(_Picture):
                 self._draw_band(painter, line, place)
         for line in self._lines:
             path = place.map(pg.arrayToQPath(line.x, self._ranges.display(line.y), connect="finite"))
-            painter.setPen(QPen(line.color, 1, line.stroke))
+            painter.setPen(QPen(line.color, theme.line(1), line.stroke))
             for across, down in STROKES[line.strength - 1]:
                 painter.drawPath(path.translated(across, down))
 
@@ -151,7 +151,7 @@ class Labels(_Picture):
         """Write a word with a rim of the paper around, so that lines below do not strike it out."""
         letters = QPainterPath()
         letters.addText(x, y, self._font, text)
-        painter.strokePath(letters, QPen(theme.color("surface", 225), 4, j=Qt.PenJoinStyle.RoundJoin))
+        painter.strokePath(letters, QPen(theme.color("surface", 225), theme.line(4), j=Qt.PenJoinStyle.RoundJoin))
         painter.fillPath(letters, ink)
 
     def _end(self, line: PlotLine, place: QTransform, size: QSizeF) -> QPointF | None:
@@ -202,7 +202,7 @@ class ValueCard(QWidget):
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         for number, (color, name, value) in enumerate(self._rows):
             box = QRectF(8, 4 + number * line, self.width() - 16, line)
-            painter.setPen(QPen(color, 2.5))
+            painter.setPen(QPen(color, theme.line(2.5)))
             painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.left() + 12, box.center().y()))
             painter.setPen(theme.color("text"))
             painter.drawText(box, middle | right, value)

@@ -15,6 +15,8 @@ from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF, QTransform
 
+from nnplayground.gui import theme
+
 Values = npt.NDArray[np.floating]
 
 NOTHING: Values = np.empty(0)
@@ -136,7 +138,7 @@ class OverlayCurve(_PaintedItem):
     def __init__(self, colour: QColor, width: float) -> None:
         super().__init__()
         self.x = self.y = NOTHING
-        self._pen = QPen(colour, width)
+        self._pen = QPen(colour, theme.line(width))
         self._pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self._polygon = QPolygonF()
 

@@ -236,13 +236,15 @@ class XYPlot(QWidget):
         for number_, (x, word) in enumerate(self._marks):
             if self._x[0] <= x <= self._x[1]:
                 place = self.place_of(x, self._y[0]).x()
-                painter.setPen(QPen(theme.color("muted"), 1, Qt.PenStyle.DotLine))
+                painter.setPen(QPen(theme.color("muted"), theme.line(1), Qt.PenStyle.DotLine))
                 painter.drawLine(QPointF(place, area.top()), QPointF(place, area.bottom()))
                 # Of two marks the first has its word at its left, so that they never cover each other.
                 shift = -metrics.horizontalAdvance(word) - 4 if number_ == 0 and len(self._marks) > 1 else 4
                 painter.drawText(QPointF(place + shift, area.bottom() - 5), word)
         for curve in self._curves:
-            painter.setPen(QPen(color_of(curve), 2, Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine))
+            painter.setPen(
+                QPen(color_of(curve), theme.line(2), Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine)
+            )
             finite = np.isfinite(curve.y)
             edges = np.flatnonzero(np.diff(np.concatenate([[False], finite, [False]]).astype(np.int8)))
             for begin, end in zip(edges[::2], edges[1::2], strict=True):
@@ -250,7 +252,7 @@ class XYPlot(QWidget):
                 painter.drawPolyline(QPolygonF([self.place_of(float(x), float(y)) for x, y in pairs]))
         for x, y, role in self._spots:
             if math.isfinite(y):
-                painter.setPen(QPen(theme.color("surface"), 1.5))
+                painter.setPen(QPen(theme.color("surface"), theme.line(1.5)))
                 painter.setBrush(theme.color(role))
                 painter.drawEllipse(self.place_of(x, y), 5, 5)
         painter.setClipping(False)
@@ -305,7 +307,7 @@ class XYPlot(QWidget):
         self._paint_curves(painter, area)
         if self._cursor is not None:
             x = self.place_of(self._cursor, self._y[0]).x()
-            painter.setPen(QPen(theme.color("muted"), 1))
+            painter.setPen(QPen(theme.color("muted"), theme.line(1)))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         self._paint_legend(painter, area)
         paint_focus(self, painter)

@@ -423,7 +423,7 @@ class MapGrid(QWidget):
         x = inside.left() + inside.width() * epochs / max(1.0, float(epochs[-1]))
         y = inside.bottom() - inside.height() * (own - low) / (high - low)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("validation"), 1.5))
+        painter.setPen(QPen(theme.color("validation"), theme.line(1.5)))
         painter.drawPolyline(
             QPolygonF([QPointF(a, b) for a, b in zip(x[good].tolist(), y[good].tolist(), strict=True)])
         )
@@ -434,9 +434,9 @@ class MapGrid(QWidget):
         assert self._plan is not None
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for cell in {self.current, self.subject}:
-            painter.setPen(QPen(theme.color("text"), 2))
+            painter.setPen(QPen(theme.color("text"), theme.line(2)))
             painter.drawRect(self.place(cell).adjusted(-1, -1, 1, 1))
         if self._frame is not None:
             first, last = self._frame
-            painter.setPen(QPen(theme.color("accent"), 3))
+            painter.setPen(QPen(theme.color("accent"), theme.line(3)))
             painter.drawRect(self.place(first).united(self.place(last)))

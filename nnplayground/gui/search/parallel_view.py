@@ -204,7 +204,7 @@ class ParallelView(TrialPicture):
         room = self._area().width() / max(1, len(names) - 1)
         for place, name in enumerate(names):
             foot, top = self.place(place, 0.0), self.place(place, 1.0)
-            painter.setPen(QPen(theme.color("muted"), 1.2))
+            painter.setPen(QPen(theme.color("muted"), theme.line(1.2)))
             painter.drawLine(foot, top)
             title = axis_title(name) if name else result_title(self._search)
             title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(max(40.0, room - 8)))
@@ -213,7 +213,7 @@ class ParallelView(TrialPicture):
             left = min(max(2.0, top.x() - wide / 2), self.width() - wide - 2.0)
             painter.drawText(QPointF(left, metrics.ascent() + 4.0), title)
             if self.hasFocus() and place == self._axis:
-                painter.setPen(QPen(theme.color("accent"), 2))
+                painter.setPen(QPen(theme.color("accent"), theme.line(2)))
                 painter.drawLine(QPointF(left, metrics.height() + 4.0), QPointF(left + wide, metrics.height() + 4.0))
             if name:
                 marks = [(share, value_label(name, value) if isinstance(value, str) else text)
@@ -239,7 +239,7 @@ class ParallelView(TrialPicture):
         kept = self.brushes.get(name)
         if kept is not None:
             low, high = self.place(place, max(0.0, kept[0])), self.place(place, min(1.0, kept[1]))
-            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1)))
             painter.setBrush(theme.color("accent", 60))
             painter.drawRect(QRectF(QPointF(high.x() - 5, high.y() - 1), QPointF(low.x() + 5, low.y() + 1)))
 
@@ -274,7 +274,7 @@ class ParallelView(TrialPicture):
         lit = next((i for i, point in enumerate(self._points) if point.number == self.lit), None)
         if lit is not None:
             for width, tone in ((5.0, theme.color("surface")), (2.6, theme.color("accent"))):
-                painter.setPen(QPen(tone, width))
+                painter.setPen(QPen(tone, theme.line(width)))
                 for piece in self._polygon(self._places[lit], area):
                     painter.drawPolyline(piece)
 

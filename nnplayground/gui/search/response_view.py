@@ -216,7 +216,7 @@ class ResponseView(TrialPicture):
             at = self.place(point)
             if at is not None:
                 is_lit, has_result = point.number == self.lit, not math.isnan(point.rank)
-                painter.setPen(QPen(theme.color("accent" if is_lit else "surface"), 2 if is_lit else 1))
+                painter.setPen(QPen(theme.color("accent" if is_lit else "surface"), theme.line(2 if is_lit else 1)))
                 painter.setBrush(theme.color("text") if has_result else Qt.BrushStyle.NoBrush)
                 if has_result or is_lit:
                     painter.drawEllipse(at, DOT * (1.6 if is_lit else 1), DOT * (1.6 if is_lit else 1))

@@ -44,6 +44,6 @@ def paint_cross(painter: QPainter, at: QPointF, alpha: int = 255) -> None:
     # In the middle of a pixel, where it is sharp.
     at = QPointF(at.toPoint()) + QPointF(0.5, 0.5)
     for width, role in ((3.6, "surface"), (1.6, "text")):
-        painter.setPen(QPen(theme.color(role, alpha), width))
+        painter.setPen(QPen(theme.color(role, alpha), theme.line(width)))
         painter.drawLine(at + QPointF(-CROSS, -CROSS), at + QPointF(CROSS, CROSS))
         painter.drawLine(at + QPointF(-CROSS, CROSS), at + QPointF(CROSS, -CROSS))

@@ -156,7 +156,7 @@ class ValuesView(TrialPicture):
                     paint_cross(painter, at)
                     continue
                 tone = theme.class_color(colors.get(point.by, 9), 200)
-                painter.setPen(QPen(tone, 1))
+                painter.setPen(QPen(tone, theme.line(1)))
                 painter.drawLine(QPointF(at.x(), area.bottom()), QPointF(at.x(), area.bottom() - 4))
                 painter.setBrush(tone)
                 painter.drawEllipse(at, DOT, DOT)
@@ -184,7 +184,7 @@ class ValuesView(TrialPicture):
         lit = next((point for point in self._points if point.number == self.lit), None)
         at = None if lit is None else self.place(number, lit)
         if at is not None:
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(QPen(theme.color("accent"), theme.line(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(at, 2 * DOT, 2 * DOT)
 

@@ -151,10 +151,10 @@ class DrawingCanvas(QWidget):
             )
         focused = self.hasFocus()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.color("accent" if focused else "line"), 1.5 if focused else 1))
+        painter.setPen(QPen(theme.color("accent" if focused else "line"), theme.line(1.5 if focused else 1)))
         painter.drawRect(paper)
         if self._by_key and focused:
-            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.5)))
             radius = self.brush / 2 * paper.width() / SIDE
             painter.drawEllipse(self.place_of(self._cursor), radius, radius)
 

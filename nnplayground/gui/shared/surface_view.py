@@ -164,7 +164,7 @@ class SurfaceView(QWidget):
     def _paint_floor(self, painter: QPainter, terrain: Terrain, scale: float) -> None:
         corners = [QPointF(x, y) for x, y in (scale * terrain.mesh.floor(self._camera)).tolist()]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.drawPolygon(QPolygonF(corners))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(theme.color("muted"))
@@ -183,13 +183,13 @@ class SurfaceView(QWidget):
     def _paint_path(self, painter: QPainter, path: DrawnPath) -> None:
         places = self.places_of(path)
         lines = [QLineF(a, b) for a, b in itertools.pairwise(places) if a is not None and b is not None]
-        painter.setPen(QPen(theme.color("surface", 150), 3))
+        painter.setPen(QPen(theme.color("surface", 150), theme.line(3)))
         painter.drawLines(lines)
-        painter.setPen(QPen(theme.color(path.role), 1.5))
+        painter.setPen(QPen(theme.color(path.role), theme.line(1.5)))
         painter.drawLines(lines)
         if places and places[-1] is not None:
             painter.setBrush(theme.color(path.role))
-            painter.setPen(QPen(theme.color("surface"), 1.5))
+            painter.setPen(QPen(theme.color("surface"), theme.line(1.5)))
             painter.drawEllipse(places[-1], 5, 5)
 
     def _paint_lit(self, painter: QPainter) -> None:
@@ -199,7 +199,7 @@ class SurfaceView(QWidget):
         path = paths[lit[0]]
         place = int(np.searchsorted(path.steps, lit[1]))
         if place < len(path.steps) and path.steps[place] == lit[1] and (where := self.places_of(path)[place]):
-            painter.setPen(QPen(theme.color("accent"), 2.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(2.5)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(where, 8, 8)
 

@@ -148,7 +148,7 @@ class ContactSheet(QWidget):
 
     def _frame(self, painter: QPainter, index: int | None, role: str, width: int) -> None:
         if index is not None and 0 <= index - self._first < self._count():
-            painter.setPen(QPen(theme.color(role), width))
+            painter.setPen(QPen(theme.color(role), theme.line(width)))
             painter.drawRect(self.place(index))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

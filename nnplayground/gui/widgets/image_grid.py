@@ -136,7 +136,7 @@ class ImageGrid(QWidget):
             chosen = index == self.chosen
             painter.setBrush(Qt.BrushStyle.NoBrush)
             role = "accent" if chosen or index == self._hovered else "line"
-            painter.setPen(QPen(theme.color(role), 2 if chosen else 1))
+            painter.setPen(QPen(theme.color(role), theme.line(2 if chosen else 1)))
             painter.drawRect(place)
         paint_focus(self, painter)
 

@@ -70,6 +70,6 @@ class InkImage(QWidget):
             painter.fillRect(place, theme.color("raised"))
         else:
             painter.drawImage(place, self._image)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)

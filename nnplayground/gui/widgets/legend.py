@@ -116,7 +116,7 @@ class ColorLegend(QWidget):
         painter.drawText(QRectF(self.width() - right, 0, right, LINE), middle | Qt.AlignmentFlag.AlignRight, ramp.high)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(bar, self._image)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.drawRect(bar)
         if ramp.middle:
             painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()))

@@ -75,7 +75,7 @@ class MomentsSlider(QAbstractSlider):
         painter.setPen(_round(theme.color("line")))
         painter.drawLine(QPointF(INSET, middle), QPointF(self.width() - INSET, middle))
         able = self.isEnabled() and len(self._places) > 1
-        painter.setPen(QPen(theme.color("muted", 150), 1))
+        painter.setPen(QPen(theme.color("muted", 150), theme.line(1)))
         last = -NEAREST
         for number in range(len(self._places)):
             x = self.x_of(number)
@@ -85,11 +85,11 @@ class MomentsSlider(QAbstractSlider):
         colour = theme.color("accent" if able else "muted")
         painter.setPen(_round(colour))
         painter.drawLine(QPointF(INSET, middle), QPointF(knob, middle))
-        painter.setPen(QPen(colour, 2))
+        painter.setPen(QPen(colour, theme.line(2)))
         painter.setBrush(colour if self.isSliderDown() else theme.color("surface"))
         painter.drawEllipse(QPointF(knob, middle), KNOB - 1, KNOB - 1)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
@@ -111,4 +111,4 @@ class MomentsSlider(QAbstractSlider):
 
 
 def _round(colour: QColor) -> QPen:
-    return QPen(colour, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    return QPen(colour, theme.line(3), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)

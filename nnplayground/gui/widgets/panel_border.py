@@ -86,7 +86,7 @@ class PanelBorder(QWidget):
     def _paint_handle(self, painter: QPainter, middle: QPointF, ink: QColor) -> None:
         """Paint what is left of a panel: its title, and an arrow to where it will be drawn out to."""
         upright = self._orientation is Qt.Orientation.Horizontal
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.setBrush(theme.color("raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3)
         tip = -ARROW if self._folds_end else ARROW

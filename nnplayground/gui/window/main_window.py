@@ -16,6 +16,8 @@ from nnplayground.gui import theme
 from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.export.actions import ExportActions
+from nnplayground.gui.export.handout import HandoutActions
+from nnplayground.gui.export.record_actions import RecordActions
 from nnplayground.gui.help.cards import show_card
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.lessons.actions import LessonActions
@@ -40,6 +42,7 @@ from nnplayground.gui.window.notes import NotesActions
 from nnplayground.gui.window.panel_memory import PanelMemory
 from nnplayground.gui.window.parameter_actions import ParameterActions
 from nnplayground.gui.window.program import Program, ProgramWindow
+from nnplayground.gui.window.projector import ProjectorActions
 from nnplayground.gui.window.run_actions import RunActions
 from nnplayground.gui.window.sealed_test_set import SealedTestSet
 from nnplayground.gui.window.shortcuts import ShortcutActions
@@ -89,6 +92,8 @@ class MainWindow(ProgramWindow):
         self.test_set = SealedTestSet(self.session, self)
         status.add_sign(self.test_set.button)
         self.notes.add_sign_to(status)
+        status.add_sign(self.recording.sign)
+        status.add_sign(self.projector.sign)
         self.setStatusBar(status)
         come_last(self.test_set.button)
         self.lessons.begin(self.labs, {"run": [self.transport], "menus": self._distracting}, self.test_set.button)
@@ -143,6 +148,8 @@ class MainWindow(ProgramWindow):
         self.imports = ImportActions(self.session, self)
         self.comparison = ComparisonActions(self.session, self)
         self.exports = ExportActions(self.session, self, self.settings)
+        self.handout = HandoutActions(self.session, self, self.settings)
+        self.recording = RecordActions(self.session, self, self.exports)
         self.help = HelpActions(self.session, self)
         self.help_mode = HelpModeAction(self)
         self.help_mode.card_wanted.connect(show_card)
@@ -161,6 +168,8 @@ class MainWindow(ProgramWindow):
         file.addSeparator()
         menus.add_submenu(file, tr("&Import your own data"), self.imports.all())
         menus.add_submenu(file, tr("&Export"), self.exports.all())
+        menus.add_submenu(file, tr("Recor&d"), self.recording.all())
+        file.addActions(self.handout.all())
         file.addSeparator()
         menus.add(file, tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         edit = menus.add_menu(
@@ -189,6 +198,8 @@ class MainWindow(ProgramWindow):
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
         menus.add_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
         view.addActions(motion.all())
+        self.projector = ProjectorActions(self.program, self)
+        view.addActions(self.projector.all())
         modes = {str(mode): tr(label) for mode, label in MODE_LABELS.items()}
         predict = view.addMenu(tr("&Predict first"))
         set_tip(predict.menuAction(), tr("Ask for each step by hand before it is shown, and count what was right."))

@@ -52,6 +52,8 @@ class Program(QObject, Generic[W]):
         self.history = UndoHistory(session)
         self.project_manager = ProjectManager(session, self.history)
         self.hints = HintWatcher(session, settings, self)
+        self.is_projected = False
+        """Whether everything is shown larger, for a room."""
         session.predict_first.set_mode(settings.predict_mode)
         self.lessons = LessonPlayer(session, settings)
         self.lesson_work = LessonWork(self.lessons, self.history.stack, self.project_manager.saved)
@@ -110,6 +112,12 @@ class Program(QObject, Generic[W]):
         self.settings.scheme = scheme
         self._change_looks(partial(theme.apply, _application(), scheme))
 
+    def set_projected(self, on: bool) -> None:
+        """Show everything larger for a room, or as usual; it is not remembered."""
+        if on != self.is_projected:
+            self.is_projected = on
+            self._change_looks(partial(theme.project, _application(), on))
+
     def set_predict_mode(self, name: str) -> None:
         """Have every stepper ask more or less often before it shows a step."""
         self.settings.predict_mode = PredictMode(name)
@@ -117,6 +125,7 @@ class Program(QObject, Generic[W]):
 
     def finish(self) -> None:
         """End in good order: what is being written is, the run stands still, nothing is left to recover."""
+        theme.project(_application(), False)
         self._let_go()
         for writing in self.session.findChildren(Writing):
             writing.finish()

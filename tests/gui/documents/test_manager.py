@@ -605,6 +605,21 @@ def test_work_that_is_not_wanted_is_thrown_away(window, qtbot, tmp_path):
     assert recovery.recoverable(tmp_path / "user") == []
 
 
+def test_the_offer_stays_until_the_last_work_is_thrown_away(qtbot, tmp_path):
+    for notes in ("one", "two"):
+        dead = Autosave(tmp_path / "user")
+        dead.save(Document(SMALL, notes=notes))
+        dead._lock.release()
+    dialog = RecoveryDialog(recovery.recoverable(tmp_path / "user"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.discard_button.click()
+    assert dialog.isVisible()
+    assert len(recovery.recoverable(tmp_path / "user")) == dialog.list.count() == 1
+    with qtbot.waitSignal(dialog.rejected):
+        dialog.discard_button.click()
+
+
 def test_undoing_turns_to_the_lab_where_it_can_be_seen(window, qtbot):
     window.session.change(batch_size=4)
     open_page(window, "perceptron")

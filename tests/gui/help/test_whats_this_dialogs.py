@@ -20,6 +20,7 @@ from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.digits.picture_dialog import PictureDialog
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
+from nnplayground.gui.export.handout import HandoutDialog
 from nnplayground.gui.help.activation_card import ActivationCard
 from nnplayground.gui.help.lookup import CONTROLS, explain, find, is_backdrop, plain, walk
 from nnplayground.gui.help.whats_this import HelpModeAction
@@ -34,6 +35,7 @@ from nnplayground.gui.window import shortcuts
 from nnplayground.gui.window.about import ABOUT, AboutDialog
 from nnplayground.gui.window.notes import NotesDialog
 from nnplayground.gui.window.shortcuts import ShortcutsDialog
+from nnplayground.project.handout import HandoutSettings
 from nnplayground.project.predictions import Predictions
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit
@@ -73,6 +75,7 @@ DIALOGS = {
     "ActivationCard": lambda window, _: ActivationCard(LeakyReLU(), window),
     "AboutDialog": lambda window, _: AboutDialog(ABOUT, window),
     "ComparisonDialog": lambda window, _: ComparisonDialog(window.session, window),
+    "HandoutDialog": lambda window, _: HandoutDialog(HandoutSettings(), window),
     "IdxDialog": images,
     "ImagesDialog": pictures,
     "NotesDialog": lambda window, _: NotesDialog(window.session, window),

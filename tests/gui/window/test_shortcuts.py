@@ -94,7 +94,13 @@ def test_every_shortcut_of_the_window_is_listed(qtbot):
     groups = [*shortcuts.of_menus(window), *shortcuts.of_views()]
     listed = ", ".join(key for _title, rows in groups for key, _what in rows)
     menus = {action.text() for action in window.menuBar().actions()}
-    names = {"Right": "Left, Right", "Left": "Left, Right", "Del": "Delete"}
+    names = {
+        "Right": "Left, Right",
+        "Left": "Left, Right",
+        "Del": "Delete",
+        "PgDown": "Page Up, Page Down",
+        "PgUp": "Page Up, Page Down",
+    }
     for found in window.findChildren(QShortcut):
         text = found.key().toString()
         assert names.get(text, text) in listed

@@ -194,6 +194,21 @@ def test_a_run_that_overflows_leaves_the_others_alone():
     assert (together.network(1).parameters == kept).all()
 
 
+def test_a_network_whose_figures_are_no_numbers_at_the_end_of_an_epoch_is_over():
+    together = ReplicaTrainer([small(seeds=Seeds(weights=seed)) for seed in (1, 2)])
+    for report in together.run():
+        if isinstance(report, ReplicaBatchReport) and together.examples_seen == together._count:
+            together._parameters[1] = np.nan
+            learnt = together.step
+        if isinstance(report, ReplicaEnded) or together.epoch > 1:
+            break
+    assert isinstance(report, ReplicaEnded)
+    assert (report.replica, report.ended.reason, report.ended.epoch) == (1, "not_finite", 1)
+    assert report.ended.step == learnt, "no mini-batch more"
+    assert together.running == [0]
+    assert np.isfinite(together.parameters(1)).all()
+
+
 def test_good_weights_are_put_by_as_each_run_does_by_itself():
     several = [small(seeds=Seeds(weights=seed)) for seed in (1, 2)]
     together = ReplicaTrainer(several, dtype=np.float64)

@@ -166,6 +166,8 @@ def parts():
         lambda arrays, plain: plain.update(position=True),
         lambda arrays, plain: plain.update(step=10**30),
         lambda arrays, plain: plain.update(evaluated_epoch=7),
+        lambda arrays, plain: plain.update(best_epoch=-2),
+        lambda arrays, plain: plain.update(best_epoch=1.5),
         lambda arrays, plain: plain.update(wild=0),
         lambda arrays, plain: plain.update(shares=[0.1, "x"]),
         lambda arrays, plain: plain.update(shares=[0.1, 0]),

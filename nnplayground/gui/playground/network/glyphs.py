@@ -30,8 +30,8 @@ class GlyphCache:
         self.bold.setWeight(QFont.Weight.DemiBold)
         self.metrics = QFontMetricsF(self.small)
         self.surface, self.text, self.muted = (theme.color(role) for role in ("surface", "text", "muted"))
-        self.border = QPen(_between(theme.color("line"), self.muted, 0.35), 1.25)
-        self.hover = QPen(theme.color("accent"), 2.0)
+        self.border = QPen(_between(theme.color("line"), self.muted, 0.35), theme.line(1.25))
+        self.hover = QPen(theme.color("accent"), theme.line(2.0))
         self.edges = [_edge_pen(tone, 255) for tone in range(-TONES, TONES + 1)]
         self.faint_edges = [_edge_pen(tone, FAINT) for tone in range(-TONES, TONES + 1)]
         self._tones = [theme.signed_color(tone / TONES) for tone in range(-TONES, TONES + 1)]
@@ -162,7 +162,7 @@ def _edge_pen(tone: int, alpha: int) -> QPen:
         color = theme.color("line")
     color.setAlpha(alpha)
     # Flat caps: the painter draws such lines several times faster, and neurons hide their ends.
-    return QPen(color, max(THINNEST, THICKEST * share), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    return QPen(color, theme.line(max(THINNEST, THICKEST * share)), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
 def _between(first: QColor, second: QColor, share: float) -> QColor:

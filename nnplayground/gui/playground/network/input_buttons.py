@@ -103,7 +103,7 @@ class InputButton(ButtonKeys, QAbstractButton):
         if self._tile is not None:
             self._renderer.paint_thumbnail(painter, box, self._tile, self._row)
         else:
-            painter.setPen(QPen(theme.color("muted"), 1.25))
+            painter.setPen(QPen(theme.color("muted"), theme.line(1.25)))
             painter.setBrush(theme.color("raised"))
             painter.drawRoundedRect(box, 5, 5)
         painter.setOpacity(1.0)
@@ -113,8 +113,8 @@ class InputButton(ButtonKeys, QAbstractButton):
         painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(QPen(theme.color("accent"), theme.line(2)))
             painter.drawRoundedRect(box.adjusted(0, 0, -0.5, 0), 5, 5)
         elif self.underMouse():
-            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.5)))
             painter.drawRoundedRect(box, 5, 5)

@@ -81,12 +81,12 @@ class GlyphButton(ButtonKeys, QAbstractButton):
         box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         active = self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked())
         ground = "accent" if active else "raised"
-        painter.setPen(QPen(theme.color("accent" if active or self.hasFocus() else "line"), 1))
+        painter.setPen(QPen(theme.color("accent" if active or self.hasFocus() else "line"), theme.line(1)))
         painter.setBrush(theme.color(ground, 255 if self.isEnabled() else 90))
         painter.drawEllipse(box)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.5)))
             painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         ink = theme.color(
             "on_accent" if active else "accent" if self._strong else "text", 255 if self.isEnabled() else 90

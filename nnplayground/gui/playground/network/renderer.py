@@ -61,7 +61,7 @@ class NetworkRenderer:
             return
         found = scene.edge_tones[layer]
         if found is None:
-            painter.setPen(QPen(theme.color("line"), 1))
+            painter.setPen(QPen(theme.color("line"), theme.line(1)))
             painter.drawLines(scene.lines[layer])
             return
         order = np.argsort(np.abs(found), kind="stable")
@@ -104,7 +104,7 @@ class NetworkRenderer:
         top = left.y[0] - left.half * 0.9
         starts = [top + 1.8 * left.half * step / (FAN - 1) for step in range(FAN)]
         x0, x1 = left.x + left.half, right.x - right.half
-        pen = QPen(theme.color("muted", 70 if strong else 30), 0)
+        pen = QPen(theme.color("muted", 70 if strong else 30), theme.line(0))
         frozen = scene.frozen_edges.get(layer)
         painter.setPen(pen if frozen is None or not len(frozen) or not frozen.all() else dashed(pen))
         painter.drawLines([QLineF(x0, y0, x1, y1) for y1 in right.y.tolist() for y0 in starts])
@@ -134,7 +134,7 @@ class NetworkRenderer:
             return  # the inputs of points on the plane are buttons of their own
         node = scene.layout.node
         if layer == scene.model.code_layer and len(column.y):
-            painter.setPen(QPen(theme.color("accent"), 1.4, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.4), Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             top, reach = float(column.y.min()), node / 2 + CODE
             painter.drawRoundedRect(
@@ -172,7 +172,7 @@ class NetworkRenderer:
             middle = QPointF(column.x + 0.5 * node + 0.4 * radius, y - 0.5 * node)
             painter.setPen(QPen(self.glyphs.surface, 4))
             paint_loop(painter, middle, radius)
-            painter.setPen(QPen(theme.color("accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             paint_loop(painter, middle, radius)
 
     def _plain(self, painter: QPainter, scene: NetworkScene, layer: int) -> QPixmap:
@@ -198,11 +198,11 @@ class NetworkRenderer:
         painter.setPen(self.glyphs.border)
         painter.setBrush(self.glyphs.surface)
         painter.drawRoundedRect(box, CORNER, CORNER)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.drawLine(QLineF(box.left() + 2, box.center().y(), box.right() - 2, box.center().y()))
         x = np.linspace(box.left() + 3, box.right() - 3, len(heights))
         y = box.center().y() - np.nan_to_num(heights) * (box.height() / 2 - 4)
-        painter.setPen(QPen(theme.color("positive"), 1.5))
+        painter.setPen(QPen(theme.color("positive"), theme.line(1.5)))
         painter.drawPolyline(QPolygonF([QPointF(*p) for p in zip(x.tolist(), y.tolist(), strict=True)]))
 
     def _inner_text(self, painter: QPainter, box: QRectF, text: str, ground: QColor) -> None:
@@ -249,7 +249,7 @@ class NetworkRenderer:
         node, rows = scene.layout.node, column.rows
         last = column.first + len(column.shown)
         band = QRectF(column.x - node / 2 - 7, rows[0] - node / 2 - 7, node + 14, rows[-1] - rows[0] + node / 2 + 7)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.setBrush(theme.color("raised", 110))
         painter.drawRoundedRect(band, 10, 10)
         wide, high = scene.layout.counter_width, COUNTER[1]
@@ -337,7 +337,7 @@ class NetworkRenderer:
         height = line_height * len(scene.readout) + 12
         x, y = readout_corner(layout, place, anchor, QSizeF(width, height), in_view)
         box = QRectF(round(x) + 0.5, round(y) + 0.5, width, height)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.setBrush(theme.color("surface", 245))
         painter.drawRoundedRect(box, 6, 6)
         for number, text in enumerate(scene.readout):

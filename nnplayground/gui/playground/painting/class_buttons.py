@@ -131,7 +131,7 @@ class ClassButtons(QWidget):
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 4, 4)
             if number == self._chosen:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "text"), 2))
+                painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "text"), theme.line(2)))
                 painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 6, 6)
             brightness = (299 * colour.red() + 587 * colour.green() + 114 * colour.blue()) / 1000
             painter.setPen(Qt.GlobalColor.black if brightness >= LIGHT else Qt.GlobalColor.white)

@@ -337,14 +337,14 @@ class PaintingSurface(QWidget):
         painter.drawPixmap(exposed, self._ink.pixmap, source)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.setPen(QPen(theme.color("accent"), theme.line(1.5)))
             painter.drawRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75))
         self._paint_pointer(painter)
 
     def _paint_pointer(self, painter: QPainter) -> None:
         ring = self._ring()
         for colour, width in ((theme.color("surface", 200), 3.0), (theme.color("text"), 1.2)):
-            painter.setPen(QPen(colour, width))
+            painter.setPen(QPen(colour, theme.line(width)))
             if not ring.isEmpty():
                 painter.drawEllipse(ring)
             if self._by_key and self.hasFocus():

@@ -202,7 +202,7 @@ class Swatch(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("text", 150), 1))
+        painter.setPen(QPen(theme.color("text", 150), theme.line(1)))
         painter.setBrush(self.colour)
         painter.drawEllipse(self.rect().adjusted(3, 3, -4, -4))
 

@@ -1,0 +1,107 @@
+"""Recording: what a GIF and a series hold is what was seen; it is stopped, cancelled, and ends by itself."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QImageReader
+from PySide6.QtWidgets import QLabel
+
+from nnplayground.errors import UserError
+from nnplayground.gui.export import recorder as recorder_module
+from nnplayground.gui.export.recorder import GifTarget, PictureRecorder, SeriesTarget, pixels_of
+from tests.end2end.test_fit import close, open_window
+
+
+@pytest.fixture
+def label(qtbot):
+    found = QLabel()
+    qtbot.addWidget(found)
+    found.setFixedSize(123, 45)
+    found.setStyleSheet("background: #204060")
+    found.show()
+    return found
+
+
+def written(target):
+    for _ in target.steps():
+        pass
+
+
+def recorded(qtbot, recorder):
+    with qtbot.waitSignal(recorder.ended) as ended:
+        recorder.stop()
+    return ended.args[0]
+
+
+def test_a_gif_shows_what_was_seen(qtbot, label, tmp_path):
+    target = GifTarget(tmp_path / "seen.gif")
+    recorder = PictureRecorder(label, target, label)
+    with qtbot.waitSignal(recorder.changed):
+        recorder.begin()
+    qtbot.waitUntil(lambda: recorder._pictures >= 2)
+    label.setStyleSheet("background: #a03010")
+    before = recorder._pictures
+    qtbot.waitUntil(lambda: recorder._pictures >= before + 2)
+    assert recorded(qtbot, recorder) is None
+    written(target)
+    reader = QImageReader(str(target.path))
+    assert reader.size() == QSize(123, 45)
+    assert reader.imageCount() == 2, "what stays the same is one picture"
+    assert QColor(reader.read().pixel(60, 20)).name() == "#204060"
+    assert reader.nextImageDelay() >= 50
+    assert QColor(reader.read().pixel(60, 20)).name() == "#a03010"
+
+
+def test_a_series_is_one_file_a_picture(qtbot, label, tmp_path):
+    target = SeriesTarget(tmp_path)
+    recorder = PictureRecorder(label, target, label)
+    recorder.begin()
+    qtbot.waitUntil(lambda: recorder._pictures >= 3)
+    assert recorded(qtbot, recorder) is None
+    files = sorted(path.name for path in tmp_path.iterdir())
+    assert len(files) >= 3
+    assert files[0] == "picture-0001.png"
+    assert QImage(str(tmp_path / files[-1])).size() == QSize(123, 45)
+
+
+def test_it_ends_by_itself(qtbot, label, tmp_path, monkeypatch):
+    monkeypatch.setattr(recorder_module, "MOST_PICTURES", 2)
+    recorder = PictureRecorder(label, GifTarget(tmp_path / "short.gif"), label)
+    with qtbot.waitSignal(recorder.ended):
+        recorder.begin()
+    assert recorder._pictures == 2
+
+
+def test_a_folder_that_cannot_be_written_is_told(qtbot, label, tmp_path):
+    recorder = PictureRecorder(label, SeriesTarget(tmp_path / "none"), label)
+    with qtbot.waitSignal(recorder.ended) as ended:
+        recorder.begin()
+    assert isinstance(ended.args[0], UserError)
+
+
+def test_rows_with_padding_are_read(qtbot):
+    image = QImage(5, 3, QImage.Format.Format_RGB888)
+    image.fill(QColor(1, 2, 3))
+    image.setPixelColor(4, 2, QColor(9, 8, 7))
+    assert pixels_of(image)[2, 4].tolist() == [9, 8, 7]
+    assert pixels_of(image)[0, 0].tolist() == [1, 2, 3]
+
+
+def test_the_window_is_recorded_stopped_and_cancelled(qtbot, tmp_path):
+    window = open_window(qtbot, "en")
+    recording, path = window.recording, tmp_path / "window.gif"
+    recording.record_gif(window, path)
+    assert recording.sign.isVisible()
+    recording.record_gif(window, path)
+    assert "already" in window.session.notice.text
+    qtbot.waitUntil(lambda: recording.recorder._pictures >= 2)
+    recording.sign.stop.click()
+    qtbot.waitUntil(lambda: path.is_file() and recording.recorder is None)
+    assert not recording.sign.isVisible()
+    assert QImage(str(path)).width() == min(1280, window.width())
+    other = tmp_path / "other.gif"
+    recording.record_gif(window, other)
+    recording.sign.cancel.click()
+    qtbot.wait(150)
+    assert not other.exists()
+    assert recording.recorder is None
+    close(window)
