@@ -34,7 +34,7 @@ class OwnProject:
         if lock is None:
             raise UserError(in_use, name=files.shown(path.name))
         self._lock: FileLock = lock
-        self._known = digest_of(path) or own_file.UNKNOWN
+        self._known = _known(digest_of(path))
         self._mode: int | None = None
 
     def save(self, work: Document) -> None:
@@ -44,7 +44,7 @@ class OwnProject:
         except own_file.ChangedError:
             self._step_aside()
             written = own_file.write(self.path, work, self._known, self._mode)
-        self._known = written or own_file.UNKNOWN
+        self._known = _known(written)
 
     def _step_aside(self) -> None:
         before = path = self.path
@@ -67,3 +67,8 @@ class OwnProject:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._lock.release()
+
+
+def _known(digest: str | None) -> str:
+    """Return what is known of a file by its digest: that there is none, if there is none."""
+    return own_file.UNKNOWN if digest is None else digest

@@ -128,6 +128,9 @@ class Monkey(QObject):
         """Seconds that the longest act took, and which it was."""
         self.opened: list[str] = []
         """What other programs would have been asked to open."""
+        # A text that is dragged waits for a real mouse to let go of it.
+        QApplication.setStartDragDistance(100_000)
+        QApplication.setStartDragTime(1_000_000_000)
         for scheme in ("http", "https", "file", "mailto"):
             QDesktopServices.setUrlHandler(scheme, self, "_on_url")
         # Some menus and questions take over until they are closed: someone has to look after them meanwhile.
@@ -190,6 +193,9 @@ class Monkey(QObject):
     def close(self) -> None:
         """Leave the window alone."""
         self._watch.stop()
+        # A text that is dragged waits for a real mouse to let go of it.
+        QApplication.setStartDragDistance(100_000)
+        QApplication.setStartDragTime(1_000_000_000)
         for scheme in ("http", "https", "file", "mailto"):
             QDesktopServices.unsetUrlHandler(scheme)
 
