@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, grouped
 from nnplayground.lessons.fault import BlockFaultError
 from nnplayground.links import PageLink, is_link, parse
 
@@ -15,6 +15,14 @@ _HTML = re.compile(r"<(?:[a-zA-Z/!?][^>\n]*>?)")
 _REFERENCE = re.compile(r"^\s{0,3}\[[^\]]+\]:\s")
 _TEX = re.compile(r"\$[^$\n]+\$|\\\(|\\\[")
 
+MOST_LETTERS, LONGEST_LINE, MOST_PICTURES = 20_000, 2_000, 20
+"""What a text may have: letters, letters on a line, pictures."""
+_NESTED = re.compile(r"^\s*(?:(?:[-*+>]|\d{1,9}[.)])\s*){7}")
+"""A line of a list or quotation within six others."""
+
+TOO_LONG = N_("The text goes on for too long: {most} letters are the limit, and {longest} on a line.")
+TOO_NESTED = N_("Lists and quotations stand within each other too often.")
+TOO_MANY_PICTURES = N_("There are too many pictures: {most} are the limit.")
 NO_HTML = N_("HTML is not used in lessons, but “{text}” is: write plain Markdown.")
 NO_TEX = N_("“{text}” would be seen as it is written: use a formula picture, ![words](formula:KEY), or plain letters.")
 NO_LINK = N_("“{link}” leads out of the program: links in lessons are of the form nnplay:LAB/PAGE.")
@@ -33,9 +41,15 @@ def check_body(text: str) -> BodyParts:
     """Return what a text leads to. Raises BlockFaultError for what does not belong into a lesson."""
     links: list[tuple[PageLink, int]] = []
     pictures: list[tuple[str, int]] = []
+    letters = 0
     for line, words in enumerate(text.split("\n")):
+        letters += len(words)
+        if letters > MOST_LETTERS or len(words) > LONGEST_LINE:
+            raise BlockFaultError(line, TOO_LONG, most=grouped(MOST_LETTERS), longest=grouped(LONGEST_LINE))
         _check_line(line, words)
         pictures += [(found[2].strip(), line) for found in PICTURE.finditer(words)]
+        if len(pictures) > MOST_PICTURES:
+            raise BlockFaultError(line, TOO_MANY_PICTURES, most=MOST_PICTURES)
         links += [(link, line) for link in _links(line, words)]
     return BodyParts(tuple(links), tuple(pictures))
 
@@ -52,6 +66,9 @@ def _check_line(line: int, words: str) -> None:
         raise BlockFaultError(line, NO_HTML, text=found[0][:40])
     if found := _TEX.search(code_free):
         raise BlockFaultError(line, NO_TEX, text=found[0][:40])
+    # A rule of dashes or stars stands for itself.
+    if _NESTED.match(words) and re.search(r"[^\s*_-]", words):
+        raise BlockFaultError(line, TOO_NESTED)
     if _REFERENCE.match(words):
         raise BlockFaultError(line, NO_REFERENCE)
 

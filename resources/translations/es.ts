@@ -17900,6 +17900,18 @@ Luego viene {second} ({other}).</translation>
         <translation>“{key}” no se conoce aquí. Se conocen: {known}.</translation>
     </message>
     <message>
+        <source>The text goes on for too long: {most} letters are the limit, and {longest} on a line.</source>
+        <translation>El texto es demasiado largo: el límite es de {most} letras, y de {longest} por línea.</translation>
+    </message>
+    <message>
+        <source>Lists and quotations stand within each other too often.</source>
+        <translation>Hay demasiadas listas y citas unas dentro de otras.</translation>
+    </message>
+    <message>
+        <source>There are too many pictures: {most} are the limit.</source>
+        <translation>Hay demasiadas imágenes: el límite es {most}.</translation>
+    </message>
+    <message>
         <source>HTML is not used in lessons, but “{text}” is: write plain Markdown.</source>
         <translation>En las lecciones no se usa HTML, y “{text}” lo es: hay que escribir Markdown sencillo.</translation>
     </message>
@@ -18378,10 +18390,6 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Lessons: each says something, asks about it, shows it in the program, and proposes what to try.</source>
         <translation>Lecciones: cada una dice algo, pregunta por ello, lo muestra en el programa y propone qué probar.</translation>
-    </message>
-    <message>
-        <source>This SVG has pictures, styles or scripts in it: only plain shapes and texts are shown.</source>
-        <translation>Este SVG contiene imágenes, estilos o scripts: solo se muestran formas y textos sencillos.</translation>
     </message>
     <message>
         <source>“{name}” is no picture that can be shown.</source>

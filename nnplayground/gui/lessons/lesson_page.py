@@ -152,6 +152,8 @@ class LessonPage(QWidget):
             return
         box.show_verdict(verdict)
         box.mark(self._player.last_given.get(key, ""), verdict.is_right)
+        # Where the answer was a click in the program, nobody has looked at the question.
+        self.body.bring(box.said)
         self._on_ready_changed()
 
     @Slot()

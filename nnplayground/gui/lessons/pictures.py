@@ -1,5 +1,10 @@
-"""The pictures of a lesson's text: formulas, drawings in the colours of the theme, pictures of the lesson's folder."""
+"""The pictures of a lesson's text: formulas, drawings in the colours of the theme, pictures of the lesson's folder.
 
+What lies in a folder of somebody's is decoded in a process of its own, which is ended when it takes too long.
+"""
+
+import logging
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
@@ -9,10 +14,13 @@ from PySide6.QtSvg import QSvgRenderer
 from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.shared import picture_process
 from nnplayground.i18n import N_
 from nnplayground.lessons import courses
 from nnplayground.lessons.formulas import formula
 from nnplayground.rich import RichText, rich
+
+log = logging.getLogger(__name__)
 
 LIMIT = 4 << 20
 """Bytes of a picture's file."""
@@ -20,27 +28,56 @@ MOST_PIXELS = 4096
 """Of an edge of a picture from a file."""
 LARGER = 1.25
 """How much larger a formula is written than the text around it."""
-LEADING_OUT = (b"<image", b"<!entity", b"<script", b"<style", b"<animate", b"<foreignobject")
-"""What a drawing does not need, and what may open files or never end."""
-LEADS_OUT = N_("This SVG has pictures, styles or scripts in it: only plain shapes and texts are shown.")
+LARGEST = 1600
+"""Of the longer edge of a picture of a folder, as it is kept."""
 NO_PICTURE = N_("“{name}” is no picture that can be shown.")
 
 
-def picture(target: str, folder: Path, width: int, ratio: float, font: QFont) -> QImage:
-    """Return the picture that `target` means in a lesson of `folder`, at most `width` wide; `ratio` device pixels each.
+def picture(target: str, width: int, ratio: float, font: QFont) -> QImage:
+    """Return the formula or drawing that `target` means, at most `width` wide; `ratio` device pixels each.
 
     Raises UserError if there is none.
     """
     kind, _, key = target.partition(":")
     if kind == "formula":
         return drawn_formula(formula(key), width, ratio, font)
-    if kind == "drawing":
-        return drawn_svg(_read(courses.drawing(key)), width, ratio)
+    return drawn_svg(files.read(courses.drawing(key), LIMIT), width, ratio)
+
+
+def is_of_folder(target: str) -> bool:
+    """Whether a picture lies in the folder of the lesson: such a one is read by `read`."""
+    return target.partition(":")[0] not in ("formula", "drawing")
+
+
+def read(targets: Sequence[str], folder: Path) -> Generator[tuple[str, QImage | None], None, None]:
+    """Read pictures of a lesson's folder one by one; None stands for one that cannot be shown. Any thread."""
+    for target in targets:
+        try:
+            yield target, _of_folder(target, folder)
+        except UserError as error:
+            log.warning("a picture of a lesson: %s", error)
+            yield target, None
+
+
+def fitted(image: QImage, width: int, ratio: float) -> QImage:
+    """Return a picture that was read, at most `width` wide, with `ratio` device pixels each."""
+    found = image
+    if found.width() > width * ratio:
+        found = found.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
+    found.setDevicePixelRatio(ratio)
+    return found
+
+
+def _of_folder(target: str, folder: Path) -> QImage:
     path = folder / target
     if not path.resolve().is_relative_to(folder.resolve()):
         raise UserError(NO_PICTURE, name=files.shown(target))
-    content = _read(path)
-    return drawn_svg(content, width, ratio) if path.suffix.lower() == ".svg" else _png(content, width, ratio, target)
+    content = files.read(path, LIMIT)
+    if path.suffix.lower() == ".svg":
+        content = _in_colors(content)
+    pixels = picture_process.read(content, files.shown(target), LARGEST)
+    rows, columns, _ = pixels.shape
+    return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
 
 
 def drawn_formula(text: RichText, width: int, ratio: float, font: QFont) -> QImage:
@@ -64,13 +101,8 @@ def drawn_formula(text: RichText, width: int, ratio: float, font: QFont) -> QIma
 
 
 def drawn_svg(content: bytes, width: int, ratio: float) -> QImage:
-    """Return a drawing in the colours of the theme, at its own size or as wide as there is room. Raises UserError."""
-    if any(word in content.lower() for word in LEADING_OUT):
-        raise UserError(LEADS_OUT)
-    colors = theme.colors()
-    for name, colour in (("currentColor", colors.text), ("accentColor", colors.accent), ("mutedColor", colors.muted)):
-        content = content.replace(name.encode(), colour.encode())
-    renderer = QSvgRenderer(QByteArray(content))
+    """Return a drawing of the program's own, at its own size or as wide as there is room. Raises UserError."""
+    renderer = QSvgRenderer(QByteArray(_in_colors(content)))
     size = QSizeF(renderer.defaultSize())
     if not renderer.isValid() or size.isEmpty():
         raise UserError(NO_PICTURE, name="SVG")
@@ -85,18 +117,11 @@ def drawn_svg(content: bytes, width: int, ratio: float) -> QImage:
     return found
 
 
-def _png(content: bytes, width: int, ratio: float, name: str) -> QImage:
-    found = QImage()
-    if not found.loadFromData(content, "PNG") or max(found.width(), found.height()) > MOST_PIXELS:
-        raise UserError(NO_PICTURE, name=files.shown(name))
-    if found.width() > width * ratio:
-        found = found.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
-    found.setDevicePixelRatio(ratio)
-    return found
-
-
-def _read(path: Path) -> bytes:
-    return files.read(path, LIMIT)
+def _in_colors(content: bytes) -> bytes:
+    colors = theme.colors()
+    for name, colour in (("currentColor", colors.text), ("accentColor", colors.accent), ("mutedColor", colors.muted)):
+        content = content.replace(name.encode(), colour.encode())
+    return content
 
 
 def _empty(size: QSizeF, ratio: float) -> QImage:

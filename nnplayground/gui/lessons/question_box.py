@@ -56,13 +56,13 @@ class QuestionBox(QFrame):
             self._column.addLayout(self._number_row())
         else:
             self._column.addWidget(Words(tr("Click it in the program."), muted=True))
-        self._said = Words()
-        self._said.hide()
-        self._column.addWidget(self._said)
+        self.said = Words()
+        self.said.hide()
+        self._column.addWidget(self.said)
 
     def show_verdict(self, verdict: AnswerVerdict | None) -> None:
         """Say how the last answer was."""
-        self._said.setVisible(verdict is not None)
+        self.said.setVisible(verdict is not None)
         if verdict is not None:
             role, sign = ("good", RIGHT) if verdict.is_right else ("warning", WRONG)
             self._say(rich("{sign} {text}", sign=tinted(sign, role), text=verdict.text))
@@ -82,8 +82,8 @@ class QuestionBox(QFrame):
             self.options[key].say(rich("{sign} {text}", sign=sign, text=self.question.options[key]))
 
     def _say(self, text: RichText) -> None:
-        self._said.setText(text)
-        self._said.show()
+        self.said.setText(text)
+        self.said.show()
 
     def _add_options(self) -> None:
         for key, text in self.question.options.items():

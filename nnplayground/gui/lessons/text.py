@@ -4,13 +4,23 @@ import logging
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.lessons.pictures import picture
+from nnplayground.gui.lessons.pictures import fitted, is_of_folder, picture, read
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.text_page import TextPage
@@ -48,6 +58,11 @@ class LessonText(TextPage):
         self._folder = Path()
         self._markdown = ""
         self._width = 0
+        self._images: dict[str, QImage | None] = {}
+        """The pictures of the folder that have come; None for those that cannot be shown."""
+        self._wanted: list[str] = []
+        self._job = Job(self)
+        self._job.found.connect(self._on_read)
         self.setAccessibleName(tr("Text of the lesson"))
         self.setToolTip(tr("Links light in the program what is meant."))
         self.setOpenLinks(False)
@@ -65,6 +80,16 @@ class LessonText(TextPage):
     def show_markdown(self, text: str, folder: Path) -> None:
         """Show a text whose pictures lie in `folder`."""
         self._markdown, self._folder = text, folder
+        self._images = {}
+        self._wanted = []
+        self._job.cancel()
+        self._render()
+        if self._wanted:
+            self._job.start(read, tuple(self._wanted), folder)
+
+    @Slot(object)
+    def _on_read(self, found: tuple[str, QImage | None]) -> None:
+        target, self._images[target] = found
         self._render()
 
     def _render(self) -> None:
@@ -97,9 +122,15 @@ class LessonText(TextPage):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        width = max(40, self.viewport().width() - 8)
+        width, ratio = max(40, self.viewport().width() - 8), self.devicePixelRatioF()
+        target = QUrl(name).toString()
+        if is_of_folder(target):
+            if target not in self._images and target not in self._wanted:
+                self._wanted.append(target)
+            image = self._images.get(target)
+            return None if image is None else fitted(image, width, ratio)
         try:
-            return picture(QUrl(name).toString(), self._folder, width, self.devicePixelRatioF(), self.font())
+            return picture(target, width, ratio, self.font())
         except UserError as error:
             log.warning("a picture of a lesson: %s", error)
             return None

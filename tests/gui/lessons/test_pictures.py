@@ -1,20 +1,29 @@
 """Pictures of lessons: every formula and drawing there is, and what is refused."""
 
 import pytest
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QColor, QFont, QImage
 
 from nnplayground import assets
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.lessons.pictures import picture
+from nnplayground.gui.lessons.pictures import drawn_svg, picture, read
+from nnplayground.gui.lessons.text import LessonText
 from nnplayground.lessons.courses import DRAWINGS
 from nnplayground.lessons.formulas import FORMULAS
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">{}</svg>'
 
 
-def drawn(target, folder, width=300):
-    return picture(target, folder, width, 1.0, QFont())
+def drawn(target, width=300):
+    return picture(target, width, 1.0, QFont())
+
+
+def of_folder(target, folder):
+    """Return the picture of a folder, None if it is refused, as it is read beside the window."""
+    ((name, image),) = read([target], folder)
+    assert name == target
+    return image
 
 
 def has_ink(image: QImage) -> bool:
@@ -22,17 +31,17 @@ def has_ink(image: QImage) -> bool:
 
 
 @pytest.mark.parametrize("key", FORMULAS)
-def test_every_formula_is_drawn_within_a_narrow_panel(qapp, tmp_path, key):
-    image = drawn(f"formula:{key}", tmp_path, 220)
+def test_every_formula_is_drawn_within_a_narrow_panel(qapp, key):
+    image = drawn(f"formula:{key}", 220)
     assert 10 < image.width() <= 230
     assert has_ink(image)
 
 
-def test_every_drawing_is_drawn_in_the_colours_of_the_theme(qapp, tmp_path):
+def test_every_drawing_is_drawn_in_the_colours_of_the_theme(qapp):
     files = sorted(assets.path("lessons", DRAWINGS).glob("*.svg"))
     assert files
     for file in files:
-        image = drawn(file.name, file.parent)
+        image = drawn_svg(file.read_bytes(), 300, 1.0)
         assert image.width() <= 300
         assert has_ink(image), file.name
 
@@ -41,20 +50,61 @@ def test_colours_follow_the_theme(qapp, tmp_path):
     (tmp_path / "a.svg").write_text(SVG.format('<rect width="80" height="40" fill="currentColor"/>'), "utf-8")
     for scheme in (theme.Scheme.LIGHT, theme.Scheme.DARK):
         theme.apply(qapp, scheme)
-        assert drawn("a.svg", tmp_path).pixelColor(40, 20).name() == theme.colors().text
+        image = of_folder("a.svg", tmp_path)
+        assert image.pixelColor(image.width() // 2, image.height() // 2).name() == theme.colors().text
 
 
-@pytest.mark.parametrize("inside", ['<image href="/etc/hosts"/>', "<style>a</style>", "<script>1</script>"])
-def test_a_drawing_that_leads_out_is_refused(qapp, tmp_path, inside):
-    (tmp_path / "a.svg").write_text(SVG.format(inside), "utf-8")
-    with pytest.raises(UserError):
-        drawn("a.svg", tmp_path)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_drawing_that_leads_out_is_refused(qapp, tmp_path, encoding):
+    (tmp_path / "b.png").write_bytes(PNG)
+    inside = f'<image href="{tmp_path / "b.png"}" width="80" height="40"/>'
+    (tmp_path / "a.svg").write_text(SVG.format(inside), encoding)
+    assert of_folder("a.svg", tmp_path) is None
 
 
-@pytest.mark.parametrize("target", ["formula:none", "drawing:none", "../a.svg", "missing.png", "a.png"])
-def test_what_is_none_is_refused(qapp, tmp_path, target):
+def test_a_drawing_that_never_ends_is_given_up(qapp, tmp_path):
+    """Each level is drawn twice in the one above it."""
+    levels = "".join(
+        f'<g id="g{level + 1}"><use xlink:href="#g{level}"/><use xlink:href="#g{level}"/></g>' for level in range(25)
+    )
+    inside = f'<defs><g id="g0"><rect width="9" height="9"/></g>{levels}</defs><use xlink:href="#g25"/>'
+    nested = SVG.replace("<svg ", '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ')
+    (tmp_path / "a.svg").write_text(nested.format(inside), "utf-8")
+    assert of_folder("a.svg", tmp_path) is None
+
+
+@pytest.mark.parametrize("target", ["../a.svg", "missing.png", "a.png"])
+def test_what_is_no_picture_of_the_folder_is_refused(qapp, tmp_path, target):
     (tmp_path / "a.png").write_bytes(b"no picture")
     (tmp_path / "inner").mkdir()
     (tmp_path / "a.svg").write_text(SVG.format(""), "utf-8")
+    assert of_folder(target, tmp_path / "inner" if target.startswith("..") else tmp_path) is None
+
+
+@pytest.mark.parametrize("target", ["formula:none", "drawing:none"])
+def test_what_is_none_is_refused(qapp, target):
     with pytest.raises(UserError):
-        drawn(target, tmp_path / "inner" if target.startswith("..") else tmp_path)
+        drawn(target)
+
+
+def test_pictures_of_a_folder_come_when_they_are_read(qtbot, tmp_path):
+    (tmp_path / "two words.png").write_bytes(PNG)
+    text = LessonText()
+    qtbot.addWidget(text)
+    text.resize(300, 100)
+    text.show_markdown("Before.\n\n![ink](two%20words.png)\n\n![none](none.png)", tmp_path)
+    qtbot.waitUntil(lambda: len(text._images) == 2, timeout=30_000)
+    seen = text.grab().toImage()
+    assert any(seen.pixelColor(20, y).name() == "#ff0000" for y in range(seen.height()))
+
+
+def png_of(color):
+    image = QImage(60, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor(color))
+    content = QBuffer()
+    content.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(content, "PNG")
+    return bytes(content.data().data())
+
+
+PNG = png_of("#ff0000")
