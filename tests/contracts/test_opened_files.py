@@ -48,7 +48,7 @@ ALLOWED = {
         "os.open(os.devnull, os.O_WRONLY)",
     },
     # A text that has been read, and leads to no other file.
-    "gui/lessons/pictures.py": {"QSvgRenderer(QByteArray(content))"},
+    "gui/lessons/pictures.py": {"QSvgRenderer(QByteArray(_in_colors(content)))"},
     # Whatever Qt reads here is looked at before.
     "gui/settings.py": {
         "QSettings(ORGANISATION, APPLICATION)",
