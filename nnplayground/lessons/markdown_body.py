@@ -20,6 +20,9 @@ MOST_LETTERS, LONGEST_LINE, MOST_PICTURES = 20_000, 2_000, 20
 _NESTED = re.compile(r"^\s*(?:(?:[-*+>]|\d{1,9}[.)])\s*){7}")
 """A line of a list or quotation within six others."""
 
+_BROKEN_LINK = re.compile(r"\[[^\[\]]*\n[^\[\]]*\]\(|\[[^\[\]]*\]\([^()\n]*\n[^()\n]*\)")
+
+BROKEN_LINK = N_("A link or a picture goes on in the next line: put it on one line.")
 TOO_LONG = N_("The text goes on for too long: {most} letters are the limit, and {longest} on a line.")
 TOO_NESTED = N_("Lists and quotations stand within each other too often.")
 TOO_MANY_PICTURES = N_("There are too many pictures: {most} are the limit.")
@@ -51,6 +54,8 @@ def check_body(text: str) -> BodyParts:
         if len(pictures) > MOST_PICTURES:
             raise BlockFaultError(line, TOO_MANY_PICTURES, most=MOST_PICTURES)
         links += [(link, line) for link in _links(line, words)]
+    if found := _BROKEN_LINK.search(text):
+        raise BlockFaultError(text.count("\n", 0, found.start()), BROKEN_LINK)
     return BodyParts(tuple(links), tuple(pictures))
 
 

@@ -17900,6 +17900,10 @@ Luego viene {second} ({other}).</translation>
         <translation>“{key}” no se conoce aquí. Se conocen: {known}.</translation>
     </message>
     <message>
+        <source>A link or a picture goes on in the next line: put it on one line.</source>
+        <translation>Un enlace o una imagen sigue en la línea siguiente: hay que ponerlo en una sola línea.</translation>
+    </message>
+    <message>
         <source>The text goes on for too long: {most} letters are the limit, and {longest} on a line.</source>
         <translation>El texto es demasiado largo: el límite es de {most} letras, y de {longest} por línea.</translation>
     </message>

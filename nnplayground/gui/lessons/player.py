@@ -1,6 +1,7 @@
 """The lesson that is open: what it shows, what was answered, what was tried. It outlives the window."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,6 +19,7 @@ from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.i18n import tr
 from nnplayground.lessons.courses import Course
+from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Controls, Lesson, LessonQuestion
 from nnplayground.lessons.question import Answer, AnswerVerdict, judge
 from nnplayground.lessons.state import LessonState
@@ -334,6 +336,13 @@ class LessonPlayer(QObject):
         if course is not None and found is not None:
             self.open(course, found)
 
+    def _say_fault(self, course: str, path: Path) -> None:
+        """Tell why the lesson that is open, which stays as it was, cannot be read any more."""
+        entries = next((one.entries for one in self.library.courses if one.key == course), ())
+        for fault in entries:
+            if isinstance(fault, LessonFaultError) and fault.path == path:
+                self._session.say(Notice("warning", str(fault)))
+
     @Slot()
     def _on_library_changed(self) -> None:
         """Open the lesson again as it is now: in another language, or as its author has changed it."""
@@ -341,6 +350,8 @@ class LessonPlayer(QObject):
         if self.lesson is None or self.course is None:
             return
         found = self.library.find(self.course.key, self.lesson.key)
+        if found is None:
+            self._say_fault(self.course.key, self.lesson.path)
         if found is None or found[1] == self.lesson:
             return
         was_shown, was_released = self.is_shown, self.is_released

@@ -1,6 +1,8 @@
 """The text of a lesson: as high as it is long, with links into the program and pictures of its own."""
 
 import logging
+import re
+from html import unescape
 from pathlib import Path
 from typing import ClassVar
 
@@ -29,6 +31,11 @@ from nnplayground.links import PageLink, is_link, parse
 from nnplayground.rich import visible
 
 log = logging.getLogger(__name__)
+
+NOTHING = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+"""What is shown where there is no picture: without any, Qt would open the file by itself."""
+NOTHING.fill(Qt.GlobalColor.transparent)
+_ENTITY = re.compile(r"&#?\w{1,40};")
 
 BETWEEN = 8
 """Pixels between two paragraphs."""
@@ -128,12 +135,12 @@ class LessonText(TextPage):
             if target not in self._images and target not in self._wanted:
                 self._wanted.append(target)
             image = self._images.get(target)
-            return None if image is None else fitted(image, width, ratio)
+            return NOTHING if image is None else fitted(image, width, ratio)
         try:
             return picture(target, width, ratio, self.font())
         except UserError as error:
             log.warning("a picture of a lesson: %s", error)
-            return None
+            return NOTHING
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.height())
@@ -162,7 +169,14 @@ class LessonText(TextPage):
 
 def visible_lines(text: str) -> str:
     """Return a text of which nothing changes how other letters are shown."""
-    return "\n".join(map(visible, text.split("\n")))
+    seen = _ENTITY.sub(_plain_entity, text)
+    return "\n".join(map(visible, seen.split("\n")))
+
+
+def _plain_entity(found: re.Match[str]) -> str:
+    """Return an entity as it is, unless it stands for what is not seen or changes other letters."""
+    meant = unescape(found[0])
+    return found[0] if visible(meant) == meant else visible(meant)
 
 
 __all__ = ["LessonText", "PageLink"]

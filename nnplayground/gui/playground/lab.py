@@ -171,7 +171,8 @@ class PlaygroundLab(QWidget):
         network_view.hover_left.connect(self.weights.show_output)
 
     def open_page(self, _key: str) -> QWidget:
-        """Return the only page there is: the lab itself."""
+        """Return the only page there is: the lab itself; what a link has lit before is lit no longer."""
+        self.network_view.unlight()
         return self
 
     def follow(self, subject: str) -> None:

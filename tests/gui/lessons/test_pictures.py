@@ -8,7 +8,7 @@ from nnplayground import assets
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.lessons.pictures import drawn_svg, picture, read
-from nnplayground.gui.lessons.text import LessonText
+from nnplayground.gui.lessons.text import LessonText, visible_lines
 from nnplayground.lessons.courses import DRAWINGS
 from nnplayground.lessons.formulas import FORMULAS
 
@@ -96,6 +96,22 @@ def test_pictures_of_a_folder_come_when_they_are_read(qtbot, tmp_path):
     qtbot.waitUntil(lambda: len(text._images) == 2, timeout=30_000)
     seen = text.grab().toImage()
     assert any(seen.pixelColor(20, y).name() == "#ff0000" for y in range(seen.height()))
+
+
+def test_no_picture_is_opened_but_by_the_reader(qtbot, tmp_path):
+    (tmp_path / "a.png").write_bytes(PNG)
+    (tmp_path / "inner").mkdir()
+    text = LessonText()
+    qtbot.addWidget(text)
+    text.resize(300, 100)
+    text.show_markdown(f"![a\nb]({tmp_path / 'a.png'})", tmp_path / "inner")
+    qtbot.waitUntil(lambda: len(text._images) == 1, timeout=30_000)
+    seen = text.grab().toImage()
+    assert not any(seen.pixelColor(5, y).name() == "#ff0000" for y in range(seen.height()))
+
+
+def test_letters_that_change_others_are_told_by_their_numbers():
+    assert visible_lines("a &lt;b&gt; &#x202e;c &rlm;") == "a &lt;b&gt; ‹U+202E›c ‹U+200F›"
 
 
 def png_of(color):

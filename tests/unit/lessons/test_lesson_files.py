@@ -101,6 +101,8 @@ def test_line_ends_and_a_mark_of_bytes_do_not_matter(written, ends):
         (f"{HEAD}![x](a.png)", 5, "There is no picture"),
         (f"{HEAD}x\n{'[' * 3000}", 6, "too long"),
         (f"{HEAD}x\n\n{'- ' * 50}x", 7, "too often"),
+        (f"{HEAD}x ![a\nb](/etc/secret.png)", 5, "one line"),
+        (f"{HEAD}x\n[a](\nfile:///etc/passwd)", 6, "one line"),
         (f"{HEAD}{'![x](drawing:biological_neuron) ' * 21}", 5, "too many pictures"),
         (f"{HEAD}x\n```python\nprint()\n```", 6, "python"),
         (f"{HEAD}x\n```state\nlab: hand\n", 6, "no end"),

@@ -145,6 +145,12 @@ class NetworkCanvas(QWidget):
         self._point()
         self.selected_at.emit(anchor_of(self.scene.layout, place).x())
 
+    def unlight(self) -> None:
+        """Light nothing any more, unless the mouse is on it."""
+        if self.scene is not None and self._hovered is not None and not self.underMouse():
+            self._hovered = None
+            self._point()
+
     def select(self, place: Place | None) -> None:
         """Select a place by keyboard; a long layer is scrolled to it."""
         if place is not None and self.scene is not None and not exists(self.scene.layout, place):

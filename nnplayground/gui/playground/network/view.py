@@ -248,6 +248,11 @@ class NetworkView(QWidget):
         self._lit = Place(neuron, None if isinstance(place, NeuronId) else place.source)
         self._ask("lit")
 
+    def unlight(self) -> None:
+        """Light nothing that was lit by `light`."""
+        self._lit = None
+        self.canvas.unlight()
+
     def _ask(self, *stale: str) -> None:
         self._stale.update(stale)
         if self.isVisible():  # else showEvent will draw it
