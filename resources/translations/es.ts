@@ -9614,6 +9614,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Seguir aquí: no se guarda ni se pierde nada.</translation>
     </message>
     <message>
+        <source>“{name}” holds your own work, not what the lesson has brought.</source>
+        <translation>“{name}” contiene trabajo propio, no lo que la lección ha traído.</translation>
+    </message>
+    <message>
         <source>Open a project</source>
         <translation>Abrir un proyecto</translation>
     </message>

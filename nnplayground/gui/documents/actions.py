@@ -33,6 +33,8 @@ class FileActions(QObject):
     def __init__(self, session: Session, project_manager: ProjectManager, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._project_manager, self._settings, self._window = session, project_manager, settings, window
+        self.is_apart: Callable[[], bool] = bool
+        """Whether the work is none that belongs into the project's file."""
         keys = QKeySequence.StandardKey
         tip = tr("Begin with the first example again.")
         self.new = make_action(self, tr("&New project"), tip, self._new, keys=keys.New)
@@ -95,11 +97,20 @@ class FileActions(QObject):
         box.open()
 
     def save_project(self, then: Then | None = None) -> None:
-        """Save to the project's file, or ask for one."""
-        if self._project_manager.target is None:
+        """Save to the project's file, or ask for one.
+
+        It asks, too, where the work is not that of the file, or where the file's own name is none of a project.
+        """
+        target = self._project_manager.target
+        if target is None:
             self._save_as(then)
+        elif self.is_apart():
+            text = tr("“{name}” holds your own work, not what the lesson has brought.", name=OwnWord(target.name))
+            self._ask_to_replace(target, text, then)
+        elif with_suffix(target) != target:
+            self._save_to_chosen(target, then)
         else:
-            self.save_to(self._project_manager.target, then)
+            self.save_to(target, then)
 
     def save_to(self, path: Path, then: Then | None = None, replaces: bool = False) -> None:
         """Save to `path`; say why, and offer another place, if that cannot be."""

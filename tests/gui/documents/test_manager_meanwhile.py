@@ -250,6 +250,24 @@ def test_a_file_that_another_program_has_changed_is_asked_about(window, qtbot, t
     assert not window.project_manager.is_dirty
 
 
+def test_a_project_of_another_name_replaces_no_other_unasked(window, qtbot, tmp_path):
+    path, other = tmp_path / "a", tmp_path / "a.nnplay"
+    document.save(path, Document(SMALL))
+    document.save(other, Document(OTHER))
+    with qtbot.waitSignal(window.project_manager.opened):
+        window.project_manager.open(path)
+    ready(qtbot, window.session)
+    train(qtbot, window.session)
+    window.files.save.trigger()
+    qtbot.waitUntil(lambda: question(window, "replace") is not None)
+    assert document.load(other).experiment == OTHER
+    with qtbot.waitSignal(window.project_manager.saved):
+        press(question(window, "replace"), QMessageBox.ButtonRole.DestructiveRole)
+    assert document.load(other).state.step == 3
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.files.save.trigger()
+
+
 def test_closing_with_a_file_that_was_changed_elsewhere_asks_and_then_closes(window, qtbot, tmp_path):
     path = tmp_path / "a.nnplay"
     document.save(path, Document(SMALL))

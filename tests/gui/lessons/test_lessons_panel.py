@@ -271,3 +271,21 @@ class TestWindow:
         notice.action[1]()
         qtbot.waitUntil(lambda: window.program.lessons.lesson is not None)
         assert window.program.lessons.course.key == "first_steps"
+
+
+def test_what_a_lesson_brings_is_not_saved_over_own_work_unasked(window, player, lesson, qtbot, tmp_path):
+    path = tmp_path / "own.nnplay"
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.files.save_to(path)
+    own = path.read_bytes()
+    with qtbot.waitSignal(player.shown):
+        window.lessons.show_state()
+    window.files.save.trigger()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "replace") is not None)
+    box = window.findChild(QMessageBox, "replace")
+    assert path.read_bytes() == own
+    replace = next(one for one in box.buttons() if box.buttonRole(one) is QMessageBox.ButtonRole.DestructiveRole)
+    with qtbot.waitSignal(window.project_manager.saved):
+        replace.click()
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.files.save.trigger()
