@@ -87,4 +87,5 @@ def _parser() -> Parser:
     group.value(
         "--parts", metavar="NAMES", purpose=tr("Which parts, with a comma between: {known}.", known=",".join(PARTS))
     )
+    group.common(tr("Language of what is written: en or es."))
     return parser

@@ -35,7 +35,7 @@ class LessonWork(QObject):
 
     def __init__(self, player: LessonPlayer, stack: QUndoStack, saved: object) -> None:
         super().__init__(player)
-        self._stack = stack
+        self._stack, self._player = stack, player
         self._mark: int | None = None
         stack.indexChanged.connect(self._on_index_changed)
         saved.connect(self._on_saved)  # type: ignore[attr-defined]
@@ -59,6 +59,7 @@ class LessonWork(QObject):
     def _on_index_changed(self, index: int) -> None:
         if self._mark is not None and index < self._mark:
             self._mark = None
+            self._player.take_back()
 
     @Slot()
     def _on_saved(self) -> None:

@@ -190,6 +190,13 @@ class LessonPlayer(QObject):
         self.is_released = True
         self.lock_changed.emit()
 
+    def take_back(self) -> None:
+        """Count the state of the lesson as not shown: it has been undone, and no try is done by that."""
+        self.is_shown = False
+        self.watcher.stop()
+        self.lock_changed.emit()
+        self.ready_changed.emit()
+
     @property
     def controls(self) -> Controls:
         """What is kept from the student now."""

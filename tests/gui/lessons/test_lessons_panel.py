@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from nnplayground.gui.run.session import State
 from nnplayground.links import PageLink
 from tests.helpers.lessons import panel, ready, show, write_course
-from tests.helpers.windows import in_language, open_page
+from tests.helpers.windows import come_to_rest, in_language, open_page
 
 
 class TestCourses:
@@ -289,3 +289,14 @@ def test_what_a_lesson_brings_is_not_saved_over_own_work_unasked(window, player,
         replace.click()
     with qtbot.waitSignal(window.project_manager.saved):
         window.files.save.trigger()
+
+
+def test_undoing_what_a_lesson_brought_does_no_try(window, player, lesson, qtbot):
+    with qtbot.waitSignal(player.shown):
+        window.lessons.show_state()
+    qtbot.waitUntil(lambda: window.session.state is State.READY)
+    window.undo.trigger()
+    assert not player.is_shown
+    qtbot.waitUntil(lambda: window.session.state is State.READY)
+    come_to_rest(window)
+    assert player.ticks == frozenset()

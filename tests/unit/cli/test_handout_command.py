@@ -48,3 +48,9 @@ def test_what_cannot_be_used_is_said(words, tmp_path, monkeypatch):
         handout.run(words)
     assert list(tmp_path.iterdir()) == []
     assert "handout" in cli.COMMANDS
+
+
+def test_help_lists_the_options(capsys):
+    assert cli.main(["handout", "--help"]) == 0
+    told = capsys.readouterr().out
+    assert all(name in told for name in ("--copies", "--seed", "--which", "--parts", "--language"))
