@@ -24,10 +24,10 @@ TOO_LARGE = N_("The table has more than {limit} million cells: leave columns or 
 
 _START = re.compile(r"\s*(%[^\n]*\n\s*)*@relation\b", re.IGNORECASE)
 _DATE = re.compile(
-    r"""^(?P<before>\s*@attribute\s+(?P<name>"[^"\n]*"|'[^'\n]*'|[^\s"']+)\s+)date\b[^\n]*$""",
+    r"""^(?P<before>[ \t]*@attribute\s+(?P<name>"[^"\n]*"|'[^'\n]*'|[^\s"']+)\s+)date\b[^\n]*$""",
     re.IGNORECASE | re.MULTILINE,
 )
-_DATA = re.compile(r"^\s*@data\b", re.IGNORECASE | re.MULTILINE)
+_DATA = re.compile(r"^[ \t]*@data\b", re.IGNORECASE | re.MULTILINE)
 
 
 class ArffTable(NamedTuple):

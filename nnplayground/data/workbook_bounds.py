@@ -4,6 +4,7 @@ A few kilobytes may unpack to gigabytes, and one cell in the last corner of a sh
 """
 
 import io
+import itertools
 import re
 import struct
 import zipfile
@@ -27,7 +28,7 @@ DAMAGED = N_("This workbook is damaged, or is none: save it anew, or as CSV.")
 LOCKED = N_("This workbook is locked by a password: save it without one.")
 
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TAG = re.compile(rb"<(?:\w+:)?(c|row)\b([^<>]*?)(/?)>")
+_TAG = re.compile(rb"<(?:\w+:)?(c|row)\b(?!:)([^<>]*?)(/?)>")
 _PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]{0,3})(\d{1,9})["']""")
 _ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^<>]*?)(/?)>")
 _REPEATED = re.compile(rb"""(?:^|\s)table:number-(?:rows|columns)-repeated\s*=\s*["'](\d+)["']""")
@@ -63,10 +64,14 @@ def _check_zip(content: bytes) -> None:
         elif part.filename == "content.xml":
             for size in _ods_sizes(pieces):
                 _check_rectangle(size)
-        elif part.filename.endswith((".xml", ".rels")):
-            # Pictures are not unpacked.
-            for _ in pieces:
-                pass
+        elif not _is_picture(first := next(pieces, b"")):
+            # A sheet may lie anywhere and have any name.
+            _check_rectangle(_sheet_size(itertools.chain([first], pieces)))
+
+
+def _is_picture(beginning: bytes) -> bool:
+    """Whether a part is no XML, by how it begins; such a one is no sheet."""
+    return not beginning.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")
 
 
 def _check_rectangle(size: tuple[int, int]) -> None:

@@ -112,8 +112,10 @@ def draw(content: bytes, longest: int) -> QImage | str:
 
 
 def read_pixels(content: bytes, longest: int) -> QImage | str:
-    """Return a picture made of pixels, or the sentence that says what is wrong."""
+    """Return a picture, or the sentence that says what is wrong; a vector picture may come by the name of another."""
     kind = _kind(content)
+    if kind.startswith(b"svg"):
+        return draw(content, longest)
     is_reducible = kind in (b"jpeg", b"jpg", b"jfif") and not is_progressive(content)
     return _read(content, kind, longest, LONGEST**2 if is_reducible else MOST_PIXELS)
 

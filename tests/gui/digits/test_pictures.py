@@ -308,3 +308,8 @@ def test_a_network_that_a_project_names_is_looked_at_before_it_is_read(qtbot, se
         qtbot.waitUntil(lambda: "long" in lab_state.fault or "no name" in lab_state.fault)
         assert len(lab_state.title) < 100
         assert lab_state.title.isprintable()
+
+
+def test_a_drawing_by_the_name_of_another_picture_opens_no_file_either(qapp):
+    text = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="/etc/hosts"/></svg>'
+    assert picture_process.read_pixels(text, 100) == picture_process.REFERS

@@ -1,7 +1,9 @@
 """Workbooks, ARFF and packed files become tables like any other, within bounds."""
 
 import gzip
+import io
 import struct
+import zipfile
 
 import numpy as np
 import pytest
@@ -105,6 +107,12 @@ def test_arff_declares_kinds_dates_and_sparse_rows():
         TableFile(b"@relation r\n@attribute a what\n@data\n1\n").sniff()
 
 
+def test_blank_lines_are_read_in_no_time():
+    text = "@relation r\n@attribute a numeric\n" + "\n" * 200_000 + "@data\n1\n2\n"
+    # Where it takes as long as the square of the text, this never ends.
+    assert b"1.0" in read_arff(text).text
+
+
 def test_that_memory_is_short_is_not_said_of_the_file(monkeypatch):
     def full(*_arguments, **_named):
         raise MemoryError
@@ -123,6 +131,16 @@ def lying(content: bytes, size: int) -> bytes:
     return bytes(out)
 
 
+def moved(content: bytes, place: str) -> bytes:
+    """Let the first sheet of a workbook lie elsewhere, as its list of parts says."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            part = before.read(name).replace(b"worksheets/sheet1.xml", place.removeprefix("xl/").encode())
+            after.writestr(place if name == "xl/worksheets/sheet1.xml" else name, part)
+    return out.getvalue()
+
+
 FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 
 
@@ -133,6 +151,7 @@ FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"
         (packed({f"{n}.xml": b"" for n in range(workbook_bounds.MOST_PARTS + 1)}), "too large"),
         (lying(packed({"xl/worksheets/sheet1.xml": b"<a/>" * 100_000}), 10), "damaged"),
         (xlsx_of({"S": FAR}), "too large"),
+        (moved(xlsx_of({"S": FAR}), "xl/elsewhere/sheet1.dat"), "too large"),
         (xlsx_of({"S": FAR.replace('r="XFD1048576"', "r = 'XFD1048576'")}), "too large"),
         (xlsx_of({"S": '<row r="1"><c t=">" r="XFD1048576"><v>1</v></c></row>'}), "damaged"),
         (ods_of('<table:table-row table:number-rows-repeated="1000000"><table:table-cell '
