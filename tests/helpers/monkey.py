@@ -576,6 +576,13 @@ class Monkey(QObject):
         in_language(in_scheme(window, theme.Scheme.LIGHT), "en")
         wait_until(is_at_rest)
         self._leave_everything()
+        lessons = self.program.lessons
+        lessons.close_lesson()
+        lessons.library.close_folder()
+        # The panel is made when it is wanted: from here on there is one.
+        for shown in (True, False):
+            self.window.lessons.dock.set_shown(shown, remember=False)
+        wait_until(lambda: not lessons.library.is_busy)
         session.say(None)
         calm()
 

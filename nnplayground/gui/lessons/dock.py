@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.lessons.panel import LessonsPanel
@@ -47,6 +47,11 @@ class LessonsDock(QDockWidget):
         self._title.other_side.clicked.connect(self._on_other_side)
         self._title.leave.clicked.connect(partial(self.set_shown, False))
         self.setTitleBarWidget(self._title)
+        for unused in self.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            # Those of Qt's own title, which has given way.
+            unused.setToolTip("")
+            unused.setAccessibleName("")
+            unused.setAccessibleDescription("")
         window.addDockWidget(AREAS.get(settings.note(SIDE), AREAS[RIGHT]), self)
         self.hide()
         self.dockLocationChanged.connect(self._on_moved)
