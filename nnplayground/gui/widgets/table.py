@@ -8,12 +8,24 @@ from nnplayground.gui.widgets.focus import paint_focus
 
 
 class EvenDelegate(QStyledItemDelegate):
-    """Paints the cells of a chosen row alike: the style would make the one that the keyboard is on paler."""
+    """Paints the cells of a chosen row alike, with a frame around the one that the keyboard is on.
+
+    The style would make that one paler.
+    """
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         if option.state & QStyle.StateFlag.State_Selected:
             option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        both = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+        if option.state & both == both:
+            painter.setPen(option.palette.highlightedText().color())
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
 
 class FocusedTable(QTableView):

@@ -39,9 +39,12 @@ def test_the_cells_of_a_chosen_row_look_alike(qtbot):
     table.setCurrentIndex(model.index(1, 1))
     qtbot.keyClick(table, Qt.Key.Key_Down)
     shown = table.viewport().grab().toImage()
-    cells = [shown.copy(table.visualRect(model.index(2, column))) for column in (1, 2, 3)]
+    rooms = [table.visualRect(model.index(2, column)) for column in (1, 2, 3)]
+    cells = [shown.copy(room.adjusted(3, 3, -4, -4)) for room in rooms]
     assert cells[0] == cells[1] == cells[2]
     assert cells[0].pixelColor(60, 10) == theme.color("accent")
+    edges = [shown.pixelColor(room.left() + 1, room.center().y()) for room in rooms]
+    assert edges[0] != edges[1] == edges[2], "a frame shows where the keyboard is"
 
 
 def test_every_table_has_such_cells():
