@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from nnplayground.gui.documents import autosave as module
+from nnplayground.gui.documents import manager
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.run.session import State
 from nnplayground.gui.undo.history import UndoHistory
@@ -103,13 +104,13 @@ def test_a_copy_made_at_once_is_newer_than_the_one_that_is_being_made(
 
 
 def test_what_is_being_written_into_its_file_is_kept_as_well(session, project_manager, qtbot, tmp_path, monkeypatch):
-    may_write, save = threading.Event(), document.save
+    may_write, write = threading.Event(), manager.write
 
     def slow(*given):
         may_write.wait(60)
-        save(*given)
+        return write(*given)
 
-    monkeypatch.setattr(document, "save", slow)
+    monkeypatch.setattr(manager, "write", slow)
     train(qtbot, session)
     project_manager.save(tmp_path / "a.nnplay")
     qtbot.waitUntil(lambda: not project_manager.is_dirty)
