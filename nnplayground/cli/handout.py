@@ -1,6 +1,5 @@
 """``nnplayground handout``: worked tables to print, with other numbers for each student."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -58,17 +57,11 @@ def _parts(text: str) -> dict[str, bool]:
 
 def _pdf(html: str) -> bytes:
     """Print a page without a display."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        from PySide6.QtGui import QGuiApplication
-
-        from nnplayground.gui.export.handout_pdf import pdf
+        from nnplayground.gui.export.handout_pdf import pdf_without_display
     except ImportError as error:
         raise UserError(NO_QT, reason=error) from error
-    application = QGuiApplication.instance() or QGuiApplication(["nnplayground"])
-    content = pdf(html, tr("Handout"))
-    del application
-    return content
+    return pdf_without_display(html, tr("Handout"))
 
 
 def _parser() -> Parser:

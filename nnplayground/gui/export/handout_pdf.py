@@ -1,7 +1,9 @@
 """A page of HTML as PDF, through Qt's printer."""
 
+import os
+
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 MARGIN_MM = 15.0
 RESOLUTION = 150
@@ -24,3 +26,12 @@ def pdf(html: str, title: str) -> bytes:
     document.print_(writer)
     del writer
     return bytes(buffer.data().data())
+
+
+def pdf_without_display(html: str, title: str) -> bytes:
+    """Return the same for a command, which has no application yet and needs no display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QGuiApplication.instance() or QGuiApplication(["nnplayground"])
+    content = pdf(html, title)
+    del application
+    return content
