@@ -75,3 +75,16 @@ def test_labs_are_independent_and_nothing_below_knows_them():
 
 def _imports_window(graph: grimp.ImportGraph, module: str) -> bool:
     return any(name.startswith("nnplayground.gui.window") for name in graph.find_modules_directly_imported_by(module))
+
+
+def test_no_line_outside_the_window_imports_qt():
+    """Also none within a function, which would be met only when that is called."""
+    package = ROOT / "nnplayground"
+    found = [
+        f"{path.relative_to(package)}:{number}"
+        for path in package.rglob("*.py")
+        if path.relative_to(package).parts[0] != "gui"
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if line.lstrip().startswith(("import PySide6", "from PySide6"))
+    ]
+    assert found == []
