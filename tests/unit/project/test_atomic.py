@@ -53,7 +53,7 @@ def test_a_folder_a_device_and_a_missing_folder_are_refused(tmp_path):
 def test_no_new_file_gets_a_name_that_cannot_be_seen(tmp_path, sign):
     path = tmp_path / f"a{sign}b.html"
     for write in (atomic.check_target, lambda target: atomic.write(target, b"new")):
-        with pytest.raises(UserError, match="a�b.html.* cannot be seen"):
+        with pytest.raises(UserError, match=r"a�b\.html.* cannot be seen"):
             write(path)
     assert os.listdir(tmp_path) == []
 
