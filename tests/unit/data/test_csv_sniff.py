@@ -1,6 +1,5 @@
 """How a table was written is found out; what is given is taken for granted."""
 
-
 import pytest
 
 from nnplayground import i18n
