@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from nnplayground.lessons.lesson import Goal
+from nnplayground.lessons.state import ResolvedState
 from nnplayground.training.experiment import Experiment
 
 COUNT = "count"
@@ -44,6 +45,19 @@ def is_done(goal: Goal, now: Sight, at_start: Sight) -> bool:
     if goal.lab is not None:
         return _within(goal, value_at(now.lab_states.get(goal.lab, {}), goal.path or ""))
     return _within(goal, value_at(now.experiment, goal.setting or ""))
+
+
+ANYWHERE = ("epoch", "step")
+"""Figures that mean the same whatever is learnt."""
+
+
+def means_the_same(goal: Goal, experiment: Experiment, shown: ResolvedState) -> bool:
+    """Return whether a goal means for a student's own experiment what it means for the state that a lesson shows."""
+    if goal.lab is not None:
+        return False
+    if goal.figure is not None and goal.figure not in ANYWHERE:
+        return experiment.same_problem(shown.experiment)
+    return True
 
 
 def value_at(whole: Any, path: str) -> Any:

@@ -18492,6 +18492,14 @@ Luego viene {second} ({other}).</translation>
         <translation>aún no hecho</translation>
     </message>
     <message>
+        <source>Show it first: then what is done is ticked.</source>
+        <translation>Primero “Mostrarla”: después se marca lo que se haga.</translation>
+    </message>
+    <message>
+        <source>Some are ticked only after “Show it”.</source>
+        <translation>Algunas se marcan solo después de “Mostrarla”.</translation>
+    </message>
+    <message>
         <source>There is no formula “{key}”. Known: {known}.</source>
         <translation>No hay ninguna fórmula “{key}”. Se conocen: {known}.</translation>
     </message>

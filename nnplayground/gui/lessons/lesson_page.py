@@ -79,6 +79,7 @@ class LessonPage(QWidget):
         player.shown.connect(self._on_ready_changed)
         player.judged.connect(self._on_judged)
         player.ticked.connect(self._on_ticked)
+        player.watcher.waiting_changed.connect(self._on_waiting_changed)
         player.lock_changed.connect(self._on_lock_changed)
         self._on_lock_changed()
         self._on_opened()
@@ -110,6 +111,7 @@ class LessonPage(QWidget):
         self.text.show_markdown(lesson.body, lesson.path.parent)
         self._ask(lesson)
         self.tries.show_tries(lesson.tries, self._player.ticks)
+        self._on_waiting_changed()
         lessons = course.lessons
         number = 1 + next(place for place, one in enumerate(lessons) if one.key == lesson.key)
         self.place.setText(tr("{number} of {count}", number=number, count=len(lessons)))
@@ -159,6 +161,10 @@ class LessonPage(QWidget):
     @Slot()
     def _on_ticked(self) -> None:
         self.tries.tick(self._player.ticks)
+
+    @Slot()
+    def _on_waiting_changed(self) -> None:
+        self.tries.say_waiting(self._player.watcher.waiting)
 
     @Slot()
     def _on_lock_changed(self) -> None:

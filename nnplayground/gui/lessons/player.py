@@ -194,6 +194,7 @@ class LessonPlayer(QObject):
         """Count the state of the lesson as not shown: it has been undone, and no try is done by that."""
         self.is_shown = False
         self.watcher.stop()
+        self._watch_before()
         self.lock_changed.emit()
         self.ready_changed.emit()
 
@@ -297,7 +298,14 @@ class LessonPlayer(QObject):
         self._kept = ReadyProblem(prepared.resolved.experiment, prepared.problem)
         if self._is_wanted:
             self.show_state()
+        elif not self.is_shown:
+            self._watch_before()
         self.ready_changed.emit()
+
+    def _watch_before(self) -> None:
+        """Watch for what is tried though the lesson has not been shown."""
+        if self.lesson is not None and self.prepared is not None:
+            self.watcher.begin_before(self.lesson, self.ticks, self.prepared.resolved)
 
     @Slot(object)
     def _on_answers(self, answers: PreparedAnswers | None) -> None:

@@ -34,6 +34,10 @@ class TryList(QWidget):
         self._column.setContentsMargins(0, 4, 0, 4)
         self._column.setSpacing(4)
         self._column.addWidget(self._head)
+        self.waiting = Words(muted=True)
+        """Says that some are not ticked yet, whatever is done."""
+        self.waiting.hide()
+        self._column.addWidget(self.waiting)
 
     def show_tries(self, tries: Sequence[LessonTry], done: Collection[int]) -> None:
         """Show other tries, of which those with the numbers `done` (from 0) are ticked."""
@@ -56,6 +60,15 @@ class TryList(QWidget):
             line.setText(rich("{sign} {text}", sign=sign, text=one.do))
             state = tr("done") if is_done else tr("not done yet")
             line.setAccessibleName(f"{one.do} ({state})")
+
+    def say_waiting(self, waiting: Collection[int]) -> None:
+        """Say that the tries with these numbers are ticked only once the lesson is shown."""
+        is_all = len(waiting) == len(self._tries)
+        told = (
+            tr("Show it first: then what is done is ticked.") if is_all else tr("Some are ticked only after “Show it”.")
+        )
+        self.waiting.setText(told if waiting else "")
+        self.waiting.setVisible(bool(waiting))
 
     def texts(self) -> list[str]:
         """Return what each line says, with its sign."""

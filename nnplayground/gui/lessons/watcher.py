@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -11,7 +12,8 @@ from nnplayground.gui.run.checkpoint import ExperimentEdit, ParameterEdit
 from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.session import Session
 from nnplayground.lessons.lesson import Lesson, LessonTry
-from nnplayground.lessons.tries import Sight, is_done
+from nnplayground.lessons.state import ResolvedState
+from nnplayground.lessons.tries import Sight, is_done, means_the_same
 from nnplayground.links import PageLink
 
 SETTLE_MS = 120
@@ -24,16 +26,26 @@ STROKES = "drawing"
 class TryWatcher(QObject):
     """Looks whether the tries of a lesson are done, when something has changed that may matter.
 
-    Signals: `done` with the number of a try, from 0.
+    Before the lesson is shown, a try counts where it means the same for what the student has; what is so already, or
+    becomes so by undoing, has to be done once more.
+
+    Signals: `done` with the number of a try, from 0; `waiting_changed` when others wait for the lesson to be shown.
     """
 
     done = Signal(int)
+    waiting_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._open: dict[int, LessonTry] = {}
         self._start: Sight | None = None
+        self._shown: ResolvedState | None = None
+        """What the lesson would show; None once it is shown."""
+        self._already: set[int] = set()
+        """The tries that were done without the student."""
+        self.waiting: frozenset[int] = frozenset()
+        """The open tries that count only once the lesson is shown."""
         self._acts: set[str] = set()
         self._step = 0
         self._labs: dict[str, Mapping[str, Any]] = {}
@@ -44,6 +56,9 @@ class TryWatcher(QObject):
         self._soon.timeout.connect(self._look)
         self._looks.setInterval(LOOK_MS)
         self._looks.timeout.connect(self._on_looks)
+        self._anew = QTimer(self)
+        self._anew.setSingleShot(True)
+        self._anew.timeout.connect(self._on_anew)
         for signal in (session.experiment_changed, session.figures_changed, session.history_changed,
                        session.state_changed):  # fmt: skip
             signal.connect(self.note_change)
@@ -57,21 +72,37 @@ class TryWatcher(QObject):
 
     def begin(self, lesson: Lesson, done: frozenset[int] = frozenset()) -> None:
         """Watch for the tries of a lesson that has just been shown, but for those that are `done`."""
-        self._open = {number: one for number, one in enumerate(lesson.tries) if number not in done}
-        self._start = None
+        self._begin(lesson, done, None)
         if not self._session.is_settling:
             self._on_settled()
+
+    def begin_before(self, lesson: Lesson, done: frozenset[int], shown: ResolvedState) -> None:
+        """Watch for the tries of a lesson that would show `shown` and has not yet."""
+        self._begin(lesson, done, shown)
+        # What is being undone or opened right now is no work of the student's.
+        self._anew.start()
+
+    def _begin(self, lesson: Lesson, done: frozenset[int], shown: ResolvedState | None) -> None:
+        self._open = {number: one for number, one in enumerate(lesson.tries) if number not in done}
+        self._start, self._shown = None, shown
+        self._acts.clear()
+        self._already.clear()
+        self._anew.stop()
+        self._weigh()
 
     def stop(self) -> None:
         """Watch for nothing."""
         self._open = {}
-        self._start = None
+        self._start = self._shown = None
         self._soon.stop()
+        self._anew.stop()
         self._set_looking()
+        self._weigh()
 
     def note_act(self, key: str) -> None:
         """Note that the user has done what `ACTS` calls so."""
-        if self._start is not None:
+        place = shown_place(self._session)
+        if self._start is not None and (self._shown is None or (place is not None and place.lab == self._shown.lab)):
             self._acts.add(key)
             self.note_change()
 
@@ -79,6 +110,9 @@ class TryWatcher(QObject):
     def note_undone(self) -> None:
         """Note that something was undone, or done again."""
         self.note_act("undone")
+        if self._shown is not None:
+            self._start = None
+            self._anew.start()
 
     @Slot()
     def note_change(self) -> None:
@@ -91,12 +125,26 @@ class TryWatcher(QObject):
         start = self._start
         if start is None:
             return
+        self._weigh()
         now = self._sight()
-        found = [number for number, one in self._open.items() if is_done(one.done, now, start)]
-        for number in found:
+        reached = {number for number, one in self._open.items() if is_done(one.done, now, start)}
+        self._already &= reached
+        for number in sorted(reached - self._already - self.waiting):
             del self._open[number]
             self.done.emit(number)
         self._set_looking()
+
+    def _weigh(self) -> None:
+        """See which tries wait for the lesson to be shown."""
+        shown, experiment = self._shown, self._session.experiment
+        waiting = frozenset(
+            number
+            for number, one in self._open.items()
+            if shown is not None and not means_the_same(one.done, experiment, shown)
+        )
+        if waiting != self.waiting:
+            self.waiting = waiting
+            self.waiting_changed.emit()
 
     def _sight(self) -> Sight:
         session = self._session
@@ -105,7 +153,8 @@ class TryWatcher(QObject):
         return Sight(session.experiment, place.lab, place.page, self._figures(), labs, frozenset(self._acts))
 
     def _watched_labs(self) -> set[str]:
-        return {one.done.lab for one in self._open.values() if one.done.lab is not None}
+        watched = (one for number, one in self._open.items() if number not in self.waiting)
+        return {one.done.lab for one in watched if one.done.lab is not None}
 
     def _plain(self, key: str) -> Mapping[str, Any]:
         if key not in self._labs:
@@ -148,11 +197,18 @@ class TryWatcher(QObject):
         """Begin where the run stands now, if that is what was waited for."""
         self._step = self._session.step
         if self._start is None and self._open:
-            self._acts.clear()
             self._labs.clear()
-            self._start = self._sight()
+            start = self._start = self._sight()
+            if self._shown is not None:
+                seen = replace(start, acts=frozenset())
+                self._already = {number for number, one in self._open.items() if is_done(one.done, seen, seen)}
             self._set_looking()
             self.note_change()
+
+    @Slot()
+    def _on_anew(self) -> None:
+        if not self._session.is_settling:
+            self._on_settled()
 
     @Slot()
     def _on_moment_changed(self) -> None:
