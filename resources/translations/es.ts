@@ -2760,6 +2760,10 @@
         <translation>No hay permiso para escribir “{name}”: hay que guardarlo en otro sitio.</translation>
     </message>
     <message>
+        <source>“{name}” holds a line break or another character that cannot be seen: choose another name.</source>
+        <translation>“{name}” contiene un salto de línea u otro carácter que no se ve: hay que elegir otro nombre.</translation>
+    </message>
+    <message>
         <source>The name “{name}” is too long: choose a shorter one.</source>
         <translation>El nombre “{name}” es demasiado largo: hay que elegir uno más corto.</translation>
     </message>
@@ -2830,6 +2834,10 @@
     <message>
         <source>List everything that can be chosen, with its parameters and ranges.</source>
         <translation>Lista todo lo que se puede elegir, con sus parámetros y rangos.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Interrumpido.</translation>
     </message>
     <message>
         <source>There is no language “{language}”. Known: {known}.</source>

@@ -18,8 +18,6 @@ from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.trainer import Trainer
 
 LANGUAGES = ("en", "es")
-OPENING, OPENING_IMAGES = 0.3, 1.0
-"""Seconds of the processor within which a state is resolved and trained."""
 PATIENCE = 30.0
 """Seconds within which a figure that a try waits for has to come."""
 LESSONS = [
@@ -94,14 +92,12 @@ def test_its_text_is_short(language, course, key):
 
 
 @every_english_lesson
-def test_its_state_opens_in_time(language, course, key):
+def test_its_state_opens(language, course, key):
     lesson = lesson_of(language, course, key)
-    began = time.process_time()
     state = resolve(lesson.state, LABS)
     state.experiment.check()
     if state.epochs or not state.experiment.data.is_images:
         assert state.trainer.epoch == state.epochs or state.epochs == 0
-    assert time.process_time() - began < (OPENING_IMAGES if state.experiment.data.is_images else OPENING)
     assert lesson.state.page in LABS[lesson.state.lab].page_keys
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from nnplayground.analysis.comparison.runs import figure_rows
@@ -55,8 +55,8 @@ class ComparisonModel(QAbstractTableModel):
     recolored = Signal(object, str)
     ticked = Signal(object, bool)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.columns: list[ComparisonColumn] = []
         self._figures: list[Row] = []
         self._settings: list[Row] = []

@@ -50,7 +50,7 @@ class ComparisonDialog(QDialog):
         self.setWindowTitle(tr("Compare runs"))
         self.resize(*self.SIZE)
         keep_in_sight(self)
-        self.model = ComparisonModel()
+        self.model = ComparisonModel(self)
         self.model.setParent(self)
         self.model.renamed.connect(self._on_renamed)
         self.model.recolored.connect(self._on_recolored)

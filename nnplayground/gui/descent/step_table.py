@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from nnplayground.analysis.descent.fog import FogProbe
@@ -43,8 +43,8 @@ DIGITS = 3
 class StepTableModel(QAbstractTableModel):
     """The steps of one descent up to its present position, or the probes of a search in fog."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._stepper: DescentStepper | None = None
         self._probes: tuple[FogProbe, ...] | None = None
         self._rows = 0
@@ -153,7 +153,7 @@ class StepTable(FocusedTable):
 
     def __init__(self) -> None:
         super().__init__()
-        self.steps = StepTableModel()
+        self.steps = StepTableModel(self)
         self.steps.setParent(self)
         self.setModel(self.steps)
         self.setAccessibleName(tr("Table of the steps"))

@@ -102,7 +102,7 @@ class BackwardPage(SteppingPage):
         remark(self.mistakes, N_("Deck A prints σ where σ′ belongs: the gradient check exposes it."))
         self.mistake_text = Words(muted=True, lines=3)
         self.convention = Words(muted=True, lines=3)
-        self.model = CheckModel()
+        self.model = CheckModel(self)
         self.model.setParent(self)
         self.checks = FocusedTable()
         self.to_perceptron = PlainButton(tr("Open the perceptron lab"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from nnplayground.analysis.hand.formulas import Notation, parameter_text
 from nnplayground.analysis.hand.gradient_check import Check, CheckMark
@@ -24,8 +24,8 @@ HEADINGS = ("w, b", N_("Gradient"), N_("Measured"), "")
 class CheckModel(QAbstractTableModel):
     """One row for each gradient that is known so far."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._checks: Sequence[Check] = ()
         self._notation = Notation.DECK_A
 

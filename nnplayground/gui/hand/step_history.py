@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from nnplayground.analysis.hand.table_steps import TakenStep, examples_text
 from nnplayground.gui.widgets.context_menu import RAW
@@ -22,8 +22,8 @@ HEADINGS = (
 class StepHistory(QAbstractTableModel):
     """A row for each step, the last one at the bottom."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._taken: Sequence[TakenStep] = ()
 
     def show_steps(self, taken: Sequence[TakenStep]) -> None:

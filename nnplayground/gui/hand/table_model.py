@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from nnplayground.analysis.hand.gradient_table import GradientTable, Sorting
 from nnplayground.gui import theme
@@ -31,8 +31,8 @@ class GradientModel(QAbstractTableModel):
 
     ticked = Signal(int)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.table: GradientTable | None = None
         self.all: GradientTable | None = None
         self.chosen: Sequence[int] = ()

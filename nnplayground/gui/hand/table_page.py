@@ -74,7 +74,7 @@ class TablePage(AskingPage):
         self._rows: npt.NDArray[np.intp] = np.arange(0)
         self.chosen: list[int] = []
         """The places of the mini-batch, of those that are shown."""
-        self.model = GradientModel()
+        self.model = GradientModel(self)
         self.model.setParent(self)
         self.view = GradientView()
         self.view.setModel(self.model)
@@ -101,7 +101,7 @@ class TablePage(AskingPage):
         self.copy.setToolTip(tr("Copy the whole table, with all digits, for a spreadsheet (Ctrl+C)."))
         self.unsort = PlainButton(tr("Original order"))
         self.unsort.setToolTip(tr("Show the parameters in the order of the network again."))
-        self.history = StepHistory()
+        self.history = StepHistory(self)
         self.history.setParent(self)
         self.steps = explained(
             FocusedTable(),

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 import numpy as np
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QEvent, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QEvent, QModelIndex, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -52,8 +52,8 @@ class ColumnsModel(QAbstractTableModel):
     use_chosen = Signal(int, str)
     kind_chosen = Signal(int, str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._choices: Choices | None = None
         self._seen: tuple[Seen, ...] = ()
         self._sure = False

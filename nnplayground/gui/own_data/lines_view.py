@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -33,8 +33,8 @@ Index = QModelIndex | QPersistentModelIndex
 class LinesModel(QAbstractTableModel):
     """What each line is, and its text."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._lines: Sequence[FileLine] = ()
         self._sign = icon("warning", "warning")
         self._heavy = QFont()
@@ -124,7 +124,7 @@ class FileLines(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._look: Look | None = None
-        self.model = LinesModel()
+        self.model = LinesModel(self)
         self.table = LinesTable(
             self.model,
             tr("Lines of the file"),
@@ -193,7 +193,7 @@ class BadLinesView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.model = _FaultsModel()
+        self.model = _FaultsModel(self)
         self.table = LinesTable(self.model, tr("Bad lines"), tr("Lines that do not fit, and what is wrong with them."))
         self.drop = Button(
             tr("Leave them out"),

@@ -83,7 +83,7 @@ class TableDialog(QDialog):
         self._reading.done.connect(self._on_found)
         self._reading.failed.connect(self._on_read_failed)
         self._reading.state_changed.connect(self._refresh)
-        self.preview_model, self.columns_model = PreviewModel(), ColumnsModel()
+        self.preview_model, self.columns_model = PreviewModel(self), ColumnsModel(self)
         self._build()
         self.menus = ContextMenus(None, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
@@ -69,8 +69,8 @@ class TableRow(NamedTuple):
 class TrialTableModel(QAbstractTableModel):
     """All trials of a search, in the order that was chosen."""
 
-    def __init__(self, model: SearchModel) -> None:
-        super().__init__()
+    def __init__(self, model: SearchModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._model = model
         self._search: Search | None = None
         self._best: int | None = None
@@ -278,7 +278,7 @@ class TrialTable(FocusedTable):
         """Have `part` say what the menu offers for the chosen trial."""
         super().__init__()
         self._part = part
-        self.trials = TrialTableModel(model)
+        self.trials = TrialTableModel(model, self)
         self.trials.setParent(self)
         self.setModel(self.trials)
         self.setAccessibleName(tr("Table of the trials"))

@@ -129,7 +129,7 @@ class ParameterDialog(QDialog):
         self.setWindowTitle(tr("Weights and biases"))
         self.resize(*self.SIZE)
         keep_in_sight(self)
-        self.model = ParameterModel()
+        self.model = ParameterModel(self)
         self.model.setParent(self)
         self.table = ParameterTable(self.model)
         self.layers = Combo()

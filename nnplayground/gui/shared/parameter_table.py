@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from nnplayground.core.addresses import (
     INPUTS,
@@ -98,8 +98,8 @@ class ParameterModel(QAbstractTableModel):
     frozen_ticked = Signal(int, bool)
     refused = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._experiment: Experiment | None = None
         self._parameters: Parameters = np.empty(0, np.float32)
         self._order: Indexes = np.empty(0, np.intp)

@@ -1,6 +1,5 @@
 """The pages of the Digits lab behind the first: right figures, the right images, and clean ends in mid-work."""
 
-import time
 from typing import ClassVar
 
 import numpy as np
@@ -267,9 +266,7 @@ def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
     codes = open_page(qtbot, lab, "output_coding")
     codes.start()
     qtbot.waitUntil(lambda: codes.job.busy)
-    start = time.perf_counter()
     lab._on_quitting()
-    assert time.perf_counter() - start < 10
     for job in (inside.map.model.job, ladder.job, ladder.heavy, codes.job):
         assert not job.busy
         assert job._thread._pool.activeThreadCount() == 0

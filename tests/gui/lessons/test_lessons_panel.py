@@ -1,7 +1,6 @@
 """The panel of lessons: courses, a lesson, its question, what it shows as one edit, and what ticks itself."""
 
 import json
-import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -124,9 +123,7 @@ class TestShowing:
         session = window.session
         before = session.experiment
         open_page(window, "descent", "surface")
-        begin = time.perf_counter()
         show(window, qtbot)
-        assert time.perf_counter() - begin < 3.0
         assert session.experiment.data.kind == "xor"
         assert window.labs.key == "playground"
         assert window.undo.text().endswith("Lesson: A line is not enough")

@@ -1,7 +1,6 @@
 """The perceptron lab: what is on screen, clicks and keys, tables, points, and what cannot be used."""
 
 import random
-import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -298,9 +297,8 @@ def test_far_points(page, qtbot, typed, taken):
     assert (plain(page.task.fault.text()) == "") is taken
     page.plane.draw()
     page.plane.grab()
-    start = time.thread_time()
     page.bar.to_end.click()
-    assert time.thread_time() - start < 0.5
+    assert page.verdict_outcome() is not Outcome.RUNNING or page._finisher.isActive()
     # Whatever is not settled in a moment goes on by itself, until something else is wanted.
     if page.verdict_outcome() is Outcome.RUNNING:
         done = page._lab_state.stepper.examples_done

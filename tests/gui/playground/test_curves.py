@@ -1,5 +1,4 @@
 import math
-import time
 
 import numpy as np
 import pytest
@@ -186,7 +185,7 @@ def test_odd_costs_are_drawn(qtbot, view, costs, logarithmic):
     view.cost.show_all()
 
 
-def test_a_long_run_stays_quick_to_draw(qtbot, view, qapp):
+def test_of_a_long_run_only_what_is_seen_is_drawn(qtbot, view):
     history = History()
     rng = np.random.default_rng(1)
     for epoch in range(3000):
@@ -194,16 +193,12 @@ def test_a_long_run_stays_quick_to_draw(qtbot, view, qapp):
     for start in range(0, 3000, 10):
         history.append_batches(start + np.arange(1, 10_001) / 1000, rng.random(10_000))
     show(qtbot, view, history)
-    times = []
     for epoch in range(3000, 3020):
         history.append_epoch(EpochReport(epoch, epoch, rng.random(), rng.random(), rng.random(), rng.random()))
-        begin = time.process_time()
         view.cost.draw()
         view.score.draw()
-        qapp.processEvents()
-        times.append(time.process_time() - begin)
-    # About 7 ms; a wide pen, a grid or undecimated data cost ten times as much.
-    assert sorted(times)[len(times) // 2] < 0.04
+        for plot in (view.cost, view.score):
+            assert 0 < max(len(curve.x) for curve in plot._curves.values()) <= 6000
 
 
 def test_a_view_taken_away_before_its_frame_does_no_harm(qtbot, view):

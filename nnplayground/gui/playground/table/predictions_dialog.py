@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.errors import UserError
@@ -35,8 +35,8 @@ Index = QModelIndex | QPersistentModelIndex
 class PredictedRows(QAbstractTableModel):
     """The first rows of a table, predictions last."""
 
-    def __init__(self, found: Predictions) -> None:
-        super().__init__()
+    def __init__(self, found: Predictions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._found = found
         self._rows = found.rows[:SHOWN]
 
@@ -83,7 +83,7 @@ class PredictionsDialog(QDialog):
         super().__init__(parent)
         self._session, self._path, self._found = session, path, found
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.model = PredictedRows(found)
+        self.model = PredictedRows(found, self)
         self.table = FocusedTable()
         self.table.setModel(self.model)
         self.table.setFont(theme.tabular(self.table.font()))

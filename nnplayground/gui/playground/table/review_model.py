@@ -2,7 +2,7 @@
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from nnplayground.analysis.asked_row import cells, columns_of
 from nnplayground.analysis.table_review import Review
@@ -25,8 +25,8 @@ NUMBER, PART = 0, 1
 class ReviewModel(QAbstractTableModel):
     """A row for each example: its number, its part, what is true, what is answered, and its columns."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._problem: Problem | None = None
         self._review: Review | None = None
         self._order: npt.NDArray[np.intp] = np.empty(0, np.intp)

@@ -79,7 +79,7 @@ class ReviewPage(QWidget):
         self._job = Job(self)
         self._job.done.connect(self._on_reviewed)
         self._asked: object = None
-        self.model = ReviewModel()
+        self.model = ReviewModel(self)
         self.table = ReviewTable(self.model)
         self.table.horizontalHeader().sectionClicked.connect(self._on_heading)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)

@@ -1,7 +1,6 @@
 """The backward stepper against plain loops, in both notations, right and with planted mistakes."""
 
 import re
-import time
 
 import numpy as np
 import pytest
@@ -284,20 +283,3 @@ def test_a_step_network_is_refused_with_the_perceptron_offered():
     trace = Trace(network((2, 2, 1), ("step", "logistic")), [1, 0], [1], cost("half_squares"))
     with pytest.raises(UserError, match="perceptron lab"):
         BackwardStepper(trace)
-
-
-def test_a_step_on_a_large_network_is_quick():
-    net = network((784, 16, 16, 10), ("logistic",) * 3)
-    trace = Trace(net, np.linspace(0, 1, 784), np.eye(10)[3], cost("half_squares"))
-    stepper = BackwardStepper(trace)
-    formulas = BackwardFormulas(stepper)
-    stepper.jump(7000)
-    times = []
-    for _ in range(50):
-        start = time.perf_counter()
-        stepper.step(Grain.PRODUCT)
-        describe(stepper, stepper.now)
-        _ = formulas.moment(stepper.now).html
-        stepper.check(stepper.now.address)
-        times.append(time.perf_counter() - start)
-    assert sorted(times)[25] < 0.005
