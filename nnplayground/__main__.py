@@ -1,6 +1,7 @@
 """The ``nnplayground`` command, also as ``python -m nnplayground``."""
 
-import signal
+# The module behind `signal`, which would import others first: an interruption in these would be told at length.
+import _signal as signal  # type: ignore[import-not-found]
 import sys
 
 

@@ -1,9 +1,14 @@
 """The signals with which a system, or a person at a terminal, asks a program to end."""
 
+import os
 import signal
+import sys
 from collections.abc import Callable
 from types import FrameType, TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 """Ctrl+C; the system ends; the terminal is gone; Ctrl+Break. No system has them all."""
@@ -15,10 +20,23 @@ def exit_code(number: int) -> int:
     return 128 + number
 
 
-def hear_interruption() -> None:
-    """Have Ctrl+C raise KeyboardInterrupt from now on, if it was left to the system while the program was imported."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+def hear_interruption(leave: Callable[[], object]) -> None:
+    """Have Ctrl+C raise KeyboardInterrupt from now on, if it was left to the system while the program was imported.
+
+    Libraries cannot pass an exception on from everywhere: where it gets lost, `leave` is called and the process ends.
+    """
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_DFL:
+        return
+    before = sys.unraisablehook
+
+    def hook(lost: "UnraisableHookArgs") -> None:
+        if issubclass(lost.exc_type, KeyboardInterrupt):
+            leave()
+            os._exit(exit_code(signal.SIGINT))
+        before(lost)
+
+    sys.unraisablehook = hook
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class EndSignals:

@@ -60,9 +60,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         terminal.complain(str(error))
         return MISUSED
     except KeyboardInterrupt:
+        say_interrupted()
         return INTERRUPTED
     except ReaderGoneError:
         return UNREAD
+
+
+def say_interrupted() -> None:
+    """Say that Ctrl+C has ended the command."""
+    terminal.complain(tr("Interrupted."))
 
 
 def run(words: list[str]) -> int:
@@ -94,7 +100,7 @@ def run(words: list[str]) -> int:
 
         return shared_state.run(words, language)
     module = importlib.import_module(f"{__name__}.{MODULES.get(command, command)}")
-    process_signals.hear_interruption()
+    process_signals.hear_interruption(say_interrupted)
     code: int = module.run(words)
     return code
 

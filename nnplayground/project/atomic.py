@@ -4,6 +4,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterable, Sequence
@@ -22,6 +23,9 @@ _REASONS = {
     errno.EPERM: N_("You may not write “{name}”: save it somewhere else."),
     errno.ENAMETOOLONG: files.TOO_LONG,
 }
+UNSEEN = N_("“{name}” holds a line break or another character that cannot be seen: choose another name.")
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Controls and line breaks, and what turns the direction of the letters around."""
 _DRAFT_BYTES, _DRAFT_END = 4, ".tmp"
 _DRAFT_NAME = 60
 """Letters of the name that a draft begins with: of four bytes each, 255 bytes are enough for it all."""
@@ -30,7 +34,10 @@ _DRAFT_HASH = 8
 
 
 def check_target(path: Path) -> None:
-    """Raise UserError if `path` can certainly not be written, before much work is done for it."""
+    """Raise UserError if `path` can certainly not be written, before much work is done for it.
+
+    No new file gets a name with characters that are not seen.
+    """
     try:
         found = path.stat()
     except ValueError as error:
@@ -39,6 +46,9 @@ def check_target(path: Path) -> None:
         if error.errno not in (errno.ENOENT, errno.ENOTDIR):
             raise _refusal(path, error) from error
         found = None
+        if _INVISIBLE.search(path.name):
+            # One that is there already may be written again: else its work would have no place.
+            raise UserError(UNSEEN, name=files.shown(path.name)) from error
     if not path.name or (found is not None and stat.S_ISDIR(found.st_mode)):
         raise UserError(N_("“{path}” is a folder: add the name of a file."), path=files.shown(path))
     if found is not None and not stat.S_ISREG(found.st_mode):

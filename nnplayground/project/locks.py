@@ -4,6 +4,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import stat
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -30,7 +31,7 @@ def make_private(folder: Path) -> None:
 class FileLock:
     """A lock on a file of its own, which the system releases when the process is gone.
 
-    Where a file system knows no locks, everyone gets them.
+    Where a file system knows no locks, or something else than a file lies in their place, everyone gets them.
     """
 
     def __init__(self, path: Path) -> None:
@@ -65,7 +66,7 @@ class FileLock:
                     return False
                 # Its owner removed it in between: once more.
             except OSError as error:
-                if error.errno not in _UNKNOWN:
+                if error.errno not in _UNKNOWN and not self._is_something_else():
                     raise UserError(
                         N_("The folder “{folder}” cannot be used: {reason}."),
                         folder=self.path.parent,
@@ -85,6 +86,13 @@ class FileLock:
         if self._lock is not None:
             self._lock.release()
             _HELD.discard(self._lock)
+
+    def _is_something_else(self) -> bool:
+        """Whether a folder, a link or the like lies in the place of the file: then no program can hold it."""
+        try:
+            return not stat.S_ISREG(os.lstat(self.path).st_mode)
+        except OSError:
+            return False
 
     def __enter__(self) -> Self:
         return self

@@ -2760,6 +2760,10 @@
         <translation>No hay permiso para escribir “{name}”: hay que guardarlo en otro sitio.</translation>
     </message>
     <message>
+        <source>“{name}” holds a line break or another character that cannot be seen: choose another name.</source>
+        <translation>“{name}” contiene un salto de línea u otro carácter que no se ve: hay que elegir otro nombre.</translation>
+    </message>
+    <message>
         <source>The name “{name}” is too long: choose a shorter one.</source>
         <translation>El nombre “{name}” es demasiado largo: hay que elegir uno más corto.</translation>
     </message>
@@ -2830,6 +2834,10 @@
     <message>
         <source>List everything that can be chosen, with its parameters and ranges.</source>
         <translation>Lista todo lo que se puede elegir, con sus parámetros y rangos.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Interrumpido.</translation>
     </message>
     <message>
         <source>There is no language “{language}”. Known: {known}.</source>
@@ -17772,8 +17780,12 @@ Luego viene {second} ({other}).</translation>
         <translation>La red incluida “{name}” tiene {sizes} neuronas: el experimento necesita las mismas capas.</translation>
     </message>
     <message>
-        <source>There is no check “{key}”. Known: {known}.</source>
-        <translation>No hay ninguna comprobación “{key}”. Se conocen: {known}.</translation>
+        <source>There is no check “{key}”: all are listed by nnplayground lessons list.</source>
+        <translation>No hay ninguna comprobación “{key}”: nnplayground lessons list las enumera todas.</translation>
+    </message>
+    <message>
+        <source>There is no check “{key}”. Similar: {near}. All are listed by nnplayground lessons list.</source>
+        <translation>No hay ninguna comprobación “{key}”. Parecidas: {near}. nnplayground lessons list las enumera todas.</translation>
     </message>
     <message>
         <source>The check “{check}” answers “{value}”, which is none of the options: {known}.</source>
@@ -18368,6 +18380,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Se abre una lección con un clic.</translation>
     </message>
     <message>
+        <source>{file}: {count} faults in all; nnplayground lessons check tells them.</source>
+        <translation>{file}: {count} errores en total; nnplayground lessons check los dice.</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>Lecciones</translation>
     </message>
@@ -18402,6 +18418,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>“{name}” is no picture that can be shown.</source>
         <translation>“{name}” no es una imagen que se pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>The file “{file}” is gone: its lesson stays open as it was.</source>
+        <translation>El archivo “{file}” ya no está: su lección sigue abierta tal como estaba.</translation>
     </message>
     <message>
         <source>Lesson: {title}</source>

@@ -59,6 +59,50 @@ def test_an_import_that_is_interrupted_says_nothing(tmp_path, name, words):
         assert code in SILENT
 
 
+LOST = """
+import os, signal, sys
+from nnplayground import __main__, cli
+from nnplayground.cli import listing
+
+
+class Interrupting:
+    def __del__(self):
+        # Python cannot pass on what is raised here, as libraries cannot in what they call.
+        os.kill(os.getpid(), signal.SIGINT)
+        sum(range(1000))
+
+
+def run(words):
+    if sys.argv[1] == "lost":
+        Interrupting().__class__
+    else:
+        os.kill(os.getpid(), signal.SIGINT)
+    sum(range(1000))
+    print("went on")
+
+
+listing.run = run
+sys.exit(__main__.main())
+"""
+
+
+@pytest.mark.parametrize("how", ["raised", "lost"])
+def test_a_command_that_is_interrupted_says_so_and_nothing_else(how):
+    done = subprocess.run(
+        [sys.executable, "-c", LOST.replace("sys.argv[1]", repr(how)), "list"], cwd=ROOT, capture_output=True,
+        text=True, check=False, env=os.environ | {"LC_ALL": "C"},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "nnplayground: Interrupted.\n")
+
+
+def test_nothing_of_python_is_imported_before_it_is_heard():
+    """What Ctrl+C breaks off while a module is imported, Python tells at length."""
+    code = "import sys; before = set(sys.modules); import nnplayground.__main__; print(*set(sys.modules) - before)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) == {"nnplayground", "nnplayground.__main__"}
+
+
 def test_whoever_ignores_it_goes_on_doing_so():
     code = """
 import signal, sys

@@ -516,12 +516,12 @@ def test_save_as_through_the_dialog(window, qtbot, tmp_path, monkeypatch):
     assert window.settings.folder == tmp_path
 
 
-@pytest.mark.parametrize("name", ["n" * 300, f"{'n' * 249}.nnplay", "n" * 10_000, "a\0b"])
+@pytest.mark.parametrize("name", ["n" * 300, f"{'n' * 249}.nnplay", "n" * 10_000, "a\0b", "n\nb", "n\u202eb.nnplay"])
 def test_a_name_that_is_none_is_refused_and_nothing_is_lost(window, qtbot, tmp_path, name):
     train(qtbot, window.session, 3)
     window.files._save_to_chosen(tmp_path / name, None)
     qtbot.waitUntil(lambda: window.session.notice is not None and not window.project_manager.is_writing)
-    assert re.search(r"too long|no name for a file", window.session.notice.text)
+    assert re.search(r"too long|no name for a file|cannot be seen", window.session.notice.text)
     assert "Your work is still here" in window.session.notice.text
     assert len(window.session.notice.text) < 300
     assert window.project_manager.is_dirty

@@ -40,7 +40,8 @@ def test_a_pdf_has_a_page_for_each_sheet(tmp_path):
 @pytest.mark.parametrize(
     "words",
     [[], ["x.txt"], ["x.html", "--copies", "0"], ["x.html", "--copies", "1000"], ["x.html", "--which", "some"],
-     ["x.html", "--parts", "sums"], ["x.html", "--seed", "-1"], ["no/such/folder/x.html"]],
+     ["x.html", "--parts", "sums"], ["x.html", "--seed", "-1"], ["no/such/folder/x.html"],
+     ["a\nb.html"], ["a\u202eb.pdf"]],
 )  # fmt: skip
 def test_what_cannot_be_used_is_said(words, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

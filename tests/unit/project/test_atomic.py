@@ -49,8 +49,29 @@ def test_a_folder_a_device_and_a_missing_folder_are_refused(tmp_path):
     assert os.listdir(tmp_path) == []
 
 
+@pytest.mark.parametrize("sign", ["\n", "\t", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\u200f"])
+def test_no_new_file_gets_a_name_that_cannot_be_seen(tmp_path, sign):
+    path = tmp_path / f"a{sign}b.html"
+    for write in (atomic.check_target, lambda target: atomic.write(target, b"new")):
+        with pytest.raises(UserError, match=r"a�b\.html.* cannot be seen"):
+            write(path)
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["mi‌روم.html", "👩‍🔬❤️.html", "año ½.html", "x\udce4.html"])
+def test_other_names_are_taken(tmp_path, name):
+    atomic.write(tmp_path / name, b"new")
+    assert os.listdir(tmp_path) == [name]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="devices, links and modes are those of Unix")
 class TestUnix:
+    def test_a_file_that_has_such_a_name_already_is_written_again(self, tmp_path):
+        path = tmp_path / "a\nb.nnplay"
+        path.write_bytes(b"old")
+        atomic.write(path, b"new")
+        assert path.read_bytes() == b"new"
+
     def test_a_device_is_not_replaced(self):
         with pytest.raises(UserError, match="is not a file"):
             atomic.write(atomic.Path("/dev/null"), b"")

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import socket
 import stat
 import subprocess
 import sys
@@ -100,6 +101,41 @@ def test_the_newest_comes_first_and_rubbish_is_not_offered(tmp_path):
     (tmp_path / "recovery" / "dead.lock").touch()
     assert [one.claim().notes for one in recoverable(tmp_path)] == ["second", "first"]
     assert not (tmp_path / "recovery" / "dead.lock").exists()
+
+
+def folder_in_place(path):
+    path.mkdir()
+    (path / "full").touch()
+
+
+def socket_in_place(path):
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(os.path.relpath(path))
+
+
+IN_PLACE_OF_THE_LOCK = {
+    "a folder": Path.mkdir,
+    "a full folder": folder_in_place,
+    "a dangling link": lambda path: path.symlink_to("nowhere"),
+    "a link to a folder": lambda path: path.symlink_to("/"),
+    "a link to a device": lambda path: path.symlink_to("/dev/zero"),
+    "a pipe": lambda path: os.mkfifo(path),
+    "a socket": socket_in_place,
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes, sockets and links are those of Unix")
+@pytest.mark.parametrize("kind", IN_PLACE_OF_THE_LOCK)
+def test_whatever_lies_in_the_place_of_its_lock_work_is_offered(tmp_path, monkeypatch, kind):
+    monkeypatch.chdir(tmp_path)
+    crashed(tmp_path)
+    [lock] = (tmp_path / "recovery").glob("*.lock")
+    lock.unlink()
+    IN_PLACE_OF_THE_LOCK[kind](lock)
+    [found] = recoverable(tmp_path)
+    assert found.claim().notes == "unsaved"
+    found.discard()
+    assert recoverable(tmp_path) == []
 
 
 def spoil_step(path):
