@@ -74,14 +74,24 @@ def check_lesson(lesson: Lesson, places: Places) -> list[UserError]:
     try:
         state = resolve(lesson.state, places)
     except UserError as error:
-        place = error.place if isinstance(error, StateFaultError) else ()
-        return [*found, _fault(lesson, nearest(lesson.state_lines, place) or lesson.lines.get("state", 1), error)]
+        return [*found, state_fault(lesson, error)]
     for question in lesson.questions:
-        line = lesson.lines[f"question {question.key}"]
+        line = line_of(lesson, question)
         tried(line, lambda question=question: check_question(question, state))  # type: ignore[misc]
     for number, one in enumerate(lesson.tries):
         tried(lesson.lines[f"try {number}"], lambda one=one: check_try(one, state, places))  # type: ignore[misc]
     return found
+
+
+def state_fault(lesson: Lesson, error: UserError) -> LessonFaultError:
+    """Return what is wrong with the state of a lesson, with its file and line."""
+    place = error.place if isinstance(error, StateFaultError) else ()
+    return _fault(lesson, nearest(lesson.state_lines, place) or lesson.lines.get("state", 1), error)
+
+
+def line_of(lesson: Lesson, question: LessonQuestion) -> int:
+    """Return in which line of its file (from 1) a question of a lesson begins."""
+    return lesson.lines[f"question {question.key}"]
 
 
 def check_question(question: LessonQuestion, state: ResolvedState) -> None:

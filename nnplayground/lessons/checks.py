@@ -3,6 +3,7 @@
 A module ``checks_*`` of this folder registers its checks by importing `check`; nothing else lists them.
 """
 
+import difflib
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
@@ -20,7 +21,8 @@ from nnplayground.lessons.question import Answer
 from nnplayground.lessons.state import ResolvedState
 from nnplayground.registry import Model, explain
 
-NO_CHECK = N_("There is no check “{key}”. Known: {known}.")
+NO_CHECK = N_("There is no check “{key}”: all are listed by nnplayground lessons list.")
+NO_CHECK_BUT = N_("There is no check “{key}”. Similar: {near}. All are listed by nnplayground lessons list.")
 NO_OPTION = N_("The check “{check}” answers “{value}”, which is none of the options: {known}.")
 NOT_OF_THIS = N_("The check “{check}” cannot answer this of the state: look at what “of” gives it, and at the state.")
 UNSUITED = (LookupError, ValueError, TypeError, ArithmeticError, AttributeError, AssertionError)
@@ -88,7 +90,8 @@ def answer_of(question: LessonQuestion, state: ResolvedState) -> Answer:
     """Compute the right answer of a question. Raises UserError if its check cannot."""
     found = all_checks().get(question.check)
     if found is None:
-        raise UserError(NO_CHECK, key=question.check, known=", ".join(sorted(all_checks())))
+        near = difflib.get_close_matches(question.check, sorted(all_checks()), 3, 0.5)
+        raise UserError(NO_CHECK_BUT if near else NO_CHECK, key=question.check, near=", ".join(near))
     answer = found.answer(state, question.of)
     if question.is_number == isinstance(answer.value, str):
         raise UserError(OTHER_KIND, check=question.check, kind=question.kind)

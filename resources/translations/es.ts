@@ -17784,8 +17784,12 @@ Luego viene {second} ({other}).</translation>
         <translation>La red incluida “{name}” tiene {sizes} neuronas: el experimento necesita las mismas capas.</translation>
     </message>
     <message>
-        <source>There is no check “{key}”. Known: {known}.</source>
-        <translation>No hay ninguna comprobación “{key}”. Se conocen: {known}.</translation>
+        <source>There is no check “{key}”: all are listed by nnplayground lessons list.</source>
+        <translation>No hay ninguna comprobación “{key}”: nnplayground lessons list las enumera todas.</translation>
+    </message>
+    <message>
+        <source>There is no check “{key}”. Similar: {near}. All are listed by nnplayground lessons list.</source>
+        <translation>No hay ninguna comprobación “{key}”. Parecidas: {near}. nnplayground lessons list las enumera todas.</translation>
     </message>
     <message>
         <source>The check “{check}” answers “{value}”, which is none of the options: {known}.</source>
@@ -18380,6 +18384,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Se abre una lección con un clic.</translation>
     </message>
     <message>
+        <source>{file}: {count} faults in all; nnplayground lessons check tells them.</source>
+        <translation>{file}: {count} errores en total; nnplayground lessons check los dice.</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>Lecciones</translation>
     </message>
@@ -18414,6 +18422,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>“{name}” is no picture that can be shown.</source>
         <translation>“{name}” no es una imagen que se pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>The file “{file}” is gone: its lesson stays open as it was.</source>
+        <translation>El archivo “{file}” ya no está: su lección sigue abierta tal como estaba.</translation>
     </message>
     <message>
         <source>Lesson: {title}</source>

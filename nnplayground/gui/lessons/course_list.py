@@ -1,12 +1,14 @@
 """All courses and their lessons, to choose one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.lessons.player import LessonPlayer
@@ -19,8 +21,13 @@ from nnplayground.lessons.courses import Course
 from nnplayground.lessons.lesson import Lesson
 from nnplayground.rich import as_tip, on_one_line
 
-ENTRY = Qt.ItemDataRole.UserRole
+ENTRY, MARK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 LETTERS = 100
+MOST_FAULTS = 5
+"""Of one lesson, that are listed."""
+Faults = Mapping[Path, tuple[UserError, ...]]
+Mark = tuple[str, str]
+"""What a row is about: a course and a lesson, or a course and a sentence about what is wrong."""
 
 
 class CourseTree(QTreeWidget):
@@ -44,6 +51,8 @@ class CourseTree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._open_now = ("", "")
+        """Course and lesson that were brought into sight last."""
         self.setHeaderHidden(True)
         self.setAccessibleName(tr("Courses"))
         self.setToolTip(tr("Click a lesson to open it."))
@@ -53,18 +62,42 @@ class CourseTree(QTreeWidget):
         self.setIndentation(14)
         self.itemClicked.connect(self._on_clicked)
 
-    def show_courses(self, courses: tuple[Course, ...], done: frozenset[str], open_now: tuple[str, str]) -> None:
-        """Show courses; `done` are the keys of lessons with a tick, `open_now` course and lesson to be in sight."""
-        unfolded = {top.text(0) for top in self._tops() if top.isExpanded()}
+    def show_courses(
+        self, courses: tuple[Course, ...], done: frozenset[str], open_now: tuple[str, str], faults: Faults
+    ) -> None:
+        """Show courses; `done` are the keys of lessons with a tick, `faults` what is wrong with some, by file.
+
+        Course and lesson `open_now` come into sight if they are others than before; else everything stays in place.
+        """
+        unfolded = {_mark(top) for top in self._tops() if top.isExpanded()}
+        current, bar = self.currentItem(), self.verticalScrollBar()
+        mark, scrolled = None if current is None else _mark(current), bar.value()
         self.clear()
         for course in courses:
             top = QTreeWidgetItem([on_one_line(course.title, LETTERS)])
+            top.setData(0, MARK, (str(course.folder), ""))
             top.setToolTip(0, as_tip(course.head.summary or course.title))
             self.addTopLevelItem(top)
             for entry in course.entries:
-                top.addChild(_row(course, entry, done))
-            top.setExpanded(top.text(0) in unfolded or course.key == open_now[0] or len(courses) == 1)
-        self._go_to(open_now)
+                top.addChildren(list(_rows(course, entry, done, faults)))
+            is_new = open_now != self._open_now and course.key == open_now[0]
+            top.setExpanded(_mark(top) in unfolded or is_new or len(courses) == 1)
+        same = next((item for item in self._all() if _mark(item) == mark), None)
+        if open_now != self._open_now and self.go_to(open_now):
+            return
+        if same is not None:
+            self.setCurrentItem(same)
+            bar.setValue(scrolled)
+        elif (first := next(self._tops(), None)) is not None:
+            self.setCurrentItem(first)
+
+    def go_to_course(self, folder: Path) -> None:
+        """Unfold the course in a folder, and bring it into sight."""
+        for top in self._tops():
+            if _mark(top) == (str(folder), ""):
+                top.setExpanded(True)
+                self.setCurrentItem(top)
+                self.scrollToItem(top, QTreeWidget.ScrollHint.PositionAtTop)
 
     def _tops(self) -> Iterator[QTreeWidgetItem]:
         """Yield the rows of the courses."""
@@ -81,16 +114,21 @@ class CourseTree(QTreeWidget):
                 if item is not None and item.data(0, ENTRY) is not None:
                     yield item, *item.data(0, ENTRY)
 
-    def _go_to(self, wanted: tuple[str, str]) -> None:
-        """Make the row of a course and lesson the current one, else the first of all."""
+    def _all(self) -> Iterator[QTreeWidgetItem]:
+        """Yield all rows."""
+        for top in self._tops():
+            yield top
+            yield from (item for number in range(top.childCount()) if (item := top.child(number)) is not None)
+
+    def go_to(self, wanted: tuple[str, str]) -> bool:
+        """Make the row of a course and lesson the current one; return whether it is there."""
         for item, course, lesson in self._rows():
             if (course.key, lesson.key) == wanted:
                 self.setCurrentItem(item)
                 self.scrollToItem(item)
-                return
-        first = next(self._tops(), None)
-        if first is not None:
-            self.setCurrentItem(first)
+                self._open_now = wanted
+                return True
+        return False
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is None:
@@ -134,6 +172,8 @@ class CourseList(QWidget):
         column.addWidget(self.tree, 1)
         column.addWidget(self._about)
         player.library.changed.connect(self.refresh)
+        player.library.checked.connect(self.refresh)
+        player.library.folder_opened.connect(self._on_folder_opened)
         player.scored.connect(self.refresh)
         self.refresh()
 
@@ -141,8 +181,20 @@ class CourseList(QWidget):
     def refresh(self) -> None:
         """Show the courses as they are now."""
         player = self._player
-        now = player.last if player.lesson is None or player.course is None else (player.course.key, player.lesson.key)
-        self.tree.show_courses(player.library.courses, player.done_lessons(), now)
+        now = self._open_now()
+        self.tree.show_courses(player.library.courses, player.done_lessons(), now, player.library.faults)
+
+    def bring_open(self) -> None:
+        """Bring the lesson that is open, or was last, into sight."""
+        self.tree.go_to(self._open_now())
+
+    def _open_now(self) -> tuple[str, str]:
+        player = self._player
+        return player.last if player.lesson is None or player.course is None else (player.course.key, player.lesson.key)
+
+    @Slot(object)
+    def _on_folder_opened(self, course: Course) -> None:
+        self.tree.go_to_course(course.folder)
 
     @Slot()
     def _on_current_changed(self) -> None:
@@ -151,15 +203,39 @@ class CourseList(QWidget):
         self._about.setText("" if item is None or found is not None else visible_lines(item.toolTip(0)))
 
 
-def _row(course: Course, entry: Lesson | UserError, done: frozenset[str]) -> QTreeWidgetItem:
+def _mark(row: QTreeWidgetItem) -> Mark | None:
+    found = row.data(0, MARK)
+    return None if found is None else tuple(found)
+
+
+def _rows(course: Course, entry: Lesson | UserError, done: frozenset[str], faults: Faults) -> Iterator[QTreeWidgetItem]:
+    """Yield the row of a lesson, and below it what is wrong with it."""
     if isinstance(entry, UserError):
-        row = QTreeWidgetItem([on_one_line(str(entry), 2 * LETTERS)])
-        row.setForeground(0, QBrush(theme.color("warning")))
-        row.setToolTip(0, as_tip(str(entry)))
-        return row
+        yield _fault_row(course, str(entry))
+        return
+    yield _lesson_row(course, entry, done)
+    found = faults.get(entry.path, ())
+    for fault in found[:MOST_FAULTS]:
+        yield _fault_row(course, str(fault))
+    if len(found) > MOST_FAULTS:
+        more = tr("{file}: {count} faults in all; nnplayground lessons check tells them.",
+                  file=files.shown(entry.path.name), count=len(found))  # fmt: skip
+        yield _fault_row(course, more)
+
+
+def _fault_row(course: Course, text: str) -> QTreeWidgetItem:
+    row = QTreeWidgetItem([on_one_line(text, 2 * LETTERS)])
+    row.setForeground(0, QBrush(theme.color("warning")))
+    row.setToolTip(0, as_tip(text))
+    row.setData(0, MARK, (str(course.folder), text))
+    return row
+
+
+def _lesson_row(course: Course, entry: Lesson, done: frozenset[str]) -> QTreeWidgetItem:
     sign = "✓ " if entry.key in done else ""
     numbers = f"{entry.head.slides[0]}  " if entry.head.slides else ""
     row = QTreeWidgetItem([f"{sign}{numbers}{on_one_line(entry.title, LETTERS)}"])
     row.setToolTip(0, as_tip(entry.title))
     row.setData(0, ENTRY, (course, entry))
+    row.setData(0, MARK, (str(course.folder), entry.key))
     return row

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
+from nnplayground.gui.lessons.course_list import MOST_FAULTS
 from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.lessons.question_box import QuestionBox
 from nnplayground.gui.lessons.text import LessonText
@@ -44,6 +45,9 @@ class LessonPage(QWidget):
         self.title = Words()
         theme.head(self.title)
         self.slides = Words(muted=True)
+        self.faults = Words()
+        """Says what is wrong with the lesson, to its author."""
+        self.faults.hide()
         self.text = LessonText()
         self.text.followed.connect(self.followed)
         self._asked = QWidget()
@@ -61,6 +65,7 @@ class LessonPage(QWidget):
         self.body = ScrollPage(
             self.title,
             self.slides,
+            self.faults,
             self.text,
             self._asked,
             self.show_button,
@@ -81,6 +86,7 @@ class LessonPage(QWidget):
         player.ticked.connect(self._on_ticked)
         player.watcher.waiting_changed.connect(self._on_waiting_changed)
         player.lock_changed.connect(self._on_lock_changed)
+        player.library.checked.connect(self._on_checked)
         self._on_lock_changed()
         self._on_opened()
 
@@ -108,6 +114,7 @@ class LessonPage(QWidget):
         self.title.setText(lesson.title)
         self.slides.setText(_slides(lesson))
         self.slides.setVisible(bool(lesson.head.slides))
+        self._on_checked()
         self.text.show_markdown(lesson.body, lesson.path.parent)
         self._ask(lesson)
         self.tries.show_tries(lesson.tries, self._player.ticks)
@@ -165,6 +172,12 @@ class LessonPage(QWidget):
     @Slot()
     def _on_waiting_changed(self) -> None:
         self.tries.say_waiting(self._player.watcher.waiting)
+
+    @Slot()
+    def _on_checked(self) -> None:
+        faults = () if self._lesson is None else self._player.library.faults.get(self._lesson.path, ())
+        self.faults.setText(tinted("\n".join(map(str, faults[:MOST_FAULTS]))) if faults else "")
+        self.faults.setVisible(bool(faults))
 
     @Slot()
     def _on_lock_changed(self) -> None:

@@ -1,5 +1,6 @@
 """The courses there are: those that come with the program in the language in use, and one of the user's own."""
 
+import logging
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
@@ -7,13 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from nnplayground import files, i18n
-from nnplayground.errors import UserError, for_people
+from nnplayground.errors import UNEXPECTED, UserError, for_people
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.settings import Settings
-from nnplayground.lessons import courses
+from nnplayground.lessons import checking, courses
 from nnplayground.lessons.courses import Course
 from nnplayground.lessons.lesson import Lesson
+
+log = logging.getLogger(__name__)
 
 OWN = "lessons"
 """What the settings call the folder of the user's own lessons."""
@@ -24,11 +28,14 @@ SETTLE_MS = 250
 class LessonLibrary(QObject):
     """Reads courses in a thread, and those of the user's own again whenever a file there changes.
 
-    Signals: `changed` when there are other courses, or other lessons in one; `refused` with a sentence about a folder
-    that cannot be opened.
+    Signals: `changed` when there are other courses, or other lessons in one; `checked` when more is known of what is
+    wrong with the user's own; `folder_opened` with the course of a folder that the user has opened; `refused` with a
+    sentence about a folder that cannot be opened.
     """
 
     changed = Signal()
+    checked = Signal()
+    folder_opened = Signal(object)
     refused = Signal(str)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -36,7 +43,14 @@ class LessonLibrary(QObject):
         self._settings = settings
         self.bundled: tuple[Course, ...] = ()
         self.own: Course | None = None
+        self.faults: dict[Path, tuple[UserError, ...]] = {}
+        """What is wrong with lessons of the user's own that can be read, by their files."""
         self._language = ""
+        self._opening: Path | None = None
+        """The folder that the user has asked for and that is not there yet."""
+        self._checker = Job(self)
+        self._checker.found.connect(self._on_found)
+        self._checker.done.connect(self._on_checked)
         self._reader, self._own_reader = Job(self), Job(self)
         self._reader.done.connect(self._on_read)
         self._reader.failed.connect(self._on_failed)
@@ -61,6 +75,11 @@ class LessonLibrary(QObject):
         return self._reader.busy or self._own_reader.busy or self._later.isActive()
 
     @property
+    def is_checking(self) -> bool:
+        """Whether lessons of the user's own are still being looked through."""
+        return self._checker.busy
+
+    @property
     def folder(self) -> Path | None:
         """Where the user's own lessons are, if they have been opened."""
         return None if self.own is None else self.own.folder
@@ -77,11 +96,14 @@ class LessonLibrary(QObject):
 
     def open_folder(self, folder: Path) -> None:
         """Read a folder of the user's own, and remember it; `refused` tells if it cannot be."""
+        self._opening = folder
         self._own_reader.start(aside, partial(_read_own, folder))
 
     def close_folder(self) -> None:
         """Forget the folder of the user's own."""
         self._own_reader.cancel()
+        self._checker.cancel()
+        self.faults = {}
         self._settings.set_file(OWN, None)
         self._unwatch()
         self.own = None
@@ -107,6 +129,7 @@ class LessonLibrary(QObject):
         self._later.stop()
         self._reader.close()
         self._own_reader.close()
+        self._checker.close()
 
     @Slot(object)
     def _on_read(self, found: tuple[Course, ...]) -> None:
@@ -120,7 +143,24 @@ class LessonLibrary(QObject):
         self._unwatch()
         paths = [found.folder, *_files_of(found)]
         self._watcher.addPaths([str(path) for path in paths if files.is_there(path)])
+        known = set(found.files)
+        self.faults = {path: faults for path, faults in self.faults.items() if path in known}
         self.changed.emit()
+        self._checker.start(_check, found)
+        if self._opening == found.folder:
+            self._opening = None
+            self.folder_opened.emit(found)
+
+    @Slot(object)
+    def _on_found(self, found: tuple[Path, tuple[UserError, ...]]) -> None:
+        path, faults = found
+        if faults != self.faults.get(path, ()):
+            self.faults[path] = faults
+            self.checked.emit()
+
+    @Slot(object)
+    def _on_checked(self, _nothing: object) -> None:
+        self.checked.emit()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -149,6 +189,17 @@ def _read_own(folder: Path) -> Course:
     found = courses.open_course(folder)
     _ = found.entries
     return found
+
+
+def _check(course: Course) -> Generator[tuple[Path, tuple[UserError, ...]], None, None]:
+    """Yield for each lesson what is wrong with it."""
+    for lesson in course.lessons:
+        try:
+            faults = tuple(checking.check_lesson(lesson, LABS))
+        except Exception as error:  # of a check: the others are looked at all the same
+            log.exception("the lesson %s", lesson.key)
+            faults = (UserError(UNEXPECTED, reason=str(error)),)
+        yield lesson.path, faults
 
 
 def _files_of(course: Course) -> tuple[Path, ...]:

@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui.lessons.course_list import CourseList
 from nnplayground.gui.lessons.lesson_page import LessonPage
@@ -33,6 +33,9 @@ class LessonsPanel(QWidget):
         self._player = player
         self.courses = CourseList(player)
         self.page = LessonPage(player)
+        self._sleep = QTimer(self)
+        self._sleep.setSingleShot(True)
+        self._sleep.timeout.connect(self._on_slept)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.courses)
         self._pages.addWidget(self.page)
@@ -55,13 +58,23 @@ class LessonsPanel(QWidget):
         is_open = self._player.lesson is not None
         if wanted or not is_open:
             self.courses.refresh()
+            self.courses.bring_open()
         self._pages.setCurrentWidget(self.courses if wanted or not is_open else self.page)
         (self.courses.tree if self.shows_courses else self.page.text).setFocus()
 
     @Slot(object, object)
     def _on_chosen(self, course: Course, lesson: Lesson) -> None:
+        # The second click of a double click would do something in the lesson, which lies now where the list was.
+        self.page.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._sleep.start(QApplication.doubleClickInterval())
         self._player.open(course, lesson)
 
     @Slot()
+    def _on_slept(self) -> None:
+        self.page.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+
+    @Slot()
     def _on_opened(self) -> None:
+        if self._player.is_read_again and self.shows_courses:
+            return
         self._pages.setCurrentWidget(self.courses if self._player.lesson is None else self.page)

@@ -1,11 +1,11 @@
 """The lesson that is open: what it shows, what was answered, what was tried. It outlives the window."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nnplayground import files
 from nnplayground.errors import UserError, for_people
 from nnplayground.gui.lessons.library import LessonLibrary
 from nnplayground.gui.lessons.places import shown_place
@@ -17,7 +17,7 @@ from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.lessons.courses import Course
 from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Controls, Lesson, LessonQuestion
@@ -27,6 +27,8 @@ from nnplayground.links import PageLink
 
 LAST = "lessons/last"
 """What the settings call the course and lesson that were open last."""
+
+GONE = N_("The file “{file}” is gone: its lesson stays open as it was.")
 
 
 class LessonPlayer(QObject):
@@ -66,6 +68,8 @@ class LessonPlayer(QObject):
         """Whether the state of the lesson has been put in place since it was opened."""
         self.is_released = False
         """Whether the student has taken back what the lesson keeps away."""
+        self.is_read_again = False
+        """Whether `opened` tells of the lesson that was open, as its author has changed it."""
         self._answers: PreparedAnswers | None = None
         self._given: dict[str, str] = {}
         """What was answered before the right answer was known."""
@@ -351,12 +355,23 @@ class LessonPlayer(QObject):
         if course is not None and found is not None:
             self.open(course, found)
 
-    def _say_fault(self, course: str, path: Path) -> None:
-        """Tell why the lesson that is open, which stays as it was, cannot be read any more."""
-        entries = next((one.entries for one in self.library.courses if one.key == course), ())
-        for fault in entries:
-            if isinstance(fault, LessonFaultError) and fault.path == path:
-                self._session.say(Notice("warning", str(fault)))
+    def _find_again(self) -> tuple[Course, Lesson] | None:
+        """Return the lesson that is open as it is now; tell why, if it cannot be read any more: it stays as it was."""
+        assert self.course is not None
+        assert self.lesson is not None
+        key, path = self.course.key, self.lesson.path
+        found = self.library.find(key, self.lesson.key)
+        course = next((one for one in self.library.courses if one.folder == path.parent), None)
+        if found is not None or course is None:
+            return found
+        for entry in course.entries:
+            if isinstance(entry, Lesson) and entry.path == path:
+                return course, entry
+            if isinstance(entry, LessonFaultError) and entry.path == path:
+                self._session.say(Notice("warning", str(entry)))
+        if path not in course.files:
+            self._session.say(Notice("warning", tr(GONE, file=files.shown(path.name))))
+        return None
 
     @Slot()
     def _on_library_changed(self) -> None:
@@ -364,13 +379,13 @@ class LessonPlayer(QObject):
         self._seek()
         if self.lesson is None or self.course is None:
             return
-        found = self.library.find(self.course.key, self.lesson.key)
-        if found is None:
-            self._say_fault(self.course.key, self.lesson.path)
+        found = self._find_again()
         if found is None or found[1] == self.lesson:
             return
         was_shown, was_released = self.is_shown, self.is_released
+        self.is_read_again = True
         self.open(*found)
+        self.is_read_again = False
         if was_shown:
             self.is_shown, self.is_released = True, was_released
             self.watcher.begin(found[1], self.ticks)

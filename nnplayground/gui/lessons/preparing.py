@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
 from nnplayground.gui.run.labs import LABS
+from nnplayground.lessons.checking import line_of, state_fault
 from nnplayground.lessons.checks import answer_of
+from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Lesson
 from nnplayground.lessons.question import Answer
 from nnplayground.lessons.state import LessonState, ResolvedState, resolve
@@ -55,8 +57,11 @@ class PreparedAnswers:
 def prepare(
     lesson: Lesson, ready: tuple[ReadyProblem, ...] = ()
 ) -> Generator[PreparedState | float | None, None, PreparedAnswers]:
-    """Yield a `PreparedState`, and return the answers. Raises UserError if the state cannot be had."""
-    prepared = yield from prepare_state(lesson.state, ready)
+    """Yield a `PreparedState`, and return the answers. Raises LessonFaultError if the state cannot be had."""
+    try:
+        prepared = yield from prepare_state(lesson.state, ready)
+    except UserError as error:
+        raise state_fault(lesson, error) from error
     yield prepared
     answers: dict[str, Answer] = {}
     faults: dict[str, UserError] = {}
@@ -64,7 +69,7 @@ def prepare(
         try:
             answers[question.key] = answer_of(question, prepared.resolved)
         except UserError as error:
-            faults[question.key] = error
+            faults[question.key] = LessonFaultError(lesson.path, line_of(lesson, question), error)
         except Exception as error:  # of a check: the lesson shows all the same
             log.exception("the question %s of %s", question.key, lesson.key)
             faults[question.key] = UserError(UNEXPECTED, reason=str(error))

@@ -347,3 +347,109 @@ class TestTriesBeforeItIsShown:
         ready(qtbot, player)
         show(window, qtbot)
         assert not waiting.isVisible()
+
+
+class TestOwnFolder:
+    """What an author sees who has the folder open in the window."""
+
+    def spoil(self, player, folder, qtbot, before, after, name="01-xor.md"):
+        file = folder / name
+        text = file.read_text("utf-8")
+        assert before in text
+        file.write_text(text.replace(before, after), "utf-8")
+        qtbot.waitUntil(lambda: any(path.name == name and found for path, found in player.library.faults.items()))
+
+    @pytest.mark.parametrize(
+        ("before", "after", "line"),
+        [
+            ("perceptron/gates", "perceptron/gate", "01-xor.md, line 37"),
+            ("nnplay:playground/training?", "nnplay:playground/nowhere?", "01-xor.md, line 6"),
+            ("{kind: xor}", "{kind: xorr}", "01-xor.md, line 13"),
+            ("check: parameter_count\n", "check: parameter_cont\n", "01-xor.md, line 16"),
+            ("subject: neuron", "weights: [1]\nsubject: neuron", "01-xor.md, line 14"),
+        ],
+    )
+    def test_what_only_the_program_finds_is_told_with_its_line(
+        self, window, player, lesson, folder, qtbot, before, after, line
+    ):
+        self.spoil(player, folder, qtbot, before, after)
+        panel(window).show_courses(True)
+        tree = panel(window).courses.tree
+        top = tree.topLevelItem(tree.topLevelItemCount() - 1)
+        told = [top.child(place).text(0) for place in range(top.childCount())]
+        assert line in told[1]
+        assert len(told[1]) <= 200
+        panel(window).show_courses(False)
+        assert line in panel(window).page.faults.text()
+        assert panel(window).page.faults.isVisible()
+        self.repair(player, folder, qtbot)
+        assert not panel(window).page.faults.isVisible()
+        assert top is not None
+
+    def repair(self, player, folder, qtbot):
+        write_course(folder, choice=True)
+        qtbot.waitUntil(lambda: not any(player.library.faults.values()) and not player.library.is_checking)
+
+    def test_a_wrong_check_names_few(self, window, player, lesson, folder, qtbot):
+        self.spoil(player, folder, qtbot, "check: parameter_count\n", "check: parameter_cont\n")
+        qtbot.waitUntil(lambda: player._answers is not None)
+        panel(window).page.questions["count"].line.setText("2")
+        panel(window).page.questions["count"]._on_typed()
+        said = panel(window).page.questions["count"].said.text()
+        assert "01-xor.md, line" in said
+        assert "parameter_count" in said
+        assert len(said) < 300
+
+    def test_an_opened_folder_comes_into_sight(self, window, player, tmp_path, qtbot):
+        panel(window).show_courses(True)
+        other = write_course(tmp_path / "other")
+        player.library.open_folder(other)
+        qtbot.waitUntil(lambda: player.library.folder == other)
+        tree = panel(window).courses.tree
+        assert tree.currentItem().text(0) == "My course"
+        assert tree.currentItem().isExpanded()
+        assert tree.viewport().rect().contains(tree.visualItemRect(tree.currentItem()))
+
+    def test_the_list_stays_where_it_is_when_files_change(self, window, player, folder, qtbot):
+        panel(window).show_courses(True)
+        tree = panel(window).courses.tree
+        for place in range(tree.topLevelItemCount()):
+            tree.topLevelItem(place).setExpanded(True)
+        tree.setCurrentItem(tree.topLevelItem(1).child(30))
+        tree.verticalScrollBar().setValue(25)
+        scrolled = tree.verticalScrollBar().value()
+        (folder / "05-more.md").write_text("---\nkey: own_more\ntitle: More\n---\nText.\n", "utf-8")
+        qtbot.waitUntil(lambda: len(player.library.own.lessons) == 5)
+        assert tree.currentItem() is tree.topLevelItem(1).child(30)
+        assert tree.verticalScrollBar().value() == scrolled > 0
+
+    def test_who_looks_at_the_list_stays_there(self, window, player, lesson, folder, qtbot):
+        panel(window).show_courses(True)
+        file = folder / "01-xor.md"
+        file.write_text(file.read_text("utf-8").replace("A line is not enough", "Two lines"), "utf-8")
+        qtbot.waitUntil(lambda: player.lesson.title == "Two lines")
+        assert panel(window).shows_courses
+
+    def test_a_lesson_whose_file_goes_stays_and_it_is_said(self, window, player, lesson, folder, qtbot):
+        (folder / "01-xor.md").unlink()
+        qtbot.waitUntil(lambda: window.session.notice is not None)
+        assert "01-xor.md" in window.session.notice.text
+        assert player.lesson.key == "own_xor"
+
+    def test_a_lesson_that_is_given_another_key_stays_open(self, window, player, lesson, folder, qtbot):
+        file = folder / "01-xor.md"
+        file.write_text(file.read_text("utf-8").replace("key: own_xor", "key: own_other"), "utf-8")
+        qtbot.waitUntil(lambda: player.lesson.key == "own_other")
+
+    def test_a_double_click_does_nothing_in_the_lesson(self, window, player, qtbot):
+        panel(window).show_courses(True)
+        tree = panel(window).courses.tree
+        tree.topLevelItem(tree.topLevelItemCount() - 1).setExpanded(True)
+        tree.scrollToBottom()
+        place = tree.viewport().mapToGlobal(tree.place_of("own_gates"))
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.place_of("own_gates"))
+        assert not panel(window).shows_courses
+        below = window.childAt(window.mapFromGlobal(place))
+        assert below is not None
+        assert not panel(window).page.isAncestorOf(below)
+        qtbot.waitUntil(lambda: panel(window).page.isAncestorOf(window.childAt(window.mapFromGlobal(place))))
