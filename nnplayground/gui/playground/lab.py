@@ -1,7 +1,7 @@
 """The Playground: data and learning, the network, its answers, and the curves of its training."""
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
@@ -31,6 +31,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.weight_images import WeightImagesView
+from nnplayground.gui.widgets.panel_border import THICKNESS
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, tr
 from nnplayground.training.suitable import fitted
@@ -40,6 +41,8 @@ CURVES = 120
 """Least height of the curves."""
 MIDDLE, ANSWERS = 380, 250
 """Least widths of the drawing and of the answers, with letters of 12 pixels."""
+NARROW = (176, 310, 214)
+"""Least widths of settings, drawing and answers where there is no room for all that they would like."""
 SHARES = (10, 9)
 """Shares of the drawing and of the answers in the width that the settings leave."""
 
@@ -62,6 +65,7 @@ class PlaygroundLab(QWidget):
     """One page: data at the left, the drawing and its curves in the middle, answers at the right."""
 
     every = 3
+    WIDTHS = (SettingsPanel.WIDTH, MIDDLE, ANSWERS)
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
@@ -138,7 +142,7 @@ class PlaygroundLab(QWidget):
         middle.add(self.network_view, share=5)
         self.curves.setMinimumHeight(CURVES)
         middle.add(self.curves, tr("Curves"), share=2)
-        middle.setMinimumWidth(theme.scaled(MIDDLE))
+        self._middle = middle
         panels = Panels("playground")
         panels.add(self.controls, tr("Data and learning"))
         panels.add(middle, share=SHARES[0])
@@ -147,7 +151,7 @@ class PlaygroundLab(QWidget):
         output.add(self.histograms, tr("Weights per layer"))
         output.fold(self.histograms)
         panels.add(output, tr("Output"), share=SHARES[1])
-        self.pages.setMinimumWidth(theme.scaled(ANSWERS))
+        self._set_widths(self.WIDTHS)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -155,6 +159,11 @@ class PlaygroundLab(QWidget):
         whole.addWidget(panels, 1)
         self.timeline.setContentsMargins(10, 0, 10, 0)
         whole.addWidget(self.timeline)
+
+    def _set_widths(self, widths: tuple[int, int, int]) -> None:
+        """Let settings, drawing and answers have at least so many pixels, with letters of 12 pixels."""
+        for part, width in zip((self.controls, self._middle, self.pages), widths, strict=True):
+            part.setMinimumWidth(theme.scaled(width))
 
     def _connect_network_view(self) -> None:
         network_view = self.network_view
@@ -389,6 +398,11 @@ class PlaygroundLab(QWidget):
         if self._shown.result is not None:
             self._on_fields(self._shown.result)
         self._request_fields()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = sum(map(theme.scaled, self.WIDTHS)) + 2 * THICKNESS
+        self._set_widths(self.WIDTHS if self.width() >= wanted else NARROW)
 
     def _change_layer(self, layer: int, **fields: object) -> None:
         hidden = list(self._session.experiment.hidden)

@@ -67,7 +67,7 @@ class MainWindow(ProgramWindow):
     )
 
     MINIMUM = (560, 400)
-    ROOM = (1000, 530)
+    ROOM = (700, 506)
     """What the bars and pages need: those of a window of 1024 × 600. A smaller one shows a part, with scroll bars."""
     asks = True
     """Whether unsaved work is asked about when the window is closed."""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from nnplayground.gui import theme
@@ -40,6 +40,7 @@ class TransportBar(QFrame):
         self._clock = clock
         self._actions = actions
         self._toggle = self._button(actions.toggle, wide=True)
+        self._figures: dict[QLabel, tuple[QLabel, QLabel]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.setSpacing(4)
@@ -69,6 +70,12 @@ class TransportBar(QFrame):
             self._figure(row, tr("Mini-batches/s"), "00,000"),
             N_("How many mini-batches are learnt each second: how fast your computer trains."),
         )
+        self._less: list[tuple[QLabel, QLabel]] = [
+            self._figures[self._speed],
+            self._figures[self._rate],
+            self._figures[self._batch],
+        ]
+        """What gives way where there is little room, in this order."""
         # As wide as there is room, so that nothing beside it moves when the words change.
         self._state = Sentence()
         theme.mute(self._state)
@@ -117,6 +124,24 @@ class TransportBar(QFrame):
     def _on_changed(self) -> None:
         self._clock.request(self)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many figures as there is room for."""
+        for pair in self._less:
+            for part in pair:
+                part.setVisible(True)
+        for pair in self._less:
+            row = self.layout()
+            assert isinstance(row, QHBoxLayout)
+            row.invalidate()
+            if row.minimumSize().width() <= self.width():
+                break
+            for part in pair:
+                part.setVisible(False)
+
     def _button(self, action: QAction, wide: bool = False) -> PlainToolButton:
         button = PlainToolButton()
         button.setDefaultAction(action)
@@ -146,6 +171,7 @@ class TransportBar(QFrame):
         row.addWidget(label)
         row.addWidget(value)
         row.addSpacing(4)
+        self._figures[value] = label, value
         return value
 
 

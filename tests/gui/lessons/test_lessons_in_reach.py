@@ -1,8 +1,13 @@
 """The panel by keyboard, for screen readers, in both languages, and on a small screen."""
 
-import pytest
-from PySide6.QtWidgets import QMainWindow
+from itertools import pairwise
 
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from nnplayground.gui.run.labs import LABS
+from nnplayground.links import PageLink
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit, walk
 from tests.helpers.lessons import lessons_tour
@@ -52,3 +57,27 @@ def test_on_a_small_screen_the_window_stays_as_small(plain_window, qtbot):
         dock = plain_window.lessons.dock
         assert dock.width() <= 340
         assert dock.panel.page.before.isVisible() or dock.panel.shows_courses
+
+
+def test_on_a_small_screen_only_pages_scroll(plain_window, qtbot):
+    plain_window.resize(1024, 575)
+    tour = lessons_tour(plain_window, qtbot)
+    next(tour)
+    area = plain_window.centralWidget()
+    for spec in LABS:
+        plain_window.open_page(PageLink(spec.key, spec.page_keys[0]))
+        fit.settle()
+        assert (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()) == (0, 0), spec.key
+        assert cut(plain_window.transport) == []
+    lab = plain_window.labs.lab("playground")
+    assert lab.rect().contains(QRect(lab.pages.mapTo(lab, QPoint()), lab.pages.size()))
+    list(tour)
+
+
+def cut(bar):
+    """Return the parts of a bar that lie over each other, or outside."""
+    shown = [part for part in bar.findChildren(QWidget) if part.isVisible() and part.parent() is bar]
+    shown.sort(key=lambda part: part.x())
+    return [(one, two) for one, two in pairwise(shown) if one.geometry().right() > two.x()] + [
+        part for part in shown if part.geometry().right() > bar.width()
+    ]
