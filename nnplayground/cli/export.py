@@ -8,7 +8,7 @@ from nnplayground.cli.parser import Parser
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
-from nnplayground.project import document
+from nnplayground.project import atomic, document
 from nnplayground.project.outputs import OUTPUTS
 
 
@@ -29,7 +29,8 @@ def run(words: Sequence[str]) -> int:
     document.check_no_project(path)
     project = document.load(Path(options.project))
     try:
-        deque(OUTPUTS[options.kind].write(path, project), maxlen=0)
+        with atomic.as_private_as(options.project):
+            deque(OUTPUTS[options.kind].write(path, project), maxlen=0)
     except UserError as error:
         complain(str(error))
         return 1

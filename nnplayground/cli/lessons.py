@@ -78,7 +78,8 @@ def new(words: Sequence[str]) -> int:
     atomic.check_target(path)
     project = options.project
     state = LessonState(page="training") if project is None else _state_of(Path(project))
-    atomic.write(path, lesson_text(state, options.title or "").encode())
+    with atomic.as_private_as(project):
+        atomic.write(path, lesson_text(state, options.title or "").encode())
     TerminalOutput().write(tr(WRITTEN, file=files.shown(path.name)))
     return 0
 

@@ -14,6 +14,7 @@ from nnplayground.project import atomic, own_file
 from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
 
+IN_WINDOW = N_("“{name}” is open in a window: close it there, or say --out with another file.")
 CHANGED = N_("“{name}” has been changed by another program and is left as it is; this work is kept in “{other}”.")
 STEM = 50
 """Letters of its name that the new file has as well: of four bytes each, there is room for the rest."""

@@ -56,7 +56,8 @@ def run(words: Sequence[str]) -> int:
     plan = validated(TablePlan, said)
     trained = _trained(Path(options.network))
     found = _predictions(trained, Path(options.table), plan.model_dump(exclude_unset=True))
-    return _tell(found, target)
+    with atomic.as_private_as(options.network, options.table):
+        return _tell(found, target)
 
 
 def _predictions(trained: _Trained, table: Path, given: Mapping[str, Any]) -> Predictions:
@@ -76,7 +77,7 @@ def _predictions(trained: _Trained, table: Path, given: Mapping[str, Any]) -> Pr
 def _trained(path: Path) -> _Trained:
     """Open a network, or a project with its network. Raises UserError."""
     files.check(path)
-    if path.suffix.lower() != document.SUFFIX:
+    if not document.is_project(path):
         saved = load_network(path)
         return _Trained(saved.experiment, saved.network, language_of(saved), saved.means)
     project = document.load(path)

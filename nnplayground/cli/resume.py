@@ -1,4 +1,4 @@
-"""``nnplayground train PROJECT``: go on with a project where it stands, and save it again."""
+"""``nnplayground train PROJECT``: go on with a project where it stands, and save it again; or begin one."""
 
 import time
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from nnplayground import files
+from nnplayground.cli import own_project
 from nnplayground.cli.own_project import OwnProject
 from nnplayground.cli.parser import Parser, whole
 from nnplayground.cli.progress import JsonLines, RunOutcome, Sentences
@@ -14,6 +15,8 @@ from nnplayground.cli.training_run import tell_end, train
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, document
+from nnplayground.project.document import Document
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.recorder import HistoryRecorder
 
 EPOCHS = 10
@@ -29,16 +32,22 @@ def run(words: Sequence[str]) -> int:
         return 0
     path = Path(options.project)
     target = Path(options.save) if options.save is not None else path
+    epochs = _epochs(options.epochs)
     files.check(path)
     atomic.check_target(target)
     if not files.same_file(path, target):
         document.check_no_project(target)
-    with OwnProject(target, IN_WINDOW) as own:
-        return _go_on(path, own, _epochs(options.epochs), options.json)
+    with atomic.as_private_as(path), OwnProject(target, IN_WINDOW) as own:
+        return _go_on(document.load(path), own, epochs, options.json)
 
 
-def _go_on(path: Path, own: OwnProject, epochs: int | None, json: bool) -> int:
-    project = document.load(path)
+def begin(experiment: Experiment, target: Path, json: bool) -> int:
+    """Train `experiment` and keep all of its run in the new project `target`; return the exit code."""
+    with OwnProject(target, own_project.IN_WINDOW) as own:
+        return _go_on(Document(experiment), own, None, json)
+
+
+def _go_on(project: Document, own: OwnProject, epochs: int | None, json: bool) -> int:
     trainer = project.trainer()
     output = TerminalOutput(needed=False)
     listener = JsonLines(output, trainer) if json else Sentences(output, trainer)

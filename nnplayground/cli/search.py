@@ -8,10 +8,10 @@ from typing import Any, get_args
 
 from nnplayground import files
 from nnplayground.cli.options import add_experiment
-from nnplayground.cli.own_project import OwnProject
+from nnplayground.cli.own_project import IN_WINDOW, OwnProject
 from nnplayground.cli.parser import Dotted, Parser, split_dotted, whole
 from nnplayground.cli.search_progress import SearchJsonLines, SearchListener, SearchSentences
-from nnplayground.cli.settings import build, component, typed, validated
+from nnplayground.cli.settings import build, component, files_of_data, typed, validated
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, grouped, tr
@@ -36,7 +36,6 @@ MOST_JOBS = 256
 DECIDED = N_("--resume goes on with a search as it was begun: {option} cannot be changed.")
 NO_SEARCH = N_("“{name}” holds no search: begin one without --resume.")
 HOLDS_ONE = N_("“{name}” holds a search already: go on with it by --resume, or choose another name.")
-IN_WINDOW = N_("“{name}” is open in a window: close it there, or say --out with another file.")
 NOT_KEPT = N_("The trials so far could not be kept: {reason} The search goes on.")
 
 
@@ -75,7 +74,8 @@ def run(words: Sequence[str]) -> int:
         _check_kept(options, dotted)
         files.check(Path(options.resume))
     atomic.check_target(target)
-    with OwnProject(target, IN_WINDOW) as own:
+    sources = [options.resume, *files_of_data(options, dotted)]
+    with atomic.as_private_as(*sources), OwnProject(target, IN_WINDOW) as own:
         # Read while nobody else can write it.
         if options.resume is None:
             _check_free(target)
@@ -95,9 +95,9 @@ def _search(project: Document, own: OwnProject | None, options: argparse.Namespa
     workers = _workers(options, project.search)
     try:
         search = SearchRun(project.search, workers, keeper.keep)
-        listener.start(search)
         failure = None
         with EndSignals(interruption.note):
+            listener.start(search)
             try:
                 for event in search.run():
                     listener.note(event, search.search)

@@ -32,7 +32,7 @@ from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError, parse_number,
 from nnplayground.registry import Component, Registry, explain
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
-from nnplayground.training.stopping import Epochs
+from nnplayground.training.stopping import Epochs, StopRule
 from nnplayground.training.suitable import fitted
 
 EPOCHS = Epochs(epochs=10)
@@ -42,8 +42,8 @@ Tree = dict[str, Any]
 """Options with dots, nested: ``{"optimizer": {"rate": "0.1"}}``."""
 
 
-def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
-    """Return the experiment. Raises UserError for anything that cannot be used."""
+def build(options: argparse.Namespace, dotted: Dotted, usual_stop: tuple[StopRule, ...] = (EPOCHS,)) -> Experiment:
+    """Return the experiment, with the `usual_stop` if nothing is said. Raises UserError for what cannot be used."""
     tree = nested(dotted)
     start = example(options.example) if options.example else Experiment()
     data = _data(options, tree.pop("data", {}), start.data)
@@ -77,8 +77,15 @@ def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
     if tree:
         raise unknown(f"--{next(iter(tree))}", [f"--{setting.option}" for setting in settings()])
     if not start.stop and "stop" not in changes:
-        changes["stop"] = (EPOCHS,)
+        changes["stop"] = usual_stop
     return _agreed(validated(Experiment, _fields(start) | changes), changes)
+
+
+def files_of_data(options: argparse.Namespace, dotted: Dotted) -> list[str]:
+    """Return the names of the files of the user's own that the data are read from."""
+    named = [options.table, options.series, options.text]
+    named += [value for path, value in dotted if path in (["data", "file"], ["data", "folder"])]
+    return [name for name in named if name]
 
 
 def _data(options: argparse.Namespace, inside: Tree, usual: Dataset) -> Dataset:

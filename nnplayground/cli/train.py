@@ -7,7 +7,7 @@ from pathlib import Path
 from nnplayground.cli.options import add_experiment
 from nnplayground.cli.parser import Parser, split_dotted
 from nnplayground.cli.progress import JsonLines, RunOutcome, Sentences
-from nnplayground.cli.settings import build
+from nnplayground.cli.settings import EPOCHS, build, files_of_data
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.cli.training_run import tell_end, train
 from nnplayground.core.network import Network
@@ -15,6 +15,7 @@ from nnplayground.errors import UserError
 from nnplayground.i18n import tr
 from nnplayground.project import atomic, document
 from nnplayground.project.network_file import save_network
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
 
 
@@ -29,15 +30,26 @@ def run(words: Sequence[str]) -> int:
     options = parser.read(plain)
     if options is None:
         return 0
-    # A network that will be kept is trained to the end, even if nobody reads the reports any more.
-    output = TerminalOutput(needed=options.out is None)
-    experiment = build(options, dotted)
     target = Path(options.out) if options.out is not None else None
+    is_project = target is not None and target.suffix.lower() == document.SUFFIX
+    # A project that goes on later has no end that nobody asked for.
+    experiment = build(options, dotted, () if is_project else (EPOCHS,))
     if target is not None:
         atomic.check_target(target)
         document.check_no_project(target)
+    with atomic.as_private_as(*files_of_data(options, dotted)):
+        if target is not None and is_project:
+            from nnplayground.cli import resume
+
+            return resume.begin(experiment, target, options.json)
+        return _train(experiment, target, options.json)
+
+
+def _train(experiment: Experiment, target: Path | None, json: bool) -> int:
+    # A network that will be kept is trained to the end, even if nobody reads the reports any more.
+    output = TerminalOutput(needed=target is None)
     trainer = Trainer(experiment)
-    listener = JsonLines(output, trainer) if options.json else Sentences(output, trainer)
+    listener = JsonLines(output, trainer) if json else Sentences(output, trainer)
     if target is None:
         return tell_end(listener, train(trainer, listener), None)
     keep = partial(_save, target, trainer)
@@ -76,7 +88,10 @@ def _parser() -> Parser:
     )
     add_experiment(parser)
     rest = parser.group(tr("Result"))
-    rest.target("--out", purpose=tr("Keep the trained network in this file (safetensors)."))
+    rest.target(
+        "--out",
+        purpose=tr("Keep the trained network in this file (safetensors), or all of the run in a project (*.nnplay)."),
+    )
     rest.switch("--json", purpose=tr("Report in JSON, one object a line."))
     rest.common(tr("Language of the messages: en or es."), threads=True)
     return parser

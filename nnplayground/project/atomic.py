@@ -7,7 +7,8 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextvars import ContextVar
 from pathlib import Path
 
 from nnplayground import files
@@ -26,6 +27,9 @@ _REASONS = {
 UNSEEN = N_("“{name}” holds a line break or another character that cannot be seen: choose another name.")
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Controls and line breaks, and what turns the direction of the letters around."""
+PRIVATE = 0o600
+"""The permissions of what nobody else may read."""
+_IS_PRIVATE = ContextVar("is_private", default=False)
 _DRAFT_BYTES, _DRAFT_END = 4, ".tmp"
 _DRAFT_NAME = 60
 """Letters of the name that a draft begins with: of four bytes each, 255 bytes are enough for it all."""
@@ -63,7 +67,7 @@ def write(path: Path, content: bytes | Sequence[memoryview], mode: int | None = 
     """Put `content`, whole or in pieces, into the file `path`; if that fails, what was there is untouched.
 
     Raises UserError with the reason. A link keeps pointing to the file that is replaced. `mode` are the permissions
-    of the new file; without it those of the file that was there, or the usual ones.
+    of the new file; without it those of the file that was there, or the usual ones where nothing is `as_private_as`.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -86,7 +90,8 @@ def replace(target: Path, content: bytes | Sequence[memoryview], mode: int | Non
     before = _found(target)
     draft = target.with_name(f"{_draft_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
     try:
-        mode = stat.S_IMODE(before.st_mode) if mode is None and before is not None else mode
+        if mode is None:
+            mode = stat.S_IMODE(before.st_mode) if before is not None else PRIVATE if _IS_PRIVATE.get() else None
         # Nobody may read a draft who may not read the file.
         _write_through(draft, [content] if isinstance(content, bytes) else content, 0o666 if mode is None else 0o600)
         if mode is not None:
@@ -99,6 +104,18 @@ def replace(target: Path, content: bytes | Sequence[memoryview], mode: int | Non
     _flush_folder(target.parent)
 
 
+@contextlib.contextmanager
+def as_private_as(*sources: Path | str | None) -> Iterator[None]:
+    """Keep to the user alone each new file that is written meanwhile, if one of the `sources` is not for everyone."""
+    modes = [mode_of(Path(source)) for source in sources if source is not None]
+    is_private = any(mode is not None and not mode & stat.S_IROTH for mode in modes)
+    token = _IS_PRIVATE.set(_IS_PRIVATE.get() or is_private)
+    try:
+        yield
+    finally:
+        _IS_PRIVATE.reset(token)
+
+
 def mode_of(path: Path) -> int | None:
     """Return the permissions of a file; None if there is none."""
     found = _found(path)
@@ -108,7 +125,7 @@ def mode_of(path: Path) -> int | None:
 def _found(path: Path) -> os.stat_result | None:
     try:
         return path.stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
 
 

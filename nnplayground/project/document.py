@@ -33,7 +33,7 @@ from nnplayground.data import content
 from nnplayground.data.content import Content
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.project import atomic, container, migrations
+from nnplayground.project import atomic, container, migrations, network_file
 from nnplayground.project.container import DamagedError, Tensors
 from nnplayground.project.migrations import NewerError, Raw
 from nnplayground.registry import explain
@@ -70,6 +70,7 @@ NAME_LIMIT = 400
 Figure = float | str | None
 
 NOT_OURS = N_("“{name}” is not a project of nnplayground.")
+NETWORK = N_("“{name}” is a trained network alone and no project: “predict” and “explain” open it.")
 DAMAGED = N_("“{name}” is damaged and was not opened: use another copy of the project.")
 NEWER = N_("“{name}” was made by a newer nnplayground: update this one to open it.")
 BEYOND = N_("As it stands the project could not be opened again, so it was not saved: {reason}")
@@ -190,8 +191,21 @@ def peek(path: Path) -> dict[str, str]:
     except (DamagedError, ValueError, AttributeError, RecursionError) as error:
         raise UserError(DAMAGED, name=path.name) from error
     if texts.get("format") != FORMAT:
-        raise UserError(NOT_OURS, name=path.name)
+        raise UserError(_other(texts), name=path.name)
     return texts
+
+
+def _other(texts: Mapping[str, str]) -> str:
+    """Return what is said of a file that is no project."""
+    return NETWORK if texts.get("format") == network_file.FORMAT else NOT_OURS
+
+
+def is_project(path: Path) -> bool:
+    """Whether there is a project in that file, by what it says of itself, or else by its name."""
+    try:
+        return container.peek(path, TEXT_LIMIT).get("format") == FORMAT
+    except (UserError, DamagedError, OSError, ValueError, AttributeError, RecursionError):
+        return path.suffix.lower() == SUFFIX
 
 
 def digest_of(path: Path) -> str | None:
@@ -235,7 +249,7 @@ def load(path: Path) -> Document:
 def _unpacked(found: bytes, name: str) -> Document:
     texts = container.unpack_metadata(found, TEXT_LIMIT)
     if texts.get("format") != FORMAT:
-        raise UserError(NOT_OURS, name=name)
+        raise UserError(_other(texts), name=name)
     number = container.whole(texts.get("schema", ""))
     if number > FILE_SCHEMA:
         raise NewerError

@@ -35,13 +35,14 @@ STEP_DIGITS = 18
 IN_USE = N_("This work has been opened in another window.")
 
 
-PRIVATE = 0o600
-"""The mode of a copy of work that has no file of its own yet."""
-
-
 def user_folder() -> Path:
     """Return where this person's files of the program are."""
     return Path(platformdirs.user_data_dir("nnplayground", appauthor=False))
+
+
+def _mode(origin: Path | None) -> int:
+    """Return the permissions of a copy: those of the project's file, or private ones if there is none yet."""
+    return (None if origin is None else atomic.mode_of(origin)) or atomic.PRIVATE
 
 
 def _folder(folder: Path | None) -> Path:
@@ -73,7 +74,7 @@ class Autosave:
             if self._is_closed:
                 return
             self._lock.acquire()
-            atomic.write(self._path, content, PRIVATE if origin is None else atomic.mode_of(origin) or PRIVATE)
+            atomic.write(self._path, content, _mode(origin))
             self._let_go()
 
     def adopt(self, found: "Recovered") -> Document:

@@ -2684,6 +2684,10 @@
         <translation>“{name}” no es un proyecto de nnplayground.</translation>
     </message>
     <message>
+        <source>“{name}” is a trained network alone and no project: “predict” and “explain” open it.</source>
+        <translation>“{name}” es solo una red entrenada y no un proyecto: la abren “predict” y “explain”.</translation>
+    </message>
+    <message>
         <source>“{name}” is damaged and was not opened: use another copy of the project.</source>
         <translation>“{name}” está dañado y no se ha abierto: hay que usar otra copia del proyecto.</translation>
     </message>
@@ -3176,6 +3180,10 @@
         <translation>Entrena una red sin ventana. Los parámetros se escriben tras un punto, detrás de aquello a lo que pertenecen, como en --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” los nombra todos. Con un proyecto (*.nnplay), su entrenamiento continúa: “nnplayground train PROJECT --help” dice más.</translation>
     </message>
     <message>
+        <source>Keep the trained network in this file (safetensors), or all of the run in a project (*.nnplay).</source>
+        <translation>Conservar la red entrenada en este archivo (safetensors), o todo el entrenamiento en un proyecto (*.nnplay).</translation>
+    </message>
+    <message>
         <source>All {examples} examples: C = {cost}, ‖∇C‖ = {length}.</source>
         <translation>Los {examples} ejemplos juntos: C = {cost}, ‖∇C‖ = {length}.</translation>
     </message>
@@ -3194,10 +3202,6 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Keep the trained network in this file (safetensors).</source>
-        <translation>Guarda la red entrenada en este archivo (safetensors).</translation>
     </message>
     <message>
         <source>“{name}” is open in a window: close it there, or say --save with another file.</source>

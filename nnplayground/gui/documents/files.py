@@ -7,6 +7,7 @@ from pathlib import Path
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
 from nnplayground.i18n import tr
+from nnplayground.project import atomic, own_file
 from nnplayground.project import document as documents
 from nnplayground.project.document import SUFFIX, Document, digest_of
 
@@ -27,6 +28,12 @@ def read(path: Path) -> OpenedProject:
     """Read a project and see whether its run can go on: its data may be gone."""
     digest, document = digest_of(path), documents.load(path)
     return OpenedProject(path, document, document.trainer().problem, digest)
+
+
+def write_beside(before: Path | None, path: Path, work: Document, known: str | None) -> str | None:
+    """Write a project as `own_file.write` does; a new file is as private as the one that the work was in `before`."""
+    with atomic.as_private_as(before):
+        return own_file.write(path, work, known)
 
 
 def with_suffix(path: Path) -> Path:

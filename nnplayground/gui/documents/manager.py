@@ -14,7 +14,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import memory
 from nnplayground.gui.documents.autosave import AutosaveTimer
-from nnplayground.gui.documents.files import OpenedProject, read, sentence_of, with_suffix
+from nnplayground.gui.documents.files import OpenedProject, read, sentence_of, with_suffix, write_beside
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, State
@@ -23,7 +23,7 @@ from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
-from nnplayground.project.own_file import UNKNOWN, ChangedError, locked, write
+from nnplayground.project.own_file import UNKNOWN, ChangedError, locked
 from nnplayground.project.recovery import Autosave, Recovered
 from nnplayground.rich import on_one_line
 from nnplayground.search.trials import Search
@@ -273,6 +273,7 @@ class ProjectManager(QObject):
         clear: bool = True,
     ) -> None:
         before, self.path, self._lock, self._digest = self._lock, path, lock, None
+        self._session.file = path
         self._let_go_of(before)
         self._saved_step = 0 if document.state is None else document.state.step
         self._saved_search = document.search
@@ -303,12 +304,13 @@ class ProjectManager(QObject):
         if writing is not None and writing.document is not None:
             mine = self.path is not None and files.same_file(writing.path, self.path)
             known = self._digest if mine and not writing.replaces else None
-            self._writer.request(write, writing.path, writing.document, known)
+            self._writer.request(write_beside, self.path, writing.path, writing.document, known)
 
     @Slot(object)
     def _on_written(self, digest: str) -> None:
         writing = self._writings.popleft()
         before, self.path, self._lock, self._digest = self._lock, writing.path, writing.lock, digest
+        self._session.file = writing.path
         self._save_failed = False
         self._let_go_of(before)
         self._begin_writing()

@@ -88,7 +88,7 @@ class RecordActions(QObject):
 
     def record_series(self, widget: QWidget, folder: Path) -> None:
         """Begin to record a widget as files in a folder."""
-        target = SeriesTarget(folder)
+        target = SeriesTarget(folder, self._session.file)
         self._begin(widget, target, partial(self._tell_series, target))
 
     @Slot()
@@ -122,7 +122,8 @@ class RecordActions(QObject):
             done()
 
     def _finish(self, path: Path, target: GifTarget) -> None:
-        Writing(self._session, path, partial(self._session.trigger, self.gif.objectName())).begin(target.steps)
+        again = partial(self._session.trigger, self.gif.objectName())
+        Writing(self._session, path, again).begin(target.steps, self._session.file)
 
     def _tell_series(self, target: SeriesTarget) -> None:
         told = tr("{count} pictures are in the folder “{folder}”.", count=target.count, folder=target.path.name)

@@ -59,15 +59,17 @@ class GifTarget:
 class SeriesTarget:
     """Each picture becomes a PNG file of its own, numbered from 1, in a folder that is there."""
 
-    def __init__(self, folder: Path) -> None:
-        self.path = folder
+    def __init__(self, folder: Path, source: Path | None = None) -> None:
+        """Write pictures into `folder` that are as private as `source`."""
+        self.path, self._source = folder, source
         self.size = 0
         self.count = 0
 
     def add(self, image: QImage, milliseconds: int) -> None:
         content = picture.png(image)
         self.count += 1
-        atomic.write(self.path / f"picture-{self.count:04}.png", content)
+        with atomic.as_private_as(self._source):
+            atomic.write(self.path / f"picture-{self.count:04}.png", content)
         self.size += len(content)
 
     def steps(self) -> Steps:

@@ -37,10 +37,10 @@ class Writing(QObject):
         self._late.setInterval(PATIENCE_MS)
         self._late.timeout.connect(self._on_late)
 
-    def begin(self, steps: Callable[[], Steps]) -> None:
-        """Walk through `steps` in a thread."""
+    def begin(self, steps: Callable[[], Steps], source: Path | None = None) -> None:
+        """Walk through `steps` in a thread; a new file is as private as `source`, from which it comes."""
         self._late.start()
-        self._job.start(_checked, self._path, steps)
+        self._job.start(_checked, self._path, steps, source)
 
     def finish(self) -> None:
         """Wait until the file is written: nobody is there to be told any more."""
@@ -80,10 +80,11 @@ class Writing(QObject):
         self.deleteLater()
 
 
-def _checked(path: Path, steps: Callable[[], Steps]) -> Steps:
+def _checked(path: Path, steps: Callable[[], Steps], source: Path | None) -> Steps:
     """Refuse at once what certainly cannot be written."""
     atomic.check_target(path)
-    yield from steps()
+    with atomic.as_private_as(source):
+        yield from steps()
 
 
 def _show(path: Path) -> None:

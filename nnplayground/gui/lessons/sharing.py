@@ -106,7 +106,8 @@ class ShareActions(QObject):
     def write_lesson(self, path: Path) -> None:
         """Write a lesson that shows what is seen."""
         try:
-            atomic.write(path, lesson_text(self.seen(), key=key_of(path.stem)).encode())
+            with atomic.as_private_as(self._session.file):
+                atomic.write(path, lesson_text(self.seen(), key=key_of(path.stem)).encode())
         except UserError as error:
             self._warn(error)
             return

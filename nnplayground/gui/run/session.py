@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
@@ -105,6 +106,8 @@ class Session(QObject):
         self.kept: tuple[KeptRun, ...] = ()
         """Runs that are kept for comparison."""
         self.notes = ""
+        self.file: Path | None = None
+        """Where the project is saved, as those know who save it."""
         self.search: Search | None = None
         self.notice: Notice | None = None
         self.lab_states = LabStates(self)

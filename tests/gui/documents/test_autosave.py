@@ -104,13 +104,13 @@ def test_a_copy_made_at_once_is_newer_than_the_one_that_is_being_made(
 
 
 def test_what_is_being_written_into_its_file_is_kept_as_well(session, project_manager, qtbot, tmp_path, monkeypatch):
-    may_write, write = threading.Event(), manager.write
+    may_write, write = threading.Event(), manager.write_beside
 
     def slow(*given):
         may_write.wait(60)
         return write(*given)
 
-    monkeypatch.setattr(manager, "write", slow)
+    monkeypatch.setattr(manager, "write_beside", slow)
     train(qtbot, session)
     project_manager.save(tmp_path / "a.nnplay")
     qtbot.waitUntil(lambda: not project_manager.is_dirty)

@@ -11,6 +11,7 @@ from nnplayground.cli.own_project import OwnProject
 from nnplayground.errors import UserError
 from nnplayground.project import document
 from nnplayground.project.document import Document
+from nnplayground.project.network_file import load_network
 from tests.helpers.made import small
 
 
@@ -103,3 +104,23 @@ def test_no_command_replaces_a_project_that_came_meanwhile(folder, monkeypatch, 
     shown = capsys.readouterr()
     assert "a (2).nnplay" in shown.out
     assert "“a.nnplay” has been changed" in shown.err
+
+
+def test_a_project_is_begun_by_the_ending_of_its_name(folder, capsys):
+    assert cli.main(["train", "--data.size", "40", "--hidden", "2", "--seed", "3", "--out", "A.NNPLAY"]) == 0
+    kept = document.load(folder / "A.NNPLAY")
+    assert (kept.state.epoch, kept.experiment.stop, kept.history.batch_count) == (10, (), 30)
+    assert "A.NNPLAY" in capsys.readouterr().out
+    assert cli.main(["train", "--data.size", "40", "--epochs", "3", "--out", "b.nnplay"]) == 0
+    assert [rule.kind for rule in document.load(folder / "b.nnplay").experiment.stop] == ["epochs"]
+    assert cli.main(["train", "A.NNPLAY", "--epochs", "2"]) == 0
+    assert document.load(folder / "A.NNPLAY").state.epoch == 12
+    assert cli.main(["train", "--out", "A.NNPLAY"]) == 2
+
+
+def test_it_is_the_same_run_as_without_a_project(folder):
+    words = ["train", "--data.size", "40", "--hidden", "2", "--seed", "3", "--epochs", "4", "--out"]
+    assert [cli.main([*words, name]) for name in ("a.nnplay", "a.safetensors")] == [0, 0]
+    assert cli.main(["export", "a.nnplay", "weights", "b.safetensors"]) == 0
+    one, other = (load_network(folder / f"{name}.safetensors").network for name in "ab")
+    assert one.parameters.tobytes() == other.parameters.tobytes()

@@ -96,6 +96,21 @@ def test_gaps_are_decided_by_an_option_that_is_named(tmp_path, capsys):
     ]
 
 
+def test_a_network_is_known_by_what_is_in_the_file_and_not_by_its_name(tmp_path, table, capsys):
+    words = ["train", "--table", table, "--data.target", "size", "--data.unused", "id", "--epochs", "1", "--out"]
+    for name in ("net.safetensors", "project.nnplay"):
+        assert cli.main([*words, str(tmp_path / name)]) == 0
+    (tmp_path / "net.safetensors").rename(tmp_path / "net.nnplay")
+    (tmp_path / "project.nnplay").rename(tmp_path / "project.safetensors")
+    texts = [predicted(capsys, str(tmp_path / name), table)[0] for name in ("net.nnplay", "project.safetensors")]
+    assert len(texts[0].splitlines()) == len(texts[1].splitlines()) == 61
+    assert cli.main(["train", str(tmp_path / "net.nnplay")]) == 2
+    assert "“net.nnplay” is a trained network alone and no project" in capsys.readouterr().err
+    (tmp_path / "torn.nnplay").write_bytes(b"torn")
+    assert cli.main(["predict", str(tmp_path / "torn.nnplay"), table]) == 2
+    assert "use another copy of the project" in capsys.readouterr().err
+
+
 def test_a_table_comes_back_with_its_predictions_behind(tmp_path, table, capsys):
     net = network(tmp_path, "--table", table, "--data.target", "size", "--data.unused", "id")
     new = tmp_path / "new.csv"

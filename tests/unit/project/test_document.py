@@ -246,7 +246,8 @@ def test_wrong_tensors_are_refused_though_the_digest_is_right(tmp_path, sound, s
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"format": "nnplayground network"}, "not a project of nnplayground"),
+        ({"format": "nnplayground network"}, "a trained network alone and no project"),
+        ({"format": "nnplayground lesson"}, "not a project of nnplayground"),
         ({"schema": str(document.FILE_SCHEMA + 1)}, "newer"),
         ({"schema": "0"}, "damaged"),
         ({"schema": "-1"}, "damaged"),

@@ -140,7 +140,8 @@ class PredictionsDialog(QDialog):
     def write(self, path: Path) -> None:
         """Save them in a file and close."""
         try:
-            atomic.write(path, self._found.csv.encode())
+            with atomic.as_private_as(self._path, self._session.file):
+                atomic.write(path, self._found.csv.encode())
         except UserError as error:
             self.remarks.setText(str(error))
             return
