@@ -200,7 +200,11 @@ class TestTries:
     def test_the_score_is_in_the_project_and_in_the_folder_of_the_user(self, window, player, lesson, tmp_path, qtbot):
         player.answer("count", "3")
         plain = window.session.lab_states.to_plain()["lessons"]
-        assert plain["view"]["scores"]["lessons"]["own_xor"]["questions"]["count"] == {"tries": 1, "right_at": 1, "given": "3"}
+        assert plain["view"]["scores"]["lessons"]["own_xor"]["questions"]["count"] == {
+            "tries": 1,
+            "right_at": 1,
+            "given": "3",
+        }
         file = tmp_path / "data" / "nnplayground" / "lessons.json"
         qtbot.waitUntil(file.is_file)
         assert json.loads(file.read_text("utf-8"))["lessons"]["own_xor"]["questions"]["count"]["right_at"] == 1
