@@ -42,7 +42,7 @@ def test_it_fits_every_page(window, tmp_path):
 
 
 @pytest.mark.parametrize("language", sorted(i18n.LANGUAGES))
-@pytest.mark.parametrize("link", every_page(), ids=str)
+@pytest.mark.parametrize("link", list(every_page()), ids=str)
 def test_it_is_well_in_every_language(tmp_path, link, language):
     i18n.use(language)
     text = lesson_text(LessonState(lab=link.lab, page=link.page), LABS)
