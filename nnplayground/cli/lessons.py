@@ -79,7 +79,7 @@ def new(words: Sequence[str]) -> int:
     project = options.project
     state = LessonState(page="training") if project is None else _state_of(Path(project))
     with atomic.as_private_as(project):
-        atomic.write(path, lesson_text(state, options.title or "").encode())
+        atomic.write(path, lesson_text(state, LABS, options.title or "").encode())
     TerminalOutput().write(tr(WRITTEN, file=files.shown(path.name)))
     return 0
 

@@ -75,7 +75,7 @@ def open_shared(text: str, language: str | None) -> int:
 
 
 def _open(options: GuiOptions) -> int:
-    # What comes at the start stays: the collector would search it in vain. The window lets it begin.
+    # What comes at the start stays: the collector would search it in vain. The window has one of its own.
     gc.disable()
     try:
         # Ahead of Qt, which reads the source of every module that comes after it.

@@ -14,6 +14,7 @@ from nnplayground.lessons.courses import COURSE_PAGE, Course, drawing, lesson_fi
 from nnplayground.lessons.fault import LessonFaultError, StateFaultError, nearest
 from nnplayground.lessons.formulas import formula
 from nnplayground.lessons.lesson import ELSE, Goal, Lesson, LessonQuestion, LessonTry
+from nnplayground.lessons.markdown_file import SUFFIX
 from nnplayground.lessons.places import Places
 from nnplayground.lessons.question import judge
 from nnplayground.lessons.state import ResolvedState, resolve, with_settings
@@ -22,6 +23,7 @@ from nnplayground.registry import explain, has_path
 from nnplayground.training.experiment import Experiment
 
 NOTHING_HERE = N_("There are no lessons in “{name}”: they are files that end in {suffix}.")
+NO_FOLDER = N_("There is no folder “{name}”.")
 RIGHT_IS_WRONG = N_("“{key}” is right and stands among the wrong answers.")
 NOT_REFUSED = N_("Nothing is said about a wrong answer: give “wrong”, with “else” at least.")
 NO_SETTING = N_("The experiment has no setting “{path}”.")
@@ -174,6 +176,8 @@ def _check_picture(target: str) -> None:
 
 def _courses(path: Path) -> Iterator[Course]:
     if not files.is_folder(path):
+        if path.suffix != SUFFIX and not files.is_there(path):
+            raise UserError(NO_FOLDER, name=files.shown(path))
         files.check(path)
         yield open_course(path.parent)
         return

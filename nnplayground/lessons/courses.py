@@ -47,7 +47,7 @@ class Course:
 
     @cached_property
     def entries(self) -> tuple[Lesson | UserError, ...]:
-        """Every lesson, or why it cannot be read, in the order of `files`."""
+        """Every lesson, or all that keeps it from being read, in the order of `files`."""
         found: list[Lesson | UserError] = []
         keys: dict[str, str] = {}
         for path in self.files:
@@ -60,6 +60,7 @@ class Course:
                 found.append(lesson)
             except UserError as error:
                 found.append(error)
+                found += error.others if isinstance(error, LessonFaultError) else ()
         return tuple(found)
 
     @property

@@ -12,11 +12,11 @@ IN_LINE = N_("{file}, line {line}: {reason}")
 
 
 class LessonFaultError(UserError):
-    """A lesson file that cannot be used; `path`, `line` (from 1) and `reason` say where and why."""
+    """A lesson file that cannot be used; `path`, `line` (from 1) and `reason` say where and why, `others` what else."""
 
-    def __init__(self, path: Path, line: int, reason: UserError) -> None:
+    def __init__(self, path: Path, line: int, reason: UserError, others: "tuple[LessonFaultError, ...]" = ()) -> None:
         super().__init__(IN_LINE, file=files.shown(path.name), line=line, reason=reason)
-        self.path, self.line, self.reason = path, line, reason
+        self.path, self.line, self.reason, self.others = path, line, reason, others
 
 
 Place = tuple[str | int, ...]

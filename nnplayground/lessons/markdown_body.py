@@ -12,6 +12,8 @@ from nnplayground.links import PageLink, is_link, parse
 PICTURE = re.compile(r"!\[([^\]\n]*)\]\(([^)\n]*)\)")
 LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\(([^)\n]*)\)")
 _HTML = re.compile(r"<(?:[a-zA-Z/!?][^>\n]*>?)")
+_ADDRESS = re.compile(r"\b(?:(?:https?|ftp)://|www\.)[^\s)>]+", re.IGNORECASE)
+"""What Markdown makes a link of by itself."""
 _REFERENCE = re.compile(r"^\s{0,3}\[[^\]]+\]:\s")
 _TEX = re.compile(r"\$[^$\n]+\$|\\\(|\\\[")
 
@@ -29,6 +31,7 @@ TOO_MANY_PICTURES = N_("There are too many pictures: {most} are the limit.")
 NO_HTML = N_("HTML is not used in lessons, but “{text}” is: write plain Markdown.")
 NO_TEX = N_("“{text}” would be seen as it is written: use a formula picture, ![words](formula:KEY), or plain letters.")
 NO_LINK = N_("“{link}” leads out of the program: links in lessons are of the form nnplay:LAB/PAGE.")
+NO_ADDRESS = N_("“{link}” would look like a link, and nothing leads out of the program: write it as `code`.")
 NO_REFERENCE = N_("Write the address of a link behind its words, as [words](nnplay:LAB/PAGE).")
 
 
@@ -76,6 +79,8 @@ def _check_line(line: int, words: str) -> None:
         raise BlockFaultError(line, TOO_NESTED)
     if _REFERENCE.match(words):
         raise BlockFaultError(line, NO_REFERENCE)
+    if found := _ADDRESS.search(re.sub(r"\]\([^)\n]*\)", "]", code_free)):
+        raise BlockFaultError(line, NO_ADDRESS, link=found[0][:60])
 
 
 def _links(line: int, words: str) -> Iterator[PageLink]:

@@ -15,8 +15,8 @@ from nnplayground.lessons import markdown_body
 from nnplayground.lessons.fault import BlockFaultError, LessonFaultError, Place
 from nnplayground.lessons.lesson import MOST_QUESTIONS, MOST_TRIES, FrontMatter, Lesson, LessonQuestion, LessonTry
 from nnplayground.lessons.markdown_body import BodyParts
-from nnplayground.lessons.state import LessonState
-from nnplayground.lessons.yaml_block import as_block_fault, mapping_of, read_yaml
+from nnplayground.lessons.state import SCHEMA, LessonState
+from nnplayground.lessons.yaml_block import Yaml, as_block_fault, mapping_of, read_yaml
 from nnplayground.links import KEY
 from nnplayground.registry import Model, explain
 
@@ -24,6 +24,8 @@ LIMIT = 256 * 1024
 """Bytes of a file."""
 SUFFIX = ".md"
 PICTURES = (".png", ".svg")
+FORMAT = "schema"
+"""The key of the number of the format."""
 BLOCKS = ("state", "question", "try")
 _FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})\s*(\S*)\s*$")
 
@@ -39,6 +41,7 @@ SAME_KEY = N_("Two questions have the key “{key}”.")
 NO_PICTURE = N_("“{path}” is no picture of a lesson: formula:KEY, drawing:KEY, or a PNG or SVG in the lesson's folder.")
 OUTSIDE = N_("The picture “{path}” lies outside the folder of the lesson.")
 MISSING = N_("There is no picture “{path}” in the folder of the lesson.")
+NEWER = N_("This was written for a newer nnplayground (format {number}, known up to {known}): update the program.")
 EMPTY = N_("The lesson has no text.")
 
 M = TypeVar("M", bound=Model)
@@ -159,7 +162,8 @@ def _model(path: Path, kind: type[M], text: str, line: int) -> M:
     """Return the declaration that a piece of YAML, beginning in `line`, makes. Raises LessonFaultError."""
     try:
         found = read_yaml(text)
-        plain = mapping_of(found)
+        plain = dict(mapping_of(found))
+        _check_format(found, plain)
         try:
             return kind.model_validate(plain)
         except pydantic.ValidationError as error:
@@ -171,6 +175,15 @@ def _model(path: Path, kind: type[M], text: str, line: int) -> M:
         raise _fault(path, line + fault.line, fault.template, **fault.values) from None
 
 
+def _check_format(found: Yaml, plain: dict[str, object]) -> None:
+    """Take the number of the format out of a block. Raises BlockFaultError if it is one of a newer program."""
+    number = plain.get(FORMAT)
+    if isinstance(number, int) and number > SCHEMA:
+        raise BlockFaultError(found.line((FORMAT,)), NEWER, number=number, known=SCHEMA)
+    if number == SCHEMA and not isinstance(number, bool):
+        del plain[FORMAT]
+
+
 def _place(error: pydantic.ValidationError) -> tuple[str | int, ...]:
     return tuple(error.errors()[0]["loc"])
 
@@ -180,25 +193,27 @@ def _body(path: Path, parts: _CutFile) -> BodyParts:
         found = markdown_body.check_body("\n".join(parts.body))
     except BlockFaultError as fault:
         raise _fault(path, parts.body_line + fault.line, fault.template, **fault.values) from None
-    for picture, line in found.pictures:
-        _check_picture(path, picture, line + parts.body_line)
+    told = ((line, _picture_fault(path, picture)) for picture, line in found.pictures)
+    bad = [(line + parts.body_line, reason) for line, reason in told if reason is not None]
+    if bad:
+        (line, reason), *rest = bad
+        raise LessonFaultError(path, line, reason, tuple(LessonFaultError(path, *other) for other in rest))
     return found
 
 
-def _check_picture(path: Path, target: str, line: int) -> None:
-    """Raise LessonFaultError if a picture is none that a lesson may show."""
+def _picture_fault(path: Path, target: str) -> UserError | None:
+    """Return why a picture is none that a lesson may show; None if it is one."""
     kind, _, key = target.partition(":")
     if kind in ("formula", "drawing") and re.fullmatch(KEY, key):
-        return
-    relative = Path(target)
+        return None
+    relative, name = Path(target), files.shown(target)
     if ":" in target or "\\" in target or relative.suffix.lower() not in PICTURES:
-        raise _fault(path, line, NO_PICTURE, path=files.shown(target))
+        return UserError(NO_PICTURE, path=name)
     folder = path.parent.resolve()
     wanted = (folder / relative).resolve()
     if relative.is_absolute() or not wanted.is_relative_to(folder):
-        raise _fault(path, line, OUTSIDE, path=files.shown(target))
-    if not files.is_regular(wanted):
-        raise _fault(path, line, MISSING, path=files.shown(target))
+        return UserError(OUTSIDE, path=name)
+    return None if files.is_regular(wanted) else UserError(MISSING, path=name)
 
 
 def _fault(file: Path, line: int, template: str, /, **values: object) -> LessonFaultError:

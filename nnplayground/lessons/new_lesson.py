@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from nnplayground.i18n import N_, tr
+from nnplayground.lessons.places import STEP, TRAIN, Places
 from nnplayground.lessons.state import LessonState
 from nnplayground.lessons.yaml_block import write_yaml
 
@@ -13,19 +14,30 @@ ASK = N_("How many weights and biases has this network?")
 RIGHT = N_("Right.")
 WRONG = N_("Count the lines, and one bias for each neuron.")
 DO = N_("Press Space and watch the cost fall.")
+DO_STEP = N_("Take a step and see what changes.")
+DO_TURN = N_("Turn to the page “{title}” and compare.")
 
 
-def lesson_text(state: LessonState, title: str = "", key: str = "") -> str:
-    """Return the text of a lesson that shows `state`, in the language in use."""
+def lesson_text(state: LessonState, places: Places, title: str = "", key: str = "") -> str:
+    """Return the text of a lesson that shows `state`, one of `places`, in the language in use."""
     title = title or tr(TITLE)
     head = write_yaml({"key": key or key_of(title), "title": title})
     question = {
         "key": "parameters", "kind": "number", "ask": tr(ASK), "check": "parameter_count", "right": tr(RIGHT),
         "wrong": {"else": tr(WRONG)},
     }  # fmt: skip
-    goal = {"do": tr(DO), "done": {"figure": "epoch", "at_least": state.epochs + 20}}
+    goal = _first_try(state, places)
     blocks = [("state", state_text(state)), ("question", write_yaml(question)), ("try", write_yaml(goal))]
     return f"---\n{head}---\n{tr(TEXT)}\n\n" + "\n".join(f"```{kind}\n{text}```\n" for kind, text in blocks)
+
+
+def _first_try(state: LessonState, places: Places) -> dict[str, object]:
+    way, page, name = places.first_try(state.lab, state.page)
+    if way == TRAIN:
+        return {"do": tr(DO), "done": {"figure": "epoch", "at_least": state.epochs + 20}}
+    if way == STEP:
+        return {"do": tr(DO_STEP), "done": {"act": "stepped"}}
+    return {"do": tr(DO_TURN, title=tr(name)), "done": {"page": page}}
 
 
 def state_text(state: LessonState) -> str:

@@ -5,6 +5,9 @@ from typing import Any, Protocol
 
 from nnplayground.registry import Model
 
+TRAIN, STEP, TURN = "train", "step", "turn"
+"""What there is to try on a page: its network is trained, it is stepped through, or one turns to another."""
+
 
 class Places(Protocol):
     """Labs, their pages, and the form of what each of them keeps."""
@@ -14,6 +17,9 @@ class Places(Protocol):
 
     def form(self, key: str) -> type[Model]:
         """Return the model of the lab state with that key. Raises UserError if there is none."""
+
+    def first_try(self, lab: str, page: str) -> tuple[str, str, str]:
+        """Return what there is to try on a page, and for `TURN` to which other page: LAB/PAGE and its title."""
 
 
 LabStatesPlain = Mapping[str, Mapping[str, Any]]

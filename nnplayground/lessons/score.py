@@ -16,6 +16,8 @@ from nnplayground.registry import Model
 MOST = 2000
 """Lessons, questions or tries that are kept, at most."""
 MOST_TRIES = 1_000_000
+LONGEST_ANSWER = 60
+"""Letters of an answer that are kept."""
 COLUMNS = ("lesson", "title", "question", "tries", "right", "tries_until_right", "tasks_done", "tasks", "finished")
 """Names of the columns of a table, the same in every language."""
 
@@ -23,15 +25,18 @@ Key = Annotated[str, Field(pattern=f"^{KEY}$")]
 
 
 class QuestionScore(Model):
-    """How often a question was answered, and at which of the answers it was right first; 0: not yet."""
+    """How often a question was answered, at which of the answers it was right first (0: not yet), and the last one."""
 
     tries: int = Field(0, ge=0, le=MOST_TRIES)
     right_at: int = Field(0, ge=0, le=MOST_TRIES)
+    given: str = Field("", max_length=LONGEST_ANSWER)
 
-    def answered(self, is_right: bool) -> "QuestionScore":
+    def answered(self, is_right: bool, given: str = "") -> "QuestionScore":
         """Return the score after one more answer."""
         tries = min(self.tries + 1, MOST_TRIES)
-        return QuestionScore(tries=tries, right_at=self.right_at or (tries if is_right else 0))
+        return QuestionScore(
+            tries=tries, right_at=self.right_at or (tries if is_right else 0), given=given[:LONGEST_ANSWER]
+        )
 
 
 class LessonScore(Model):
@@ -41,9 +46,9 @@ class LessonScore(Model):
     done: tuple[Annotated[int, Field(ge=0, le=MOST)], ...] = Field((), max_length=MOST)
     finished: str = Field("", pattern=r"^(\d{4}-\d\d-\d\d)?$")
 
-    def answered(self, key: str, is_right: bool) -> "LessonScore":
+    def answered(self, key: str, is_right: bool, given: str = "") -> "LessonScore":
         """Return the score after one more answer to a question."""
-        score = self.questions.get(key, QuestionScore()).answered(is_right)
+        score = self.questions.get(key, QuestionScore()).answered(is_right, given)
         return self.model_copy(update={"questions": {**self.questions, key: score}})
 
     def ticked(self, number: int) -> "LessonScore":

@@ -17948,6 +17948,10 @@ Luego viene {second} ({other}).</translation>
         <translation>“{link}” lleva fuera del programa: los enlaces de las lecciones son de la forma nnplay:LAB/PÁGINA.</translation>
     </message>
     <message>
+        <source>“{link}” would look like a link, and nothing leads out of the program: write it as `code`.</source>
+        <translation>“{link}” parecería un enlace, y nada lleva fuera del programa: hay que escribirlo como `código`.</translation>
+    </message>
+    <message>
         <source>Write the address of a link behind its words, as [words](nnplay:LAB/PAGE).</source>
         <translation>La dirección de un enlace se escribe tras sus palabras: [palabras](nnplay:LAB/PÁGINA).</translation>
     </message>
@@ -17998,6 +18002,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>There is no picture “{path}” in the folder of the lesson.</source>
         <translation>No hay ninguna imagen “{path}” en la carpeta de la lección.</translation>
+    </message>
+    <message>
+        <source>This was written for a newer nnplayground (format {number}, known up to {known}): update the program.</source>
+        <translation>Esto se escribió para un nnplayground más nuevo (formato {number}, se conoce hasta el {known}): hay que actualizar el programa.</translation>
     </message>
     <message>
         <source>The lesson has no text.</source>
@@ -18192,6 +18200,10 @@ Luego viene {second} ({other}).</translation>
         <translation>No hay lecciones en “{name}”: son archivos que terminan en {suffix}.</translation>
     </message>
     <message>
+        <source>There is no folder “{name}”.</source>
+        <translation>No hay ninguna carpeta “{name}”.</translation>
+    </message>
+    <message>
         <source>“{key}” is right and stands among the wrong answers.</source>
         <translation>“{key}” es correcta y está entre las respuestas erróneas.</translation>
     </message>
@@ -18242,6 +18254,14 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Press Space and watch the cost fall.</source>
         <translation>Pulsar Espacio y ver cómo baja el coste.</translation>
+    </message>
+    <message>
+        <source>Take a step and see what changes.</source>
+        <translation>Dar un paso y ver qué cambia.</translation>
+    </message>
+    <message>
+        <source>Turn to the page “{title}” and compare.</source>
+        <translation>Ir a la página “{title}” y comparar.</translation>
     </message>
     <message>
         <source>This is no shared state: those begin with “{prefix}”.</source>
@@ -18978,6 +18998,18 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>The backward pass: gradients and update</source>
         <translation>La pasada atrás: gradientes y actualización</translation>
+    </message>
+    <message>
+        <source>What was shared is trained before it is shown: {done} of {epochs} epochs.</source>
+        <translation>Lo compartido se entrena antes de mostrarse: {done} de {epochs} épocas.</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {epochs} epochs, as it is shown now. Train on from here.</source>
+        <translation>Detenido tras {done} de {epochs} épocas, tal como se ve ahora. Desde aquí se puede seguir.</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Detener aquí</translation>
     </message>
 </context>
 </TS>

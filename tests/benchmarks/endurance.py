@@ -30,6 +30,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import memory
+from nnplayground.gui.collector import Collector
 from nnplayground.gui.window import app
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import Settings
@@ -113,6 +114,7 @@ def main() -> int:
     window = window_over(session)
     window.show()
     gc.freeze()  # as the program does
+    collector = Collector()
     monkey = Monkey(window, options.seed, folder)
     watch = Watch(monkey)
     every = options.every or max(0.25, options.minutes / 40)
@@ -142,6 +144,7 @@ def main() -> int:
     monkey.close()
     report(series, options.minutes, acts, monkey, watch)
     monkey.window.leave()  # language and theme open others
+    collector.deleteLater()
     return 1 if watch.said else 0
 
 

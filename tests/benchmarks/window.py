@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam
 from nnplayground.gui import theme
+from nnplayground.gui.collector import Collector
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.examples import EXAMPLES
@@ -271,6 +272,7 @@ def main() -> None:
     window.resize(1280, 800)
     window.show()
     gc.freeze()  # as the program does
+    collector = Collector()
     wait_until(lambda: session.state is State.READY)
     mnist_shown(window)
     if options.endurance:
@@ -282,6 +284,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             saves(window, Path(folder))
     window.leave()
+    collector.deleteLater()
     print(f"load {os.getloadavg()[0]:.1f} at the end")
 
 

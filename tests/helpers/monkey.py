@@ -58,6 +58,7 @@ from nnplayground.gui.run.freezing import freeze
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
+from nnplayground.gui.search.map_model import MapModel
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window.main_window import MainWindow
@@ -583,6 +584,8 @@ class Monkey(QObject):
         for shown in (True, False):
             self.window.lessons.dock.set_shown(shown, remember=False)
         wait_until(lambda: not lessons.library.is_busy)
+        wait_until(lambda: session.snapshot is not None and session.snapshot.experiment == session.experiment)
+        wait_until(is_at_rest)
         session.say(None)
         calm()
 
@@ -672,7 +675,12 @@ def is_at_rest() -> bool:
     for thing in shiboken6.getAllValidWrappers():
         if isinstance(thing, QTimer) and thing.isActive() and thing.isSingleShot() and thing.interval() <= MOMENT_MS:
             return False
-        if (isinstance(thing, Job) and thing.busy) or (isinstance(thing, StepBar) and thing.is_running):
+        if isinstance(thing, StepBar) and thing.is_running:
+            return False
+        # What was called off goes on until its next step, with all that it was given.
+        if isinstance(thing, Job) and (thing.busy or thing._thread.task is not None):
+            return False
+        if isinstance(thing, MapModel) and thing.is_busy:
             return False
     return True
 

@@ -49,6 +49,7 @@ LAB = LabSpec(
             run=RunWords(
                 N_("&Take steps"), N_("&Pause steps"), N_("Descend step after step, at the speed chosen below.")
             ),
+            steps=True,
         ),
         PageSpec(
             key="network",

@@ -53,6 +53,7 @@ LAB = LabSpec(
                 "remembers takes the first time steps of a sequence."
             ),
             run=STEPS,
+            steps=True,
             follows=True,
         ),
         PageSpec(
@@ -64,6 +65,7 @@ LAB = LabSpec(
                 "both decks."
             ),
             run=STEPS,
+            steps=True,
             follows=True,
         ),
         PageSpec(
@@ -72,6 +74,7 @@ LAB = LabSpec(
             summary=N_("See the gradients of several examples side by side, and their mean."),
             help=N_("Deck B's table: the gradient of each example, their mean, and the step that follows from it."),
             run=STEPS,
+            steps=True,
         ),
         PageSpec(
             key="demon",

@@ -76,6 +76,7 @@ class LessonActions(QObject):
         self._session, self._player, self._settings, self._window = session, player, settings, window
         self._guard = guard
         self._last: QWidget | None = None
+        self._offer: Notice | None = None
         self.dock = LessonsDock(player, settings, window)
         self.dock.show_wanted.connect(self.show_state)
         self.dock.followed.connect(self._on_followed)
@@ -83,6 +84,7 @@ class LessonActions(QObject):
         self._make_actions()
         self.dock.dockLocationChanged.connect(self._order_tabs)
         player.opened.connect(self.refresh)
+        player.opened.connect(self._withdraw_offer)
         player.opened.connect(self._order_tabs, Qt.ConnectionType.QueuedConnection)
         player.library.refused.connect(self._on_refused)
         self.refresh()
@@ -127,6 +129,7 @@ class LessonActions(QObject):
         `parts` of the window are those that a lesson may keep away, by their keys; Tab comes to `last` behind all.
         """
         self._acts = LabActs(self._player, labs)
+        labs.currentChanged.connect(self._withdraw_offer)
         self._locks = LessonLocks(self._player, labs, {**parts, "labs": [labs.tabBar()]})
         self._locks.apply()
         self._last = last
@@ -145,6 +148,7 @@ class LessonActions(QObject):
     def open_first_steps(self) -> None:
         """Show the panel with the first lesson of the course for newcomers."""
         self.dock.set_shown(True)
+        self._withdraw_offer()
         self._player.open_when_read(FIRST_STEPS)
 
     def offer_first_steps(self) -> Notice | None:
@@ -153,7 +157,15 @@ class LessonActions(QObject):
             return None
         self._settings.set_note(OFFERED, "yes")
         text = tr("New here? The first steps take ten minutes. Later they are in the menu Lessons.")
-        return Notice("info", text, (tr("First steps"), partial(self._session.trigger, FIRST_STEPS)))
+        self._offer = Notice("info", text, (tr("First steps"), partial(self._session.trigger, FIRST_STEPS)))
+        return self._offer
+
+    @Slot()
+    def _withdraw_offer(self) -> None:
+        """Put the offer away once a lesson is open, or another lab."""
+        if self._offer is not None and self._session.notice is self._offer:
+            self._session.say(None)
+        self._offer = None
 
     @Slot()
     def refresh(self) -> None:

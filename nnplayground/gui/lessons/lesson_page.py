@@ -83,6 +83,7 @@ class LessonPage(QWidget):
         player.ready_changed.connect(self._on_ready_changed)
         player.shown.connect(self._on_ready_changed)
         player.judged.connect(self._on_judged)
+        player.recalled.connect(self._on_recalled)
         player.ticked.connect(self._on_ticked)
         player.watcher.waiting_changed.connect(self._on_waiting_changed)
         player.lock_changed.connect(self._on_lock_changed)
@@ -141,9 +142,10 @@ class LessonPage(QWidget):
         for question in lesson.questions:
             box = QuestionBox(question)
             box.answered.connect(partial(self._on_answered, question.key))
-            box.show_verdict(self._player.verdicts.get(question.key))
+            box.typed.connect(partial(self._player.typed.__setitem__, question.key))
             self._rows.addWidget(box)
             self.questions[question.key] = box
+            self._on_recalled(question.key)
 
     def _on_answered(self, key: str, given: str) -> None:
         try:
@@ -153,6 +155,14 @@ class LessonPage(QWidget):
             return
         if not known:
             self.questions[key].show_waiting()
+
+    @Slot(str)
+    def _on_recalled(self, key: str) -> None:
+        box, player = self.questions.get(key), self._player
+        if box is not None:
+            given = player.last_given.get(key, "")
+            box.show_given(player.typed.get(key, given), player.verdicts.get(key))
+            box.mark(given, key in player.verdicts and player.verdicts[key].is_right)
 
     @Slot(str)
     def _on_judged(self, key: str) -> None:

@@ -36,7 +36,8 @@ class LessonPlayer(QObject):
     """Opens lessons, shows their states, and judges answers.
 
     Signals: `opened` when another lesson is open, or none; `ready_changed` when more of it is ready; `shown` when its
-    state has been put in place; `judged` with the key of a question that was answered; `ticked` when a try was done;
+    state has been put in place; `judged` with the key of a question that was answered, `recalled` with that of one
+    that was answered before; `ticked` when a try was done;
     `scored` when a score is another; `lock_changed` when something else is to be kept from the student; `shared_shown`
     when a state that was shared has been put in place.
     """
@@ -45,6 +46,7 @@ class LessonPlayer(QObject):
     ready_changed = Signal()
     shown = Signal()
     judged = Signal(str)
+    recalled = Signal(str)
     ticked = Signal()
     scored = Signal()
     lock_changed = Signal()
@@ -65,6 +67,8 @@ class LessonPlayer(QObject):
         """What was said last about each question."""
         self.last_given: dict[str, str] = {}
         """What was answered last to each question."""
+        self.typed: dict[str, str] = {}
+        """What stands in the line of a question, as long as it is no answer yet."""
         self.is_shown = False
         """Whether the state of the lesson has been put in place since it was opened."""
         self.is_released = False
@@ -245,7 +249,7 @@ class LessonPlayer(QObject):
         self._given.pop(key, None)
         verdict = self.verdicts[key] = judge(question, answer, given)
         self.last_given[key] = given
-        self.keeper.answer(lesson.key, key, verdict.is_right, _counts(lesson))
+        self.keeper.answer(lesson.key, key, verdict.is_right, given, _counts(lesson))
         self.watcher.note_act("answered")
         self.judged.emit(key)
         return True
@@ -262,7 +266,7 @@ class LessonPlayer(QObject):
 
     def _forget(self) -> None:
         self.prepared, self.fault, self._answers = None, None, None
-        self.verdicts, self._given, self.last_given = {}, {}, {}
+        self.verdicts, self._given, self.last_given, self.typed = {}, {}, {}, {}
         self.is_shown = self.is_released = self._is_wanted = False
 
     def _put(self, prepared: PreparedState, name: str) -> bool:
@@ -321,7 +325,26 @@ class LessonPlayer(QObject):
                 self.answer(key, given)
             except UserError as error:
                 self._session.say(Notice("warning", str(error)))
+        self._recall()
         self.ready_changed.emit()
+
+    def _recall(self) -> None:
+        """Judge once more, without counting, what was answered in this project before."""
+        lesson = self.lesson
+        if lesson is None:
+            return
+        for question in lesson.questions:
+            key, answer = question.key, self._answer(question.key)
+            given = self.keeper.given(lesson.key, key)
+            if answer is None or not given or key in self.verdicts:
+                continue
+            try:
+                self.verdicts[key] = judge(question, answer, given)
+            except UserError:
+                # Its author asks for something else now, or numbers are written in another way.
+                continue
+            self.last_given[key] = given
+            self.recalled.emit(key)
 
     @Slot(object)
     def _on_shared_ready(self, prepared: PreparedState) -> None:

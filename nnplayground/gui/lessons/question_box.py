@@ -23,7 +23,8 @@ RIGHT, WRONG = "✓", "✗"
 class QuestionBox(QFrame):
     """Shows one question, with a button an option or a line to type a number into.
 
-    Signals: `answered` with what was given: the key of an option, or a typed number.
+    Signals: `answered` with what was given: the key of an option, or a typed number; `typed` with what stands in the
+    line, letter by letter.
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -35,6 +36,7 @@ class QuestionBox(QFrame):
         is_backdrop=True,
     )
     answered = Signal(str)
+    typed = Signal(str)
 
     def __init__(self, question: LessonQuestion, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,14 @@ class QuestionBox(QFrame):
         """Say that the right answer is still being computed."""
         self._say(rich("{text}", text=tr("Computing…")))
 
+    def show_given(self, given: str, verdict: AnswerVerdict | None) -> None:
+        """Show what was answered, or only typed, and how it was."""
+        if self.line is not None:
+            self.line.setText(given)
+        if verdict is not None:
+            self.show_verdict(verdict)
+            self.mark(given, verdict.is_right)
+
     def mark(self, key: str, is_right: bool) -> None:
         """Mark an option that was chosen."""
         if key in self.options:
@@ -101,6 +111,7 @@ class QuestionBox(QFrame):
         self.line.setMinimumWidth(60)
         self.line.setMaximumWidth(theme.scaled(140))
         self.line.returnPressed.connect(self._on_typed)
+        self.line.textEdited.connect(self.typed)
         row.addWidget(self.line)
         if self.question.unit:
             unit = QLabel()

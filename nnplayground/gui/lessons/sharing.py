@@ -107,7 +107,7 @@ class ShareActions(QObject):
         """Write a lesson that shows what is seen."""
         try:
             with atomic.as_private_as(self._session.file):
-                atomic.write(path, lesson_text(self.seen(), key=key_of(path.stem)).encode())
+                atomic.write(path, lesson_text(self.seen(), LABS, key=key_of(path.stem)).encode())
         except UserError as error:
             self._warn(error)
             return

@@ -75,9 +75,14 @@ class ScoreKeeper(QObject):
             self._is_read = True
             self._reader.start(_read, user_folder() / FILE)
 
-    def answer(self, key: str, question: str, is_right: bool, counts: tuple[int, int]) -> None:
-        """Note an answer to a question of the lesson `key`, which has so many questions and tries."""
-        self._change(key, counts, lambda score: score.answered(question, is_right))
+    def answer(self, key: str, question: str, is_right: bool, given: str, counts: tuple[int, int]) -> None:
+        """Note the answer `given` to a question of the lesson `key`, which has so many questions and tries."""
+        self._change(key, counts, lambda score: score.answered(question, is_right, given))
+
+    def given(self, key: str, question: str) -> str:
+        """Return what was answered last in this project to a question of a lesson; empty if nothing was."""
+        score = self._state.scores.of(key).questions.get(question)
+        return "" if score is None else score.given
 
     def tick(self, key: str, number: int, counts: tuple[int, int]) -> None:
         """Note that a try of a lesson was done."""

@@ -47,6 +47,7 @@ LAB = LabSpec(
                 "information in both directions, short-term memory). Step through time, see errors vanish or explode "
                 "on their way back, and let it go on with a sequence by itself."
             ),
+            steps=True,
         ),
         PageSpec(
             key="autoencoder",

@@ -50,6 +50,7 @@ LAB = LabSpec(
                 N_("&Pause perceptron"),
                 N_("Run the perceptron of this page, step after step, at the speed chosen below."),
             ),
+            steps=True,
         ),
         PageSpec(
             key="step_sigmoid",

@@ -4,7 +4,8 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.core.costs import COSTS
 from nnplayground.core.optimizers import OPTIMIZERS
@@ -16,6 +17,9 @@ from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Registry
 from nnplayground.training.experiment import Experiment
+
+MARGINS = 24
+"""Pixels beside and between the halves."""
 
 
 class HyperparameterRow(QWidget):
@@ -41,22 +45,39 @@ class HyperparameterRow(QWidget):
         self.batch = ComponentForm(experiment, only=("batch_size",))
         self.batch.edited.connect(self._on_batch_edited)
         self.cost = self._chooser("cost", COSTS)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        """Two halves, beside each other where there is room."""
+        self._rows.setSpacing(4)
+        self._halves = [self._half(parts) for parts in ((self.rate, self.optimizer), (self.batch, self.cost))]
+        for half in self._halves:
+            self._rows.addLayout(half)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 4)
+        column.setSpacing(4)
+        column.addWidget(self.sentence)
+        column.addLayout(self._rows)
+        session.experiment_changed.connect(self._on_experiment_changed)
+        self._on_experiment_changed()
+
+    def _half(self, parts: tuple[QWidget, QWidget]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for widget in (self.rate, self.optimizer, self.batch, self.cost):
+        for widget in parts:
             if isinstance(widget, ComponentChooser):
                 row.addWidget(self._label(widget))
                 row.addWidget(widget, 3)
             else:
                 row.addWidget(widget, 4)
             row.addSpacing(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 4)
-        column.setSpacing(4)
-        column.addWidget(self.sentence)
-        column.addLayout(row)
-        session.experiment_changed.connect(self._on_experiment_changed)
-        self._on_experiment_changed()
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = sum(half.minimumSize().width() for half in self._halves) + MARGINS > self.width()
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self.sentence.setVisible(not is_narrow)
+        if way is not self._rows.direction():
+            self._rows.setDirection(way)
 
     def _chooser(self, name: str, registry: Registry[Any]) -> ComponentChooser:
         chooser = ComponentChooser(Experiment.model_fields[name], registry, bare=True)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from nnplayground import files, gui
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.lessons.places import STEP, TRAIN, TURN
 from nnplayground.links import KEY
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class PageSpec:
     """One page of a lab. The `key` is permanent; title, sentence and help are marked for translation.
 
     A page that runs something by itself has the words for it as `run`, and its widget a `PageRun` as ``page_run``.
+    One that is stepped through by hand says so by `steps`.
     A page that `follows` can be sent to a neuron, weight or bias by a link; its lab has a method ``follow`` then,
     which takes the subject of the link.
 
@@ -80,6 +82,7 @@ class PageSpec:
     help: str
     run: RunWords | None = None
     follows: bool = False
+    steps: bool = False
 
     def __post_init__(self) -> None:
         _check(self.key)
@@ -190,6 +193,16 @@ class LabRegistry:
         if found is None:
             raise UserError(NO_STATE, key=files.shown(key), known=", ".join(lab.kept_as for lab in self))
         return found.form()
+
+    def first_try(self, lab: str, page: str) -> tuple[str, str, str]:
+        """Return what there is to try on a page: a way of `lessons.places`, the link of another page and its title."""
+        spec = self[lab]
+        here = spec.known_page(page)
+        if spec.shows_run or spec.page_spec(here).steps:
+            return (TRAIN if spec.shows_run else STEP), "", ""
+        other = next((one for one in spec.pages if one.key != here), None)
+        target = (spec, other) if other is not None else (self.of_run, self.of_run.pages[0])
+        return TURN, f"{target[0].key}/{target[1].key}", target[1].title
 
     @property
     def _labs(self) -> dict[str, LabSpec]:

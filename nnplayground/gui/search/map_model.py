@@ -106,6 +106,20 @@ class MapModel(QObject):
             base = wanted.base
         self._begin(MapPlan(base, settings), self._goes)
 
+    def release(self, experiment: Experiment) -> None:
+        """Let go of a map of other data than those of `experiment`: it may be large, and is not seen."""
+        if self._wanted is None or self._wanted.base.data == experiment.data:
+            return
+        self._number += 1
+        self._wanted = self.plan = self.problem = self.snapshot = None
+        self.fault, self._goes, self.is_preparing = "", False, False
+        self._patience.stop()
+        if self._thread is not None:
+            self._thread.worker.release(self._number)
+        self._set_running(False)
+        self.begun.emit()
+        self.state_changed.emit()
+
     def reset(self) -> None:
         """Go back to the start; it stands there."""
         self._goes = False

@@ -138,6 +138,10 @@ class MapWorker(ThreadedWorker):
         """Build the networks of a map and judge them; train at once if `go`."""
         self.post(self._begin, run, plan, go)
 
+    def release(self, run: int) -> None:
+        """Let go of the networks; there is no map until another one is begun."""
+        self.post(self._begin, run, None, False)
+
     def go(self, run: int) -> None:
         """Train until told otherwise."""
         self.post(self._go, run)
@@ -178,8 +182,10 @@ class MapWorker(ThreadedWorker):
                 continue
             command(run, *arguments)
 
-    def _begin(self, run: int, plan: MapPlan, go: bool) -> None:
-        self._run, self._map, self._reports = run, None, None
+    def _begin(self, run: int, plan: MapPlan | None, go: bool) -> None:
+        self._run, self._map, self._reports, self._is_news = run, None, None, False
+        if plan is None:
+            return
         try:
             # Data may be on a drive that does not answer.
             built = unless(lambda: self.leaving, lambda: LiveMap(plan.cells))

@@ -2,7 +2,7 @@
 
 import contextlib
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.gui.run.lab_state import LabState
@@ -44,7 +44,13 @@ class SearchLabState(LabState[SearchLabForm]):
         self._clusters = {""}
         """Addresses of clusters that were typed here."""
         self.search_model = SearchModel(session)
+        session.problem_changed.connect(self._on_problem_changed)
         self._follow_plan()
+
+    @Slot()
+    def _on_problem_changed(self) -> None:
+        # A map that is seen has followed the experiment by now.
+        self.model.release(self._session.experiment)
 
     def form(self) -> SearchLabForm:
         return SearchLabForm.model_construct(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground import __version__
 from nnplayground.errors import UserError
 from nnplayground.gui import memory, theme
+from nnplayground.gui.collector import Collector
 from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.actions import is_data
 from nnplayground.gui.run.aside import aside
@@ -107,12 +108,13 @@ def main(options: GuiOptions) -> int:
         memory.trim()
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
-        gc.enable()
+        collector = Collector()
         shutdown = Shutdown(program, application, last_moment)
         try:
             return application.exec()
         finally:
             shutdown.close()
+            shiboken6.delete(collector)
     finally:
         session.close()
         # Whatever still computes for them comes to its end here, while there is a Qt to end in.

@@ -56,6 +56,9 @@ from nnplayground.project.recovery import Recovered
 from nnplayground.rich import as_title
 from nnplayground.training.examples import EXAMPLES
 
+NOTICE, AROUND = 300, 8
+"""Width beside the tabs that is enough for a notice, with letters of 12 pixels; pixels beside one below them."""
+
 
 class MainWindow(ProgramWindow):
     """One window over a program. In another language or other colours, another window takes its place."""
@@ -342,8 +345,10 @@ class MainWindow(ProgramWindow):
 
 
 def _room_for_notices(labs: QTabWidget, hint: HintBar) -> QRect:
-    """Return where a notice begins: beside the tabs, or below the hint that is there."""
+    """Return where a notice begins: beside the tabs, or below them where there is a hint, or little room."""
     room = beside_tabs(labs)
     if hint.isVisibleTo(labs):
         room.moveTop(room.bottom() + 2)
+    if room.width() < theme.scaled(NOTICE):
+        room = QRect(AROUND, beside_tabs(labs).bottom() + 2, labs.width() - 2 * AROUND, room.height())
     return room

@@ -200,7 +200,11 @@ class TestTries:
     def test_the_score_is_in_the_project_and_in_the_folder_of_the_user(self, window, player, lesson, tmp_path, qtbot):
         player.answer("count", "3")
         plain = window.session.lab_states.to_plain()["lessons"]
-        assert plain["view"]["scores"]["lessons"]["own_xor"]["questions"]["count"] == {"tries": 1, "right_at": 1}
+        assert plain["view"]["scores"]["lessons"]["own_xor"]["questions"]["count"] == {
+            "tries": 1,
+            "right_at": 1,
+            "given": "3",
+        }
         file = tmp_path / "data" / "nnplayground" / "lessons.json"
         qtbot.waitUntil(file.is_file)
         assert json.loads(file.read_text("utf-8"))["lessons"]["own_xor"]["questions"]["count"]["right_at"] == 1
@@ -268,6 +272,22 @@ class TestWindow:
         notice.action[1]()
         qtbot.waitUntil(lambda: window.program.lessons.lesson is not None)
         assert window.program.lessons.course.key == "first_steps"
+
+    def test_the_offer_goes_once_it_is_taken_or_another_lab_is_open(self, window, qtbot):
+        window.session.say(window.lessons.offer_first_steps())
+        window.lessons.first.trigger()
+        assert window.session.notice is None
+        window.settings.set_note("lessons/offered", "")
+        window.session.say(window.lessons.offer_first_steps())
+        open_page(window, "descent", "surface")
+        assert window.session.notice is None
+
+    def test_a_notice_has_room_beside_the_lessons(self, window, player, qtbot):
+        window.resize(1024, 600)
+        window.session.say(window.lessons.offer_first_steps())
+        come_to_rest(window)
+        assert window.notice_bar.width() > 600
+        assert window.notice_bar.height() < 60
 
 
 def test_what_a_lesson_brings_is_not_saved_over_own_work_unasked(window, player, lesson, qtbot, tmp_path):

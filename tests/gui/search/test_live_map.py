@@ -347,6 +347,25 @@ def test_another_data_set_begins_another_map(page, qtbot, window):
     qtbot.waitUntil(lambda: window.session.state is State.READY)
 
 
+def test_of_other_data_nothing_is_kept_where_nobody_sees_it(page, qtbot, window):
+    """The networks of a map may take a gigabyte."""
+    step(qtbot, page)
+    session, worker = window.session, page.model._thread.worker
+    window.labs.open_lab("playground")
+    session.edit(BASE.replace(hidden=(Dense(units=3),)), "Another network")
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    assert worker._map is not None
+    session.edit(BASE.replace(data=Function()), "Other data")
+    qtbot.waitUntil(lambda: session.state is State.READY and worker._map is None)
+    assert page.model.snapshot is page.model.problem is page.model.plan is None
+    assert not page.model.is_begun
+    assert not page.model.is_busy
+    open_page(window, "search", "map")
+    settle(qtbot, page)
+    assert page.model.plan.base.data == Function()
+    assert page.model.snapshot.figures.steps.tolist() == [0] * 6
+
+
 def test_augmentation_is_offered_for_images_alone():
     assert "rotate" not in offered(BASE)
     assert "rotate" in offered(BASE.fitted_to(Mnist()))

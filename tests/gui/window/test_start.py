@@ -21,6 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from nnplayground.cli import window as command
+from nnplayground.gui.collector import Collector
 from nnplayground.gui.window import app, main_window
 
 class Handed(main_window.MainWindow):
@@ -45,7 +46,8 @@ class Handed(main_window.MainWindow):
                 QTimer.singleShot(0, self, lambda: self.hand("my ünit 1%.nnplay"))
 
     def end(self, path):
-        print(json.dumps({"told": self.told, "opened": str(path), "collects": gc.isenabled()}))
+        collects = lambda: any(isinstance(thing, Collector) for thing in gc.get_objects()) and not gc.isenabled()
+        print(json.dumps({"told": self.told, "opened": str(path), "collects": collects()}))
         self.leave()
 
 app.MainWindow = Handed

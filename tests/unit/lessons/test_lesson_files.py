@@ -108,6 +108,11 @@ def test_line_ends_and_a_mark_of_bytes_do_not_matter(written, ends):
         (f"{HEAD}x\n```state\nlab: hand\n", 6, "no end"),
         (f"{HEAD}x\n{STATE}{STATE}", 10, "second"),
         (f"{HEAD}x\n```state\nschema_number: 99\n```", 7, "newer"),
+        (f"{HEAD}x\n```state\nlab: hand\nschema: 99\n```", 8, "newer"),
+        ("---\nkey: one\nschema: 99\ntitle: One\n---\nx", 3, "newer"),
+        ("---\nkey: one\nschema: old\ntitle: One\n---\nx", 3, "schema"),
+        (f"{HEAD}Look at http://example.org/a", 5, "http://example.org/a"),
+        (f"{HEAD}x\nor www.example.org.", 6, "www.example.org"),
         (f"{HEAD}x\n```state\nlab: Hand\n```", 7, "Hand"),
         (f"{HEAD}x\n```state\nlab: hand\nroom: x\n```", 8, "room"),
         (f"{HEAD}x\n```state\nlab: hand\n---\nlab: digits\n```", 8, "---"),
@@ -289,3 +294,29 @@ def test_what_is_written_is_read_as_it_was():
     text = write_yaml(plain)
     assert read_yaml(text).value == plain
     assert [line.split(":")[0] for line in text.splitlines() if re.match("[a-z]:", line)] == list(plain)
+
+
+def test_every_bad_picture_is_told(written, tmp_path):
+    text = f"{HEAD}![a](a.png)\n\n![b](../b.png) and ![c](c.exe)\n\n![d](d.svg)"
+    path = written(text)
+    good, faults = checking.check_folder(path, LABS)
+    assert good == []
+    assert [fault.line for fault in faults] == [5, 7, 7, 9]
+    assert len(courses.open_course(tmp_path).faults) == 4
+
+
+def test_a_folder_that_is_not_there_is_called_a_folder(tmp_path):
+    with pytest.raises(UserError, match="There is no folder"):
+        checking.check_folder(tmp_path / "nowhere", LABS)
+    with pytest.raises(UserError, match="There is no file"):
+        checking.check_folder(tmp_path / "nowhere.md", LABS)
+
+
+def test_the_format_may_be_named(written):
+    text = GOOD.replace("key: one", "schema: 1\nkey: one", 1).replace("lab: perceptron", "schema: 1\nlab: perceptron")
+    assert read_lesson(written(text)).key == "one"
+
+
+@pytest.mark.parametrize("words", ["`http://example.org` is no link", "the www is large", "Look: www"])
+def test_what_only_looks_like_an_address_is_text(written, words):
+    assert read_lesson(written(f"{HEAD}{words}")).body == words

@@ -1,0 +1,35 @@
+"""Python's collector of cycles, in the window's thread alone."""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+LOOK_MS = 500
+"""How often it is looked whether there is enough to collect."""
+
+
+class Collector(QObject):
+    """Has cycles of objects collected by the window's thread, between two events; by itself Python never does any more.
+
+    Python collects in whichever thread makes an object at that moment. Widgets, pictures and other objects of Qt that
+    lie in a cycle would be deleted there, in mid-training, while the window may be drawing: sooner or later that
+    takes the program along (https://doc.qt.io/qt-6/threads-qobject.html). As for Python's own collector (the module
+    `gc`), the young are looked through often, the older ones seldom.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    @Slot()
+    def look(self) -> None:
+        """Collect the oldest generation of which there is enough, with those younger than it."""
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > thresholds[generation]:
+                gc.collect(generation)
+                return

@@ -1,0 +1,61 @@
+"""What was answered, or only typed, is there again in another window and in a project that is opened again."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.helpers.lessons import panel, ready
+from tests.helpers.windows import projected
+
+
+def answer(window, key, text):
+    line = panel(window).page.questions[key].line
+    QTest.keyClicks(line, text)
+    return line
+
+
+def test_what_is_typed_and_answered_stays_when_it_is_projected(window, player, lesson):
+    panel(window).page.questions["depth"].options["three"].click()
+    answer(window, "count", "12")
+    other = projected(window, True)
+    boxes = panel(other).page.questions
+    assert boxes["count"].line.text() == "12"
+    assert "✓" in boxes["depth"].said.text()
+    QTest.keyClick(boxes["count"].line, Qt.Key.Key_Return)
+    last = projected(other, False)
+    boxes = panel(last).page.questions
+    assert boxes["count"].line.text() == "12"
+    assert "✗" in boxes["count"].said.text()
+    assert boxes["count"].said.isVisible()
+
+
+def test_answers_are_there_again_with_the_project(window, player, lesson, qtbot, tmp_path):
+    line = answer(window, "count", "3")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    panel(window).page.questions["depth"].options["two"].click()
+    path = tmp_path / "answered.nnplay"
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.files.save_to(path)
+    player.close_lesson()
+    with qtbot.waitSignal(window.project_manager.changed):
+        window.files.open_path(path)
+    tries = player.keeper.scores.of("own_xor").questions["count"].tries
+    player.open(player.library.own, player.library.own.lessons[0])
+    ready(qtbot, player)
+    boxes = panel(window).page.questions
+    assert boxes["count"].line.text() == "3"
+    assert "✓" in boxes["count"].said.text()
+    assert "✗" in boxes["depth"].said.text()
+    assert player.is_answered()
+    assert player.keeper.scores.of("own_xor").questions["count"].tries == tries, "nothing was answered"
+
+
+def test_an_answer_that_fits_no_more_is_left_out(window, player, lesson, folder, qtbot):
+    panel(window).page.questions["depth"].options["two"].click()
+    file = folder / "01-xor.md"
+    text = (
+        file.read_text("utf-8").replace("two: Two}", "four: Four}").replace("wrong: {two: No.}", "wrong: {four: No.}")
+    )
+    file.write_text(text, "utf-8")
+    qtbot.waitUntil(lambda: "four" in player.lesson.questions[1].options)
+    ready(qtbot, player)
+    assert "depth" not in player.verdicts
