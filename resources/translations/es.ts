@@ -19027,5 +19027,17 @@ Luego viene {second} ({other}).</translation>
         <source>The backward pass: gradients and update</source>
         <translation>La pasada atrás: gradientes y actualización</translation>
     </message>
+    <message>
+        <source>What was shared is trained before it is shown: {done} of {epochs} epochs.</source>
+        <translation>Lo compartido se entrena antes de mostrarse: {done} de {epochs} épocas.</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {epochs} epochs, as it is shown now. Train on from here.</source>
+        <translation>Detenido tras {done} de {epochs} épocas, tal como se ve ahora. Desde aquí se puede seguir.</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Detener aquí</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 
 import numpy as np
 import pytest
@@ -33,6 +34,17 @@ def assert_goes_on(work, learnt):
     for trainer in (plain, again):
         mini_batches(trainer, 30)
     np.testing.assert_array_equal(again.network.parameters, plain.network.parameters)
+
+
+def test_work_that_knows_no_end_holds_no_signal_up(tmp_path):
+    with Driven(tmp_path, "work_without_end") as program:
+        learnt = int(program.hears("learnt"))
+        program.hears("works")
+        begun = time.monotonic()
+        program.send(signal.SIGTERM)
+        assert program.ends() == 143
+        assert time.monotonic() - begun < 20
+        assert_goes_on(kept(program), learnt)
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])

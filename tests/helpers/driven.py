@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, qWarning
@@ -17,6 +18,7 @@ from nnplayground.cli import main
 from nnplayground.core.layers import Dense
 from nnplayground.gui.documents import autosave
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import State
 from nnplayground.gui.window import app
 from nnplayground.gui.window.main_window import MainWindow
@@ -192,9 +194,20 @@ def quit_at_once(window):
     train(window, lambda: QApplication.exit(0))
 
 
+def work_without_end(window):
+    """Train a little, and do what cannot be called off."""
+
+    def work():
+        tell("works")
+        time.sleep(NEVER_MS)
+
+    train(window, lambda: (window.session.pause(), Job(window.session).request(work)))
+
+
 ACTS = {
     "nothing": lambda window: tell("stands"), "train": train, "edit": edit, "edit_and_end": edit_and_end, "save": save,
     "hang": hang, "end_session": end_session, "lose_display": lose_display, "quit_at_once": quit_at_once,
+    "work_without_end": work_without_end,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ from nnplayground import files
 from nnplayground.errors import UserError, for_people
 from nnplayground.gui.lessons.library import LessonLibrary
 from nnplayground.gui.lessons.places import shown_place
-from nnplayground.gui.lessons.preparing import PreparedAnswers, PreparedState, ReadyProblem, prepare, prepare_state
+from nnplayground.gui.lessons.preparing import PreparedAnswers, PreparedState, ReadyProblem, prepare
+from nnplayground.gui.lessons.shared_state import SharedStatePreparation
 from nnplayground.gui.lessons.state import ScoreKeeper
 from nnplayground.gui.lessons.watcher import TryWatcher
 from nnplayground.gui.run.checkpoint import LabStatesEdit
@@ -86,9 +87,8 @@ class LessonPlayer(QObject):
         self._job.found.connect(self._on_prepared)
         self._job.done.connect(self._on_answers)
         self._job.failed.connect(self._on_failed)
-        self._shared_job = Job(self)
-        self._shared_job.done.connect(self._on_shared_done)
-        self._shared_job.failed.connect(self._on_shared_failed)
+        self.shared = SharedStatePreparation(session, self)
+        self.shared.ready.connect(self._on_shared_ready)
         self.library.changed.connect(self._on_library_changed)
         self.watcher.done.connect(self._on_done)
         self.keeper.changed.connect(self.scored)
@@ -170,7 +170,7 @@ class LessonPlayer(QObject):
 
     def show_shared(self, state: LessonState) -> None:
         """Put a state in place that belongs to no lesson, as one edit; as soon as it is ready."""
-        self._shared_job.start(prepare_state, state, self._ready_problems())
+        self.shared.begin(state, self._ready_problems())
 
     def click(self, subject: str) -> None:
         """Answer the question that waits for a click."""
@@ -258,7 +258,7 @@ class LessonPlayer(QObject):
         """End what is being made ready or read."""
         self.watcher.stop()
         self._job.close()
-        self._shared_job.close()
+        self.shared.close()
         self.library.close()
         self.keeper.close()
 
@@ -347,13 +347,9 @@ class LessonPlayer(QObject):
             self.recalled.emit(key)
 
     @Slot(object)
-    def _on_shared_done(self, prepared: PreparedState | None) -> None:
-        if prepared is not None and self._put(prepared, tr("Open what was shared")):
+    def _on_shared_ready(self, prepared: PreparedState) -> None:
+        if self._put(prepared, tr("Open what was shared")):
             self.shared_shown.emit()
-
-    @Slot(object)
-    def _on_shared_failed(self, error: Exception) -> None:
-        self._session.say(Notice("warning", str(for_people(error))))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

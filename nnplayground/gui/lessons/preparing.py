@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
+from threading import Event
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
@@ -78,9 +79,12 @@ def prepare(
 
 
 def prepare_state(
-    state: LessonState, ready: tuple[ReadyProblem, ...] = ()
+    state: LessonState, ready: tuple[ReadyProblem, ...] = (), stop: Event | None = None
 ) -> Generator[PreparedState | float | None, None, PreparedState]:
-    """Return a state that only has to be put in place; yields now and then."""
+    """Return a state that only has to be put in place; yields after each piece of the work.
+
+    Once `stop` is set it is trained no further.
+    """
     resolved = resolve(state, LABS)
     experiment = resolved.experiment
     problem = next((found for one in ready if (found := one.of(experiment)) is not None), None)
@@ -91,19 +95,19 @@ def prepare_state(
     if resolved.parameters is None and not resolved.epochs:
         return PreparedState(resolved, trainer.problem, None, None)
     history = History()
-    yield from _train(trainer, resolved.epochs, history)
+    yield from _train(trainer, resolved.epochs, history, stop or Event())
     return PreparedState(resolved, trainer.problem, trainer.state(), history)
 
 
-def _train(trainer: Trainer, epochs: int, history: History) -> Generator[float | None, None, None]:
+def _train(trainer: Trainer, epochs: int, history: History, stop: Event) -> Generator[float | None, None, None]:
     """Train until so many epochs have been learnt, and note what happens; with 0, judge the network as it is."""
     recorder = HistoryRecorder(history)
     for report in trainer.run():
         recorder.add(report)
-        if isinstance(report, RunEnded):
+        if isinstance(report, RunEnded) or stop.is_set():
             break
-        if isinstance(report, EpochReport):
-            yield min(1.0, report.epoch / max(epochs, 1))
-            if report.epoch >= epochs:
-                break
+        # A mini-batch of a large network takes long: whoever calls this off does not wait for more than one.
+        yield min(1.0, trainer.epochs / max(epochs, 1))
+        if isinstance(report, EpochReport) and report.epoch >= epochs:
+            break
     recorder.flush()

@@ -25,7 +25,7 @@ from nnplayground.gui.window.help_actions import stale_shortcut_notice
 from nnplayground.gui.window.language import use_language
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.program import Program
-from nnplayground.gui.window.shutdown import Shutdown
+from nnplayground.gui.window.shutdown import LastMoment, Shutdown
 from nnplayground.gui_options import GuiOptions
 from nnplayground.i18n import N_, tr
 from nnplayground.links import PageLink
@@ -80,7 +80,7 @@ def main(options: GuiOptions) -> int:
     settings = Settings(options.defaults)
     prepare(application, settings, options)
     session = Session(experiment)
-    program = Program(session, settings, MainWindow)
+    program, last_moment = Program(session, settings, MainWindow), LastMoment()
     try:
         window = program.open_window()
         if document is not None and project is not None:
@@ -109,7 +109,7 @@ def main(options: GuiOptions) -> int:
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
         collector = Collector()
-        shutdown = Shutdown(program, application)
+        shutdown = Shutdown(program, application, last_moment)
         try:
             return application.exec()
         finally:
@@ -120,6 +120,7 @@ def main(options: GuiOptions) -> int:
         # Whatever still computes for them comes to its end here, while there is a Qt to end in.
         for thing in (*program.windows(), session):
             shiboken6.delete(thing)
+        last_moment.cancel()
 
 
 def starting_experiment(name: str | None) -> Experiment:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -43,7 +43,12 @@ class ProgramWindow(QMainWindow):
 
 
 class Program(QObject, Generic[W]):
-    """What lives as long as the session: windows are views of it, and come and go with language and theme."""
+    """What lives as long as the session: windows are views of it, and come and go with language and theme.
+
+    Signals: `written` when, at the end, all is written that was to be.
+    """
+
+    written = Signal()
 
     def __init__(self, session: Session, settings: Settings, make_window: "Callable[[Program[W]], W]") -> None:
         """Prepare everything but the window, which `open_window` makes with `make_window`."""
@@ -130,6 +135,7 @@ class Program(QObject, Generic[W]):
         for writing in self.session.findChildren(Writing):
             writing.finish()
         self.project_manager.finish()
+        self.written.emit()
         self.lessons.close()
         self.session.close()
         self.hints.close()

@@ -39,6 +39,8 @@ DISPLAY_GONE = (
 
 On Wayland, and where Xlib notices it first, the process ends right after that, without event loop and destructors.
 """
+WORK_SECONDS = 1.5
+"""How long the end waits for work that is called off, once all is written: some of it knows of no end."""
 PATIENCE = 2
 """Signals that may wait for the event loop; with one more the process ends, whatever it is busy with."""
 
@@ -91,21 +93,42 @@ class SignalListener(QObject):
             self.came.emit(number)
 
 
+class LastMoment:
+    """Ends the process after a while, whatever still works in it."""
+
+    def __init__(self) -> None:
+        self._timer: threading.Timer | None = None
+
+    def begin(self, code: int) -> None:
+        """End it with that exit code, unless it has ended by itself by then, or `cancel` was called."""
+        self._timer = threading.Timer(WORK_SECONDS, os._exit, [code])
+        self._timer.daemon = True
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Let it go on: nothing works any more."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+
 class Shutdown(QObject):
     """Keeps a copy of unsaved work at once when the program has to end, and ends it.
 
     TERM and HUP are not asked back; Ctrl+C closes the window as its button does, and leaves while that asks.
     """
 
-    def __init__(self, program: Program[MainWindow], application: QApplication) -> None:
+    def __init__(self, program: Program[MainWindow], application: QApplication, last_moment: LastMoment) -> None:
         super().__init__(program)
         self._program = program
         self._has_asked = self._is_leaving = False
+        self._code = 0
         self._listener = SignalListener(self)
         self._listener.came.connect(self._on_signal)
         application.commitDataRequest.connect(self._on_session_ends)
         application.saveStateRequest.connect(self._on_session_ends)
         application.aboutToQuit.connect(self._keep)
+        program.written.connect(self._on_written)
+        self._last_moment = last_moment
         self._before = qInstallMessageHandler(self._on_message)
 
     def close(self) -> None:
@@ -135,11 +158,18 @@ class Shutdown(QObject):
         if self._is_leaving:
             return
         self._is_leaving = True
+        self._code = exit_code(number)
         self._program.session.pause()
         self._program.project_manager.leave_copy()
         self._keep()
         self._program.window.leave()
-        QCoreApplication.exit(exit_code(number))
+        QCoreApplication.exit(self._code)
+
+    @Slot()
+    def _on_written(self) -> None:
+        """End the process soon, whatever still works: nothing of that is kept."""
+        if self._is_leaving:
+            self._last_moment.begin(self._code)
 
     @Slot()
     def _keep(self) -> None:

@@ -1,15 +1,20 @@
 """What is seen as a text, shared texts that are opened, and a lesson that is made of what is seen."""
 
+import re
+from itertools import islice
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
+from nnplayground.gui.lessons import shared_state
+from nnplayground.gui.lessons.preparing import prepare_state
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
 from nnplayground.lessons.markdown_file import read_lesson
-from nnplayground.lessons.state import resolve
+from nnplayground.lessons.state import LessonState, resolve
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers.windows import open_page
 
@@ -35,6 +40,48 @@ def test_what_is_seen_goes_into_a_short_text_and_comes_back(window, clipboard, q
     window.sharing.open.trigger()
     qtbot.waitUntil(lambda: session.experiment == seen)
     assert window.labs.key == "descent"
+
+
+ENDLESS = LessonState(experiment={"data": {"kind": "circle", "size": 60}, "batch_size": 5}, epochs=10_000)
+
+
+def test_a_long_training_of_a_shared_state_is_seen_and_stopped(window, qtbot, monkeypatch):
+    monkeypatch.setattr(shared_state, "PATIENCE_SECONDS", 0.0)
+    session, player = window.session, window.program.lessons
+    begun = session.experiment
+    player.show_shared(ENDLESS)
+    qtbot.waitUntil(lambda: session.notice is not None)
+    assert re.fullmatch(r"What was shared is trained before it is shown: [\d.]+ of 10,000 epochs.", session.notice.text)
+    assert session.experiment == begun
+    label, stop = session.notice.action
+    assert label == "Stop here"
+    with qtbot.waitSignal(player.shared_shown):
+        stop()
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    assert session.experiment.batch_size == 5
+    assert 0 < session.step == session.history.batch_count < 70_000
+    assert session.notice.text.startswith("Stopped after ")
+    window.undo.trigger()
+    assert session.experiment == begun
+
+
+def test_what_was_said_of_a_training_goes_with_it(window, qtbot, monkeypatch):
+    monkeypatch.setattr(shared_state, "PATIENCE_SECONDS", 0.0)
+    player = window.program.lessons
+    with qtbot.waitSignal(player.shared_shown):
+        player.show_shared(ENDLESS.model_copy(update={"epochs": 300}))
+    assert window.session.notice is None
+    player.show_shared(ENDLESS)
+    qtbot.waitUntil(lambda: window.session.notice is not None)
+    player.show_shared(LessonState(experiment={"hidden": 3}))
+    qtbot.waitUntil(lambda: window.session.notice is not None and window.session.notice.level == "warning")
+
+
+def test_training_can_be_called_off_after_each_mini_batch():
+    shares = [found for found in islice(prepare_state(ENDLESS), 200) if isinstance(found, float)]
+    batches_an_epoch = 8
+    assert len(shares) > 190
+    assert shares[-1] < 200 / batches_an_epoch / 10_000
 
 
 def test_weights_that_were_typed_come_along(window, clipboard, qtbot):

@@ -29,9 +29,11 @@ def window(qtbot, qapp, monkeypatch, tmp_path):
     # The event loop of the tests is not to end.
     made.exit_codes = []
     monkeypatch.setattr(module, "QCoreApplication", type("Loop", (), {"exit": made.exit_codes.append}))
-    shutdown = module.Shutdown(made.program, qapp)
+    last_moment = module.LastMoment()
+    shutdown = module.Shutdown(made.program, qapp, last_moment)
     yield made
     shutdown.close()
+    last_moment.cancel()
     for number, handler in before.items():
         assert signal.getsignal(number) == signal.SIG_DFL, "it was given back"
         signal.signal(number, handler)
