@@ -18340,6 +18340,14 @@ Luego viene {second} ({other}).</translation>
         <translation>A&amp;brir una carpeta de lecciones…</translation>
     </message>
     <message>
+        <source>How lessons of your own are written, with an example.</source>
+        <translation>Cómo se escriben lecciones propias, con un ejemplo.</translation>
+    </message>
+    <message>
+        <source>Wr&amp;iting lessons…</source>
+        <translation>Escr&amp;ibir lecciones…</translation>
+    </message>
+    <message>
         <source>Show no more lessons of your own folder.</source>
         <translation>No mostrar más las lecciones de la carpeta propia.</translation>
     </message>
@@ -19038,6 +19046,26 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Stop here</source>
         <translation>Detener aquí</translation>
+    </message>
+    <message>
+        <source>How lessons of one&apos;s own are written: plain text files with a state, questions and things to try.</source>
+        <translation>Cómo se escriben lecciones propias: archivos de texto con un estado, preguntas y cosas que probar.</translation>
+    </message>
+    <message>
+        <source>Writing lessons</source>
+        <translation>Escribir lecciones</translation>
+    </message>
+    <message>
+        <source>The whole format, with an example; it can be selected and copied.</source>
+        <translation>Todo el formato, con un ejemplo; se puede seleccionar y copiar.</translation>
+    </message>
+    <message>
+        <source>Copy the example</source>
+        <translation>Copiar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Put the example on the clipboard, to go on with it in a text editor.</source>
+        <translation>Copia el ejemplo en el portapapeles, para seguir con él en un editor de texto.</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from nnplayground.gui.lessons.dock import LessonsDock
 from nnplayground.gui.lessons.lab_acts import LabActs
 from nnplayground.gui.lessons.locks import LessonLocks, Part
 from nnplayground.gui.lessons.player import LessonPlayer
+from nnplayground.gui.lessons.writing_help import WritingLessonsDialog
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.actions import make_action
@@ -105,6 +106,8 @@ class LessonActions(QObject):
         self.after = make_action(self, tr("&Next lesson"), tip, self._player.open_next, keys="F4")
         tip = tr("Open a folder with lessons of your own; it is read again whenever a file there changes.")
         self.folder = make_action(self, tr("&Open a folder of lessons…"), tip, self._ask_for_folder, symbol="open")
+        tip = tr("How lessons of your own are written, with an example.")
+        self.writing = make_action(self, tr("Wr&iting lessons…"), tip, self.show_writing)
         tip = tr("Show no more lessons of your own folder.")
         self.no_folder = make_action(self, tr("Close the folde&r of lessons"), tip, self._player.library.close_folder)
         tip = tr("Save tries and right answers of every lesson as a table (CSV) or as JSON.")
@@ -117,7 +120,7 @@ class LessonActions(QObject):
         for group in (
             [self.panel, self.courses, self.first],
             [self.show_it, self.before, self.after],
-            [self.folder, self.no_folder],
+            [self.folder, self.no_folder, self.writing],
             [self.export],
         ):
             menu.addActions(group)
@@ -150,6 +153,10 @@ class LessonActions(QObject):
         self.dock.set_shown(True)
         self._withdraw_offer()
         self._player.open_when_read(FIRST_STEPS)
+
+    def show_writing(self) -> None:
+        """Open the description of the format of lessons."""
+        WritingLessonsDialog(self._window).open()
 
     def offer_first_steps(self) -> Notice | None:
         """Return the offer of the course for newcomers, unless it was made before."""

@@ -220,6 +220,7 @@ class MainWindow(ProgramWindow):
         help_.aboutToShow.connect(self.help.refresh)
         help_.addAction(self.help_mode)
         help_.addActions(shortcuts.all())
+        help_.addAction(self.lessons.writing)
         help_.addSeparator()
         help_.addActions(self.help.all())
 

@@ -24,6 +24,7 @@ from nnplayground.gui.export.handout import HandoutDialog
 from nnplayground.gui.help.activation_card import ActivationCard
 from nnplayground.gui.help.lookup import CONTROLS, explain, find, is_backdrop, plain, walk
 from nnplayground.gui.help.whats_this import HelpModeAction
+from nnplayground.gui.lessons.writing_help import WritingLessonsDialog
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.own_data.images_dialog import for_folder
@@ -87,6 +88,7 @@ DIALOGS = {
     "ShortcutsDialog": lambda window, _: ShortcutsDialog(shortcuts.of_menus(window), window),
     "TableDialog": lambda window, _: table_dialog.for_text(GAPS, window),
     "TextDialog": lambda window, _: TextDialog(parent=window),
+    "WritingLessonsDialog": lambda window, _: WritingLessonsDialog(window),
 }
 
 

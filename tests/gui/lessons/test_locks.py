@@ -57,3 +57,20 @@ def test_a_click_answers_and_changes_nothing(window, player, qtbot):
     assert not canvas.is_asking
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.session.experiment != before
+
+
+def test_the_first_steps_begin_without_what_would_distract(window, qtbot):
+    lab = window.labs.lab("playground")
+    player = window.program.lessons
+    window.lessons.open_first_steps()
+    ready(qtbot, player)
+    assert lab.row.isVisible()
+    show(window, qtbot)
+    assert lab.row.isHidden()
+    assert lab.curves.isHidden()
+    window.lessons.after.trigger()
+    ready(qtbot, player)
+    assert lab.row.isVisible()
+    show(window, qtbot)
+    assert lab.row.isHidden()
+    assert lab.curves.isVisible()
