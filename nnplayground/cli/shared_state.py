@@ -1,7 +1,9 @@
 """``nnplayground open``: show in the window what somebody has shared as a text."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from nnplayground import files
 from nnplayground.cli import window
 from nnplayground.cli.parser import Parser
 from nnplayground.errors import UserError
@@ -10,7 +12,7 @@ from nnplayground.i18n import N_, tr
 from nnplayground.lessons import sharing
 from nnplayground.lessons.state import resolve
 
-MISSING = N_("Say what to open: nnplayground open TEXT, where the text is what “Share what I see” has copied.")
+MISSING = N_("Say what to open: nnplayground open TEXT or nnplayground open FILE; “Share what I see” makes either.")
 
 
 def run(words: Sequence[str], language: str | None) -> int:
@@ -20,18 +22,22 @@ def run(words: Sequence[str], language: str | None) -> int:
         return 0
     if options.text is None:
         raise UserError(MISSING)
+    text, path = options.text, Path(options.text)
+    is_file = not sharing.is_shared(text) and (path.suffix == sharing.SUFFIX or files.is_there(path))
+    if is_file:
+        text = sharing.read_shared(path)
     # What is wrong with it is told here, where it was typed.
-    resolve(sharing.unshare(options.text), LABS)
-    return window.open_shared(options.text, language)
+    resolve(sharing.unshare(text), LABS)
+    return window.open_shared(text, language)
 
 
 def _parser() -> Parser:
     parser = Parser(
-        "nnplayground open TEXT [OPTIONS]",
-        tr("Open the window and show what somebody has shared as a text, which begins with nnplay1:."),
-        tr("Exit code: 0 done, 1 no window can be opened, 2 the text cannot be used."),
+        "nnplayground open TEXT|FILE [OPTIONS]",
+        tr("Open the window and show what somebody has shared: a text, which begins with nnplay1:, or a file of it."),
+        tr("Exit code: 0 done, 1 no window can be opened, 2 the text or file cannot be used."),
     )
     group = parser.group(tr("Options"))
-    group.value("text", metavar="TEXT", purpose=tr("The text, whole."), nargs="?")
+    group.value("text", metavar="TEXT", purpose=tr("The text, whole, or the file (*.nnshare)."), nargs="?")
     group.common(tr("Language of the window: en or es."))
     return parser

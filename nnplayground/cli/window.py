@@ -52,6 +52,7 @@ def run(words: Sequence[str], language: str | None) -> int:
     link = _link(found.project, found.lab, found.page)
     site_defaults.check_theme(found.theme)
     picture = _picture(found.screenshot)
+    shared = _shared(found.project)
     defaults, refused = _defaults(found.settings, is_told_here=picture is not None)
     options = GuiOptions(
         example=found.example,
@@ -60,7 +61,8 @@ def run(words: Sequence[str], language: str | None) -> int:
         after=_seconds(found.after),
         theme=found.theme,
         language=language,
-        project=None if links.is_link(found.project or "") else _project(found.project),
+        project=None if links.is_link(found.project or "") or shared is not None else _project(found.project),
+        shared=shared,
         page=link,
         defaults=defaults,
         refused=refused,
@@ -166,6 +168,16 @@ def _project(text: str | None) -> Path | None:
         sentence = N_("There is no project “{path}”.") if path.suffix == ".nnplay" else N_("There is no file “{path}”.")
         raise UserError(sentence, path=files.shown(path)) from None
     return path
+
+
+def _shared(text: str | None) -> str | None:
+    """Return what is in a file that was shared; None if it is no such file, by its name."""
+    if text is None or Path(text).suffix != ".nnshare":
+        return None
+    # With it comes all that states are made of.
+    from nnplayground.lessons import sharing
+
+    return sharing.read_shared(Path(text))
 
 
 def _seconds(text: str | None) -> float:

@@ -4,15 +4,19 @@ import json
 import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from pathlib import Path
 
 import pydantic
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.lessons.state import LessonState
 from nnplayground.registry import explain
 
 PREFIX = "nnplay1:"
+SUFFIX = ".nnshare"
+"""Of a file with a shared state in it."""
 USUAL = 500
 """Letters of a text that is still easily pasted."""
 LONGEST = 64 * 1024
@@ -25,6 +29,7 @@ _WRITTEN = re.compile(r"nnplay(\d+):([A-Za-z0-9_=-]*)")
 NO_TEXT = N_("This is no shared state: those begin with “{prefix}”.")
 NEWER = N_("This was shared by a newer nnplayground: update the program.")
 CUT = N_("This shared text is not whole: a part is missing or was changed on the way. Copy all of it.")
+NO_FILE = N_("“{name}” holds no shared state: such a file has one text in it, which begins with “{prefix}”.")
 TOO_LONG = N_("What is seen is too much for a text: save the project and share the file.")
 
 
@@ -64,6 +69,15 @@ def unshare(text: str) -> LessonState:
         if isinstance(error, pydantic.ValidationError) and error.errors()[0]["type"] != "json_invalid":
             raise UserError(explain(error, LessonState)) from error
         raise UserError(CUT) from error
+
+
+def read_shared(path: Path) -> str:
+    """Return the text of a file with a shared state in it. Raises UserError if it is none, or cannot be read."""
+    content = files.read(path, 1 << 20)
+    text = content.decode("utf-8-sig", "replace").strip()
+    if len(content) > LONGEST or not is_shared(text):
+        raise UserError(NO_FILE, name=files.shown(path.name), prefix=PREFIX)
+    return text
 
 
 def _sum(text: str) -> str:

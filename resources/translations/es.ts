@@ -3072,20 +3072,20 @@
         <translation>Abre esta página del laboratorio; un error dice cuáles hay.</translation>
     </message>
     <message>
-        <source>Say what to open: nnplayground open TEXT, where the text is what “Share what I see” has copied.</source>
-        <translation>Hay que decir qué se abre: nnplayground open TEXTO, donde el texto es lo que copió “Compartir lo que veo”.</translation>
+        <source>Say what to open: nnplayground open TEXT or nnplayground open FILE; “Share what I see” makes either.</source>
+        <translation>Hay que decir qué se abre: nnplayground open TEXTO o nnplayground open ARCHIVO; “Compartir lo que se ve” hace ambos.</translation>
     </message>
     <message>
-        <source>Open the window and show what somebody has shared as a text, which begins with nnplay1:.</source>
-        <translation>Abrir la ventana y mostrar lo que alguien compartió como texto, que empieza por nnplay1:.</translation>
+        <source>Open the window and show what somebody has shared: a text, which begins with nnplay1:, or a file of it.</source>
+        <translation>Abre la ventana y muestra lo que alguien ha compartido: un texto, que empieza por nnplay1:, o un archivo con él.</translation>
     </message>
     <message>
-        <source>Exit code: 0 done, 1 no window can be opened, 2 the text cannot be used.</source>
-        <translation>Código de salida: 0 hecho, 1 no se puede abrir una ventana, 2 el texto no sirve.</translation>
+        <source>Exit code: 0 done, 1 no window can be opened, 2 the text or file cannot be used.</source>
+        <translation>Código de salida: 0 hecho, 1 no se puede abrir ninguna ventana, 2 el texto o el archivo no sirve.</translation>
     </message>
     <message>
-        <source>The text, whole.</source>
-        <translation>El texto, entero.</translation>
+        <source>The text, whole, or the file (*.nnshare).</source>
+        <translation>El texto, entero, o el archivo (*.nnshare).</translation>
     </message>
     <message>
         <source>Language of the window: en or es.</source>
@@ -18272,6 +18272,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Este texto compartido no está entero: falta una parte o cambió por el camino. Hay que copiarlo todo.</translation>
     </message>
     <message>
+        <source>“{name}” holds no shared state: such a file has one text in it, which begins with “{prefix}”.</source>
+        <translation>“{name}” no contiene nada compartido: un archivo así tiene un solo texto, que empieza por “{prefix}”.</translation>
+    </message>
+    <message>
         <source>What is seen is too much for a text: save the project and share the file.</source>
         <translation>Lo que se ve es demasiado para un texto: se guarda el proyecto y se comparte el archivo.</translation>
     </message>
@@ -18660,6 +18664,14 @@ Luego viene {second} ({other}).</translation>
         <translation>Co&amp;mpartir lo que se ve</translation>
     </message>
     <message>
+        <source>Save the same text as a small file, which File → Open, or dropping it on the window, opens.</source>
+        <translation>Guarda el mismo texto como archivo pequeño, que se abre con Archivo → Abrir o soltándolo en la ventana.</translation>
+    </message>
+    <message>
+        <source>Share what I see as a &amp;file…</source>
+        <translation>Compartir lo que se ve en un archi&amp;vo…</translation>
+    </message>
+    <message>
         <source>Open what was shared: the text that has been copied, which begins with nnplay1:.</source>
         <translation>Abrir lo compartido: el texto que se ha copiado, que empieza por nnplay1:.</translation>
     </message>
@@ -18678,6 +18690,22 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>What is seen is in the clipboard, as a text of {count} letters: paste it anywhere.</source>
         <translation>Lo que se ve está en el portapapeles, como texto de {count} letras: se puede pegar donde se quiera.</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>compartido</translation>
+    </message>
+    <message>
+        <source>Share what I see</source>
+        <translation>Compartir lo que se ve</translation>
+    </message>
+    <message>
+        <source>Shared state ({pattern})</source>
+        <translation>Estado compartido ({pattern})</translation>
+    </message>
+    <message>
+        <source>What is seen is in “{name}”: whoever opens that file sees the same.</source>
+        <translation>Lo que se ve está en “{name}”: quien abra ese archivo verá lo mismo.</translation>
     </message>
     <message>
         <source>New lesson</source>

@@ -1,7 +1,5 @@
 """In every lab, every border between panels can be dragged, folds a panel and brings it back, and is remembered."""
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -121,7 +119,7 @@ def test_all_of_it_is_remembered(qtbot, monkeypatch, tmp_path):
         if panels.name not in folded
     }
     assert sum(any(folds) for folds in folded.values()) > len(PAGES)
-    for change in (partial(in_language, code="es"), partial(in_scheme, scheme=theme.Scheme.DARK), _started_anew):
+    for change in (_in_other_looks, _started_anew):
         window = change(window)
         for link in PAGES:
             open_page(window, *link)
@@ -129,6 +127,10 @@ def test_all_of_it_is_remembered(qtbot, monkeypatch, tmp_path):
         assert {panels.name: [panel.is_folded for panel in panels.panels] for panels in now} == folded
     # Language and colours are the process's: the tests after this one have the usual ones.
     leave(in_scheme(in_language(window, "en"), theme.Scheme.LIGHT))
+
+
+def _in_other_looks(window: MainWindow) -> MainWindow:
+    return in_scheme(in_language(window, "es"), theme.Scheme.DARK)
 
 
 def _started_anew(window: MainWindow) -> MainWindow:

@@ -35,6 +35,8 @@ class FileActions(QObject):
         self._session, self._project_manager, self._settings, self._window = session, project_manager, settings, window
         self.is_apart: Callable[[], bool] = bool
         """Whether the work is none that belongs into the project's file."""
+        self.others: dict[str, Callable[[Path], object]] = {}
+        """What opens files that are no projects, by their suffix."""
         keys = QKeySequence.StandardKey
         tip = tr("Begin with the first example again.")
         self.new = make_action(self, tr("&New project"), tip, self._new, keys=keys.New)
@@ -62,8 +64,15 @@ class FileActions(QObject):
         menu.addActions([self.save, self.save_as])
 
     def open_path(self, path: Path) -> None:
-        """Open a project, once what is unsaved has been seen to."""
-        self.guard(partial(self._project_manager.open, path))
+        """Open a project, or another file that can be opened, once what is unsaved has been seen to."""
+        self.guard(partial(self._open_now, path))
+
+    def can_open(self, path: Path) -> bool:
+        """Whether a file is a project, or another that can be opened, by its name."""
+        return path.suffix.lower() in (SUFFIX, *self.others)
+
+    def _open_now(self, path: Path) -> None:
+        self.others.get(path.suffix.lower(), self._project_manager.open)(path)
 
     def guard(self, then: Then) -> None:
         """Call `then` if nothing is unsaved, or once the user has saved it or does not want it.
@@ -129,7 +138,9 @@ class FileActions(QObject):
     def _ask_what_to_open(self) -> None:
         dialog = self._dialog(tr("Open a project"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._project_manager.open(Path(name)))
+        patterns = " ".join(f"*{suffix}" for suffix in (SUFFIX, *self.others))
+        dialog.setNameFilter(tr("Projects of nnplayground ({pattern})", pattern=patterns))
+        dialog.fileSelected.connect(lambda name: self._open_now(Path(name)))
         dialog.open()
 
     def _save_as(self, then: Then | None = None) -> None:

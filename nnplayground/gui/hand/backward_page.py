@@ -235,7 +235,8 @@ class BackwardPage(SteppingPage):
                 known = self._time_lines.get(deck)
                 if known is None or known.stepper is not stepper:
                     known = self._time_lines[deck] = TimeLines(stepper, deck)
-                check = measured_in_time(stepper, moment), announce_backward(stepper, stepper.upcoming, deck)
+                upcoming = self.unless_asked(announce_backward(stepper, stepper.upcoming, deck))
+                check = measured_in_time(stepper, moment), upcoming
                 behind = "".join(f'<p class="muted">{escape(each)}</p>' for each in check if each)
                 text.show_lines(
                     known.lines(), known.line_of(stepper.position), behind * (stepper.position == stepper.reached)
@@ -298,7 +299,8 @@ class BackwardPage(SteppingPage):
         if stepper.position == stepper.reached:
             check = measured(stepper, stepper.now)
             behind = f'<p class="muted">{check}</p>' if check else ""
-            behind += f'<p class="muted">{escape(describe_upcoming(stepper.upcoming, notation))}</p>'
+            upcoming = self.unless_asked(describe_upcoming(stepper.upcoming, notation))
+            behind += f'<p class="muted">{escape(upcoming)}</p>' if upcoming else ""
         text.show_lines(known.lines(), known.line_of(stepper.position), behind)
 
     def copy_all(self) -> None:

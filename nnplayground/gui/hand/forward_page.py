@@ -96,7 +96,7 @@ class ForwardPage(SteppingPage):
         active = active_forward(moment)
         self.text.set_active(active)
         formulas = [formula.html for formula in written_forward(stepper, notation)]
-        said = describe_forward(chain, moment), formulas, announce_forward(chain, stepper.upcoming)
+        said = describe_forward(chain, moment), formulas, self.unless_asked(announce_forward(chain, stepper.upcoming))
         self.text.show_rich(lines(*said))
         self.units.show_rich(answers_in_time(stepper))
         self.net.set_picture(forward_picture(stepper, active, notation))
@@ -109,7 +109,8 @@ class ForwardPage(SteppingPage):
             whole = sum_formula(trace, moment.layer, moment.neuron.index)
             formulas = [whole.symbols, f"= {whole.numbers} = <b>{number(whole.value)}</b>"]
             formulas += [] if found is None else [found.html]
-        return lines(describe(trace, moment), formulas, describe_upcoming(trace, stepper.upcoming))
+        upcoming = self.unless_asked(describe_upcoming(trace, stepper.upcoming))
+        return lines(describe(trace, moment), formulas, upcoming)
 
     def _units(self, stepper: ForwardStepper) -> str:
         hand_network, trace = self._model.hand_network, self._model.trace

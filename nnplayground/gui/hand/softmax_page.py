@@ -164,7 +164,7 @@ def _breakable(working: str) -> str:
 
 def _stages(found: SoftmaxSteps) -> str:
     head = "".join(f'<td class="muted" align="center">{i + 1}</td>' for i in range(len(found.z)))
-    rows = [f"<tr><td></td>{head}</tr>"]
+    rows = [f"<tr>{head}</tr>"]
     for stage in found.stages():
         cells = "".join(
             f'<td align="center"><span class="muted">{_breakable(working)}</span><br><b>{number(value)}</b></td>'
@@ -172,6 +172,8 @@ def _stages(found: SoftmaxSteps) -> str:
             else f'<td align="center"><b>{number(value)}</b></td>'
             for value, working in zip(stage.values, stage.workings, strict=True)
         )
-        rows.append(f"<tr><td><b>{stage.title}</b><br>{stage.formula}</td>{cells}</tr>")
+        # In a column of its own the title would be a word wide.
+        title = f'<td colspan="{len(found.z)}"><b>{stage.title}</b> &nbsp; {stage.formula}</td>'
+        rows.append(f"<tr>{title}</tr><tr>{cells}</tr>")
     total = f"<p>Σ e<sup>z − max</sup> = <b>{number(found.total)}</b></p>"
     return f'<table cellspacing="4" width="97%">{"".join(rows)}</table>{total}'

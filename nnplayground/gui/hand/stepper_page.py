@@ -92,6 +92,10 @@ class AskingPage(HandPage):
         self.predict.show_score(guessed.right, guessed.asked)
         return self.predict.follow(position, make, *place)
 
+    def unless_asked(self, upcoming: str) -> str:
+        """Return what is said of the next step; nothing while a question says it, which may be about a longer one."""
+        return "" if self.predict.is_open else upcoming
+
     def _on_judged(self, grade: GuessGrade) -> None:
         lab_state = self._model.lab_state
         lab_state.guessed = lab_state.guessed.with_grade(grade.is_right)

@@ -5,14 +5,16 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nnplayground.core.layers import parameter_count
-from nnplayground.errors import UserError
+from nnplayground.errors import UserError, for_people
 from nnplayground.gui.lessons.places import shown_place
 from nnplayground.gui.lessons.player import LessonPlayer
+from nnplayground.gui.run.aside import aside
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
@@ -42,6 +44,11 @@ class ShareActions(QObject):
         self._session, self._player, self._settings, self._window = session, player, settings, window
         tip = tr("Copy a short text that brings whoever pastes it to what is seen here; without data of your own.")
         self.share = make_action(self, tr("S&hare what I see"), tip, self.copy_text)
+        tip = tr("Save the same text as a small file, which File → Open, or dropping it on the window, opens.")
+        self.share_file = make_action(self, tr("Share what I see as a &file…"), tip, self._ask_for_share)
+        self._reader = Job(self)
+        self._reader.done.connect(self._on_read)
+        self._reader.failed.connect(self._on_failed)
         tip = tr("Open what was shared: the text that has been copied, which begins with nnplay1:.")
         self.open = make_action(self, tr("Open &what was shared"), tip, self.open_text)
         tip = tr("Write a lesson that shows what is seen now, to go on with in a text editor.")
@@ -84,6 +91,39 @@ class ShareActions(QObject):
         else:
             self._guard(partial(self._player.show_shared, state))
 
+    def open_file(self, path: Path) -> None:
+        """Show what a file with a shared state says, or say why it cannot be; nobody is asked about unsaved work."""
+        self._reader.start(aside, partial(_read, path))
+
+    @Slot(object)
+    def _on_read(self, state: LessonState) -> None:
+        self._player.show_shared(state)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._warn(for_people(error))
+
+    def _ask_for_share(self) -> None:
+        name = tr("shared") + sharing.SUFFIX
+        dialog = file_dialog(self._window, tr("Share what I see"), str(self._settings.folder / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(sharing.SUFFIX.removeprefix("."))
+        dialog.setNameFilter(tr("Shared state ({pattern})", pattern=f"*{sharing.SUFFIX}"))
+        dialog.fileSelected.connect(lambda name: self.write_share(Path(name)))
+        dialog.open()
+
+    def write_share(self, path: Path) -> None:
+        """Write what is seen into a file, as a text."""
+        try:
+            atomic.write(path, f"{sharing.share(self.seen())}\n".encode())
+        except UserError as error:
+            self._warn(error)
+            return
+        self._settings.folder = path.parent
+        self._player.watcher.note_act("shared")
+        told = tr("What is seen is in “{name}”: whoever opens that file sees the same.", name=OwnWord(path.name))
+        self._session.say(Notice("good", told))
+
     def _weights(self) -> list[float] | None:
         """Return the weights of the network, if they are not those of its start and not too many."""
         session = self._session
@@ -118,3 +158,7 @@ class ShareActions(QObject):
 
     def _warn(self, error: UserError) -> None:
         self._session.say(Notice("warning", str(error)))
+
+
+def _read(path: Path) -> LessonState:
+    return sharing.unshare(sharing.read_shared(path))

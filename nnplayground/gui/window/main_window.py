@@ -50,8 +50,8 @@ from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.gui.window.transport_bar import TransportBar
 from nnplayground.gui.window.view_memory import ViewMemory
 from nnplayground.i18n import N_, tr
+from nnplayground.lessons.sharing import SUFFIX as SHARED
 from nnplayground.links import PageLink
-from nnplayground.project.document import SUFFIX
 from nnplayground.project.recovery import Recovered
 from nnplayground.rich import as_title
 from nnplayground.training.examples import EXAMPLES
@@ -160,6 +160,7 @@ class MainWindow(ProgramWindow):
         shortcuts = ShortcutActions(self)
         hints = HintActions(self.hints, self)
         self.sharing = ShareActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
+        self.files.others[SHARED] = self.sharing.open_file
         motion = MotionActions(self.session, self.settings, self.clock, self)
         self.lessons = LessonActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
         file = menus.add_menu(
@@ -168,7 +169,7 @@ class MainWindow(ProgramWindow):
         self.files.add_to(file)
         file.addAction(self.notes.edit)
         file.addSeparator()
-        file.addActions([self.sharing.share, self.sharing.open, self.sharing.new])
+        file.addActions([self.sharing.share, self.sharing.share_file, self.sharing.open, self.sharing.new])
         file.addSeparator()
         menus.add_submenu(file, tr("&Import your own data"), self.imports.all())
         menus.add_submenu(file, tr("&Export"), self.exports.all())
@@ -323,9 +324,9 @@ class MainWindow(ProgramWindow):
             event.acceptProposedAction()
 
     def _projects(self, event: QDropEvent) -> list[Path]:
-        """Return the projects among the files that are dragged."""
+        """Return the projects and shared states among the files that are dragged."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        return [path for path in paths if path.suffix.lower() == SUFFIX]
+        return [path for path in paths if self.files.can_open(path)]
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.project_manager.is_writing and not self._is_leaving:

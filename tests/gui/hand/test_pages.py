@@ -581,6 +581,19 @@ def test_softmax_against_plain_loops(lab):
         assert number(value) in shown
 
 
+def test_softmax_says_each_stage_on_one_line_however_narrow_it_is(lab):
+    page = open_page(lab, "softmax")
+    page.text.resize(430, 700)
+    page.text.document().setTextWidth(420)
+    block, stages = page.text.document().begin(), 0
+    while block.isValid():
+        if any(block.text().startswith(stage.title) for stage in page.steps().stages()):
+            stages += 1
+            assert block.layout().lineCount() == 1, block.text()
+        block = block.next()
+    assert stages >= len(page.steps().stages())
+
+
 def test_sums_of_the_network(lab, session, qtbot):
     page = open_page(lab, "softmax")
     assert not page.take.isEnabled()

@@ -126,3 +126,20 @@ def test_the_table_covers_what_the_step_comes_to(lab, session):
     page.bar.forward.click()
     assert len(session.lab_states.of(HandState).table_steps) == 1
     assert page.predict.is_open, "the next one is asked for"
+
+
+@pytest.mark.parametrize("grain", [Grain.PRODUCT, Grain.NEURON])
+@pytest.mark.parametrize("key", ["forward", "backward"])
+def test_only_the_question_says_what_comes_next(lab, session, key, grain):
+    page = lab.open_page(key)
+    page.bar.set_grain(grain)
+    page.draw()
+    assert any("Next:" in text.toPlainText() for text in page.texts)
+    session.predict_first.set_mode(PredictMode.ALWAYS)
+    page.draw()
+    assert page.predict.question.text.startswith("Next:")
+    assert not any("Next:" in text.toPlainText() for text in page.texts)
+    page.predict.skip.click()
+    session.predict_first.set_mode(PredictMode.OFF)
+    page.draw()
+    assert any("Next:" in text.toPlainText() for text in page.texts)

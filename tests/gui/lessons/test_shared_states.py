@@ -5,7 +5,8 @@ from itertools import islice
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from nnplayground.gui.lessons import shared_state
@@ -122,3 +123,44 @@ def test_a_lesson_is_made_of_what_is_seen(window, tmp_path, qtbot):
 def test_where_nothing_can_be_written_it_is_told(window, tmp_path):
     window.sharing.write_lesson(tmp_path / "nowhere" / "a.md")
     assert window.session.notice.level == "warning"
+
+
+def test_it_is_shared_as_a_file_too(window, tmp_path, qtbot):
+    session = window.session
+    session.edit(EXAMPLES["spiral"].build())
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    open_page(window, "descent", "surface")
+    path = tmp_path / "<b>seen.nnshare"
+    window.sharing.write_share(path)
+    assert window.session.notice.level == "good"
+    seen = session.experiment
+    session.edit(EXAMPLES["circle"].build())
+    open_page(window, "perceptron", "gates")
+    window.program.lesson_work._on_shown()
+    window.project_manager.save(tmp_path / "saved.nnplay")
+    qtbot.waitUntil(lambda: not window.project_manager.is_dirty)
+    window.files.open_path(path)
+    qtbot.waitUntil(lambda: session.experiment == seen)
+    assert window.labs.key == "descent"
+
+
+def test_a_file_is_dropped_on_the_window(window, tmp_path, qtbot):
+    path = tmp_path / "seen.nnshare"
+    window.sharing.write_share(path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    entered = QDragEnterEvent(QPoint(9, 9), actions, data, buttons, Qt.KeyboardModifier.NoModifier)
+    window.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    with qtbot.waitSignal(window.program.lessons.shared_shown):
+        window.dropEvent(QDropEvent(QPointF(9, 9), actions, data, buttons, Qt.KeyboardModifier.NoModifier))
+
+
+@pytest.mark.parametrize("content", [b"", b"Good morning", b"nnplay1:abc", b"nnplay9:abcdefgh", b"x" * 2_000_000])
+def test_a_file_that_shares_nothing_is_told(window, tmp_path, content, qtbot):
+    path = tmp_path / "<i>odd.nnshare"
+    path.write_bytes(content)
+    window.sharing.open_file(path)
+    qtbot.waitUntil(lambda: window.session.notice is not None and window.session.notice.level == "warning")
+    assert "<i>" not in window.notice_bar._text.text()

@@ -59,11 +59,12 @@ def test_faults_are_told_one_a_line(tmp_path, capsys):
         (["lessons"], "check FOLDER"),
         (["lessons", "chek"], "Did you mean check"),
         (["lessons", "check"], "Say which folder"),
-        (["lessons", "check", "nowhere"], "There is no file"),
+        (["lessons", "check", "nowhere"], "There is no folder"),
         (["lessons", "new"], "Say which file"),
         (["lessons", "new", "a.md", "--from", "nowhere.nnplay"], "There is no file"),
         (["open"], "nnplayground open TEXT"),
         (["open", "hello"], "nnplay1:"),
+        (["open", "nowhere.nnshare"], "There is no file"),
         (["open", share(LessonState())[:-1]], "not whole"),
         (["open", share(LessonState(lab="kitchen"))], "kitchen"),
         (["open", share(LessonState(experiment={"hidden": [{"units": -1}]}))], "-1"),
@@ -88,6 +89,28 @@ def test_a_shared_text_opens_the_window(monkeypatch):
     text = share(LessonState(lab="hand", page="backward"))
     assert cli.run(["open", text, "--language", "es"]) == 0
     assert [(options.shared, options.language) for options in got] == [(text, "es")]
+
+
+def test_a_shared_file_opens_the_window(monkeypatch, tmp_path):
+    got: list[GuiOptions] = []
+    monkeypatch.setattr(window, "check_display", lambda: None)
+    monkeypatch.setattr("nnplayground.gui.window.app.main", lambda options: got.append(options) or 0)
+    text = share(LessonState(lab="hand", page="backward"))
+    path = tmp_path / "seen.nnshare"
+    path.write_text(f"\ufeff{text}\r\n", "utf-8")
+    assert cli.run(["open", str(path)]) == 0
+    assert cli.run([str(path)]) == 0
+    assert [(options.shared, options.project) for options in got] == [(text, None)] * 2
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"Good morning", b"\xff\xfe\x00", b"nnplay1:" + b"a" * 70_000, b"nnplay1:abcd"]
+)
+def test_a_file_that_shares_nothing_is_refused(tmp_path, content):
+    path = tmp_path / "<b>seen.nnshare"
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=r"holds no shared state|not whole"):
+        cli.run(["open", str(path)])
 
 
 def test_all_that_a_lesson_may_name_is_listed(capsys):
