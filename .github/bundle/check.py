@@ -64,7 +64,7 @@ class Bundle:
 
     def megabytes(self) -> float:
         """Return its size."""
-        return sum(path.stat().st_size for path in self._folder.rglob("*") if not path.is_symlink()) / 1e6
+        return sum(path.stat().st_size for path in self._folder.rglob("*") if _is_own(path)) / 1e6
 
     def foreign(self, process: int) -> list[str]:
         """Return libraries of Python's or Qt's that a running program has from outside."""
@@ -76,13 +76,21 @@ class Bundle:
         ]
 
 
+def _is_own(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
+
+
 def check_commands(bundle: Bundle) -> None:
+    # Whatever lies in the folder that it is started in is none of its modules.
+    for name in ("numpy", "yaml", "signal", "sitecustomize"):
+        (bundle.home / f"{name}.py").write_text(f"raise SystemExit('{name}.py of the folder was run')")
     assert bundle.says("--version").split() == ["nnplayground", nnplayground.__version__]
     for data, epochs, least in (("mnist", "1", 0.9), ("iris", "200", 0.8)):
         lines = bundle.says("train", "--data", data, "--hidden", "30", "--epochs", epochs, "--seed", "1", "--json")
         end = json.loads(lines.splitlines()[-1])
         print(f"{data} on the command line: {end['test_accuracy']:.1%} of the test examples")
         assert end["test_accuracy"] > least
+    check_lessons(bundle)
     # Workbooks and ARFF files are read by libraries that are imported for them alone.
     for name, content in tables().items():
         (bundle.home / name).write_bytes(content)
@@ -94,6 +102,16 @@ def check_commands(bundle: Bundle) -> None:
     trials = [json.loads(line) for line in lines.splitlines()]
     assert sum(trial["state"] == "finished" and trial["event"] == "trial" for trial in trials) == 14
     print(f"{trials[-1]['validation_accuracy']:.1%} of the validation examples by the best of 14 trials")
+
+
+def check_lessons(bundle: Bundle) -> None:
+    """Lessons are read by a library that is imported for them alone, and handouts need Qt for PDF alone."""
+    assert "epoch" in bundle.says("lessons", "list")
+    bundle.says("lessons", "new", "mine.md")
+    assert (bundle.home / "mine.md").read_text(encoding="utf-8").startswith("---")
+    for name, start in (("sheets.html", b"<!DOCTYPE html>"), ("sheets.pdf", b"%PDF")):
+        bundle.says("handout", name, "--copies", "2")
+        assert (bundle.home / name).read_bytes()[: len(start)].lower() == start.lower()
 
 
 def tables() -> dict[str, bytes]:

@@ -225,13 +225,6 @@ def _prepared(experiments: Sequence[Experiment]) -> tuple[Problem, ...]:
     return prepared(experiments)
 
 
-def train_many(experiments: Sequence[Experiment], epochs: int | None = None) -> Generator[RunReport, None, ManyRuns]:
-    """Train experiments side by side, yielding the reports of all, and return the runs."""
-    runs = ManyRuns(experiments)
-    yield from runs.train(epochs)
-    return runs
-
-
 def subset(problem: Problem, size: int, seed: int) -> Problem:
     """Return `problem` with only `size` of its training examples; smaller choices are part of larger ones.
 

@@ -9,10 +9,8 @@ from pydantic import Field
 
 from nnplayground.data import content
 from nnplayground.data.content import DIGEST, Content
-from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity
-from nnplayground.data.functions import Values
-from nnplayground.data.suitable import SuitableNetwork
-from nnplayground.data.tasks import Regress, Task
+from nnplayground.data.dataset import DATASETS, Examples, Family
+from nnplayground.data.functions import CurveOfX, Values
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import HIDDEN, LOG
@@ -26,10 +24,9 @@ DAMAGED = N_("The drawn curve is damaged: draw it again.")
 
 
 @DATASETS.register
-class DrawnFunction(Dataset):
+class DrawnFunction(CurveOfX):
     """A drawn curve, kept by its digest. Where it has a hole there are no examples."""
 
-    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
     family: ClassVar[Family] = Family.OWN
     size_field: ClassVar[str] = "size"
     label: ClassVar[str] = N_("Drawn function")
@@ -50,18 +47,6 @@ class DrawnFunction(Dataset):
         description=N_("How many examples are taken from the curve, all parts together."),
         json_schema_extra=LOG,
     )
-
-    @property
-    def suitable(self) -> SuitableNetwork:
-        return SuitableNetwork((16, 16))
-
-    @property
-    def inputs(self) -> tuple[Quantity, ...]:
-        return (Quantity("x"),)
-
-    @property
-    def outputs(self) -> tuple[Quantity, ...]:
-        return (Quantity("y"),)
 
     @property
     def span(self) -> tuple[float, float]:

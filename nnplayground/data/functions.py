@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.data.dataset import DATASETS, Examples, Family, Generated, Quantity
+from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Generated, Quantity
 from nnplayground.data.suitable import SuitableNetwork
 from nnplayground.data.tasks import Regress, Task
 from nnplayground.i18n import N_
@@ -57,22 +57,10 @@ FUNCTION_LABELS: Mapping[str, str] = {
 }
 
 
-@DATASETS.register
-class Function(Generated):
-    """One input, one output: the curve is the whole picture."""
+class CurveOfX(Dataset):
+    """A data set of one input and one output, with a curve between them."""
 
     tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
-    family: ClassVar[Family] = Family.REGRESSION
-    extent: ClassVar[tuple[float, float] | None] = (-6.0, 6.0)
-    label: ClassVar[str] = N_("Function of x")
-    summary: ClassVar[str] = N_("A curve y(x): with enough hidden neurons a network can follow any of them.")
-    kind: Literal["function"] = "function"
-    function: Literal["sine", "sines", "step", "bump", "absolute", "polynomial", "sinc", "sawtooth"] = Field(
-        "sine",
-        title=N_("Function"),
-        description=N_("The curve that the examples lie on."),
-        json_schema_extra=choices(**FUNCTION_LABELS),
-    )
 
     @property
     def suitable(self) -> SuitableNetwork:
@@ -85,6 +73,23 @@ class Function(Generated):
     @property
     def outputs(self) -> tuple[Quantity, ...]:
         return (Quantity("y"),)
+
+
+@DATASETS.register
+class Function(CurveOfX, Generated):
+    """One input, one output: the curve is the whole picture."""
+
+    family: ClassVar[Family] = Family.REGRESSION
+    extent: ClassVar[tuple[float, float] | None] = (-6.0, 6.0)
+    label: ClassVar[str] = N_("Function of x")
+    summary: ClassVar[str] = N_("A curve y(x): with enough hidden neurons a network can follow any of them.")
+    kind: Literal["function"] = "function"
+    function: Literal["sine", "sines", "step", "bump", "absolute", "polynomial", "sinc", "sawtooth"] = Field(
+        "sine",
+        title=N_("Function"),
+        description=N_("The curve that the examples lie on."),
+        json_schema_extra=choices(**FUNCTION_LABELS),
+    )
 
     @property
     def formula(self) -> str:

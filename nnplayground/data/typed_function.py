@@ -5,10 +5,8 @@ from typing import Annotated, ClassVar, Literal
 import numpy as np
 from pydantic import AfterValidator, Field
 
-from nnplayground.data.dataset import DATASETS, NOISE, Examples, Family, Generated, Quantity
-from nnplayground.data.functions import Values
-from nnplayground.data.suitable import SuitableNetwork
-from nnplayground.data.tasks import Regress, Task
+from nnplayground.data.dataset import DATASETS, NOISE, Examples, Family, Generated
+from nnplayground.data.functions import CurveOfX, Values
 from nnplayground.errors import UserError
 from nnplayground.formula.formula import TypedFormula, parse
 from nnplayground.formula.reading import LINE, LONGEST
@@ -60,13 +58,12 @@ LastX = Annotated[
 
 
 @DATASETS.register
-class TypedFunction(Generated):
+class TypedFunction(CurveOfX, Generated):
     """One input, one output, and a formula in between.
 
     Examples lie where the formula has a value. Raises UserError if that is nowhere, or almost.
     """
 
-    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
     family: ClassVar[Family] = Family.REGRESSION
     label: ClassVar[str] = N_("Typed function")
     summary: ClassVar[str] = N_("A curve y(x) of your own: type its formula.")
@@ -83,18 +80,6 @@ class TypedFunction(Generated):
         description=N_("How far the examples stray from the curve: their standard deviation, in units of y."),
         json_schema_extra=NOISE | HIDDEN,
     )
-
-    @property
-    def suitable(self) -> SuitableNetwork:
-        return SuitableNetwork((16, 16))
-
-    @property
-    def inputs(self) -> tuple[Quantity, ...]:
-        return (Quantity("x"),)
-
-    @property
-    def outputs(self) -> tuple[Quantity, ...]:
-        return (Quantity("y"),)
 
     @property
     def span(self) -> tuple[float, float]:

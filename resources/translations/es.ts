@@ -10862,10 +10862,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Un mini-batch tiene al menos 1 ejemplo.</translation>
     </message>
     <message>
-        <source>How many examples “{name}” has is not a choice.</source>
-        <translation>Cuántos ejemplos tiene “{name}” no se puede elegir.</translation>
-    </message>
-    <message>
         <source>Patience {patience}: would still wait; best so far after epoch {best}.</source>
         <translation>Paciencia {patience}: aún esperaría; lo mejor hasta ahora, tras la época {best}.</translation>
     </message>

@@ -15,8 +15,7 @@ from nnplayground.core.optimizers import GradientDescent
 from nnplayground.data.metrics import ACCURACY
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.problem import Division, Problem
-from nnplayground.errors import UserError
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import tr
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import BatchReport, EpochReport, Evaluation, Parameters, RunEnded
@@ -53,20 +52,6 @@ def training_size(experiment: Experiment) -> int | None:
     return size if data.fixed_parts() is not None else round(size * experiment.division.train / 100)
 
 
-def with_training_size(experiment: Experiment, size: int) -> Experiment:
-    """Return `experiment` with about `size` training examples, as near as its data allow.
-
-    Raises UserError where their number is not a choice.
-    """
-    data = experiment.data
-    if not data.size_field:
-        raise UserError(N_("How many examples “{name}” has is not a choice."), name=data.title)
-    wanted = size if data.fixed_parts() is not None else round(size * 100 / experiment.division.train)
-    lowest, highest = data.size_limits()
-    chosen = min(max(wanted, lowest), highest)
-    return experiment.replace(data=type(data).model_validate(data.model_dump() | {data.size_field: chosen}))
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class GapCurves:
     """Figures after each epoch, arrays (epochs,); the space between the two parts is the gap."""
@@ -76,16 +61,6 @@ class GapCurves:
     validation_cost: Floats
     train_score: Floats
     validation_score: Floats
-
-    @property
-    def cost_gap(self) -> Floats:
-        """By how much the validation cost is higher."""
-        return self.validation_cost - self.train_cost
-
-    @property
-    def score_gap(self) -> Floats:
-        """By how much the training score is higher."""
-        return self.train_score - self.validation_score
 
     @classmethod
     def of(cls, reports: Sequence[EpochReport]) -> "GapCurves":

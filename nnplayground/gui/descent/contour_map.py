@@ -5,15 +5,16 @@ import math
 from typing import ClassVar
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.descent.surfaces import Region, square
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.terrain import REACH, DrawnPath, Marking, Terrain, TerrainDrawing, bounded
+from nnplayground.gui.shared.terrain_picture import TerrainPicture, paint_head, paint_lines, paint_lit
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
@@ -38,7 +39,7 @@ ARROWS = {
 PUT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ContourMap(QWidget):
+class ContourMap(TerrainPicture):
     """v₁ across and v₂ up. Dark ground is low.
 
     Signals: `pressed`, `dragged` and `released` with a place (v₁, v₂), where the mouse chooses one or Enter does;
@@ -59,31 +60,19 @@ class ContourMap(QWidget):
             (N_("Enter"), N_("choose the place of the cross: the start, a guess or a probe")),
         ),
     )
-    is_picture = True
-    every = 1
     pressed = Signal(float, float)
     dragged = Signal(float, float)
     released = Signal(float, float)
-    hovered = Signal(object)
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._clock = clock
-        self._terrain: Terrain | None = None
-        self._drawing = TerrainDrawing()
+        super().__init__(clock, tr("Contour map"), parent)
         self._image = QImage()
-        self._names = ("v₁", "v₂")
         self._empty = ""
         self._cross: tuple[float, float] | None = None
         self._lines: list[list[QLineF]] = []
         self._lines_for: tuple[object, QRectF] | None = None
-        self.setAccessibleName(tr("Contour map"))
         self.enlarger = Enlarger(self, double_click=False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(210, 190)
 
     def set_terrain(self, terrain: Terrain | None, empty: str = "") -> None:
         """Show another terrain; without one, say why there is none."""
@@ -125,10 +114,6 @@ class ContourMap(QWidget):
         v1 = region.left + across * (region.right - region.left)
         v2 = region.bottom + up * (region.top - region.bottom)
         return self._rounded(v1), self._rounded(v2)
-
-    def draw(self) -> None:
-        """Paint what was stored."""
-        self.update()
 
     def _region(self) -> Region:
         return square(1) if self._terrain is None else self._terrain.region
@@ -219,10 +204,7 @@ class ContourMap(QWidget):
         bound = bounded(path.points, self._region()).tolist()
         places = [None if math.isnan(v1) else self.place_of(v1, v2) for v1, v2 in bound]
         lines = [QLineF(a, b) for a, b in itertools.pairwise(places) if a is not None and b is not None]
-        painter.setPen(QPen(theme.color("surface", 150), theme.line(3)))
-        painter.drawLines(lines)
-        painter.setPen(QPen(theme.color(path.role), theme.line(1.5)))
-        painter.drawLines(lines)
+        paint_lines(painter, lines, path.role)
         painter.setBrush(theme.color(path.role))
         painter.setPen(Qt.PenStyle.NoPen)
         if len(places) <= DOTS:
@@ -230,8 +212,7 @@ class ContourMap(QWidget):
                 if place is not None:
                     painter.drawEllipse(place, 2.2, 2.2)
         if places[-1] is not None:
-            painter.setPen(QPen(theme.color("surface"), theme.line(1.5)))
-            painter.drawEllipse(places[-1], 5, 5)
+            paint_head(painter, places[-1], path.role)
 
     def _paint_marking(self, painter: QPainter, marking: Marking) -> None:
         place = self.place_of(*marking.v)
@@ -260,14 +241,9 @@ class ContourMap(QWidget):
             return
         point = paths[lit[0]].at(lit[1])
         if point is not None and np.isfinite(point[:2]).all():
-            painter.setPen(QPen(theme.color("accent"), theme.line(2.5)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(self.place_of(float(point[0]), float(point[1])), 8, 8)
+            paint_lit(painter, self.place_of(float(point[0]), float(point[1])))
 
     # Qt.
-
-    def sizeHint(self) -> QSize:
-        return QSize(360, 320)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -350,10 +326,6 @@ class ContourMap(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._terrain is not None:
             self.released.emit(*self.value_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.hovered.emit(None)
-        super().leaveEvent(event)
 
     def _step_at(self, where: QPointF) -> tuple[int, int] | None:
         """Return the racer and the step nearest to a point of the widget, if one is near."""

@@ -387,7 +387,7 @@ class DrawPage(QWidget):
     def close_jobs(self) -> None:
         """Wait for a picture that is being read, and end what else is running."""
         self.map.close_jobs()
-        self.labelling.training.close()
+        self.labelling.close_jobs()
         self._reading.close()
         if self._dialog is not None and isValid(self._dialog):
             self._dialog.close_jobs()

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import numpy as np
 import shiboken6
-from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtCore import QBuffer, QByteArray, Slot
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -15,8 +15,8 @@ from nnplayground.analysis.digits.preprocessing import DigitImage
 from nnplayground.analysis.images import contact_sheet
 from nnplayground.data import my_digits as kept
 from nnplayground.data.digit_pixels import SIDE
-from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.digits.kept_digits import KeptDigits
 from nnplayground.gui.digits.my_digits_training import MyDigitsTraining
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.session import Notice, Session
@@ -44,6 +44,9 @@ class LabellingPanel(QWidget):
         self._lab_state = lab_state
         self._image = lab_state.image
         self.training = MyDigitsTraining(session, lab_state, self)
+        self.kept = KeptDigits(self)
+        self.kept.counted.connect(self._show_count)
+        self.kept.failed.connect(lambda sentence: session.say(Notice("warning", sentence)))
         title = QLabel(tr("Add to My digits as"))
         theme.head(title)
         self.count = QLabel()
@@ -70,7 +73,8 @@ class LabellingPanel(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addLayout(grid)
-        self._show_count()
+        self._show_count(0)
+        self.kept.ask()
 
     def set_image(self, image: DigitImage) -> None:
         """Offer to keep this image."""
@@ -81,33 +85,21 @@ class LabellingPanel(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         self.train = menu.addAction(tr("Train with My digits"))
-        self.train.triggered.connect(lambda: self._guarded(self.training.begin))
+        self.train.triggered.connect(lambda: self.training.begin())
         self.export_idx = menu.addAction(tr("Export as IDX, like MNIST…"))
         self.export_idx.triggered.connect(lambda: self._ask_target("my-images-idx3-ubyte.gz", self.save_idx))
         self.export_png = menu.addAction(tr("Export as one PNG picture…"))
         self.export_png.triggered.connect(lambda: self._ask_target("my-digits.png", self.save_png))
         self.remove = menu.addAction(tr("Remove the last one"))
-        self.remove.triggered.connect(lambda: self._guarded(my_digits.remove_last))
+        self.remove.triggered.connect(lambda: self.kept.ask(my_digits.remove_last))
         return menu
 
     def _keep(self, digit: int) -> None:
         ink = np.clip(np.rint(self._image.pixels * 255), 0, 255).astype(np.uint8)
-        self._guarded(partial(my_digits.add, ink, digit))
+        self.kept.ask(partial(my_digits.add, ink, digit))
 
-    def _guarded(self, do: Callable[[], object]) -> None:
-        """Do it, and say in a sentence if it fails."""
-        try:
-            do()
-        except UserError as error:
-            self._session.say(Notice("warning", str(error)))
-        self._show_count()
-
-    def _show_count(self) -> None:
-        try:
-            count = len(kept.load(kept.store())[0])
-        except UserError as error:
-            self._session.say(Notice("warning", str(error)))
-            count = 0
+    @Slot(int)
+    def _show_count(self, count: int) -> None:
         self.count.setText(as_tip(tr("{count} kept", count=count)))
         for action in (self.train, self.export_idx, self.export_png, self.remove):
             # A menu may be gone while a click still reaches the panel of a window that is going.
@@ -121,13 +113,18 @@ class LabellingPanel(QWidget):
         dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))
         dialog.open()
 
+    def close_jobs(self) -> None:
+        """End what is running; what was to be kept until now is."""
+        self.training.close()
+        self.kept.close()
+
     def save_idx(self, path: Path) -> None:
         """Write images and labels as two IDX files."""
-        self._guarded(partial(my_digits.export_idx, path))
+        self.kept.ask(partial(my_digits.export_idx, path))
 
     def save_png(self, path: Path) -> None:
         """Write all digits on one sheet, twenty in a row, ink black."""
-        self._guarded(partial(_write_sheet, path))
+        self.kept.ask(partial(_write_sheet, path))
 
 
 def _write_sheet(path: Path) -> None:

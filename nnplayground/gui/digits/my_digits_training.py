@@ -1,5 +1,7 @@
 """Train with My digits: the network that reads the drawings goes on learning, and reads them while it does."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 
 from nnplayground.data import my_digits as kept
@@ -34,28 +36,21 @@ class MyDigitsTraining(QObject):
         session.snapshot_changed.connect(self._on_snapshot_changed)
 
     def begin(self) -> None:
-        """Begin: fine-tune the network that reads; one in training goes on; where there is none, a small one begins.
-
-        Raises UserError if My digits cannot be read.
-        """
-        count, network = len(kept.load(kept.store())[0]), self._lab_state.network
-        data = kept.MyDigits(own=count)
+        """Begin: fine-tune the network that reads; one in training goes on; where there is none, a small one begins."""
+        network, data = self._lab_state.network, kept.MyDigits()
         if network is None:
             self._text = tr("No network that reads digits is chosen: a small one begins anew.")
-            self.job.request(fine_tuning.begun, EXAMPLES[SMALL].build(), data)
-        elif network.source is NetworkSource.RUNNING:
+            self.job.request(_prepared, data, fine_tuning.begun, EXAMPLES[SMALL].build())
+            return
+        if network.source is NetworkSource.RUNNING:
             if isinstance(network.experiment.data, kept.MyDigits):
-                data = network.experiment.data.model_copy(update={"own": count})
+                data = network.experiment.data
             self._text = tr("The network in training goes on with My digits.")
-            self.job.request(fine_tuning.go_on_with, network.experiment, network.network.parameters.copy(), data)
+            prepare = fine_tuning.go_on_with
         else:
             self._text = tr("Fine-tuning of “{name}” with a tenth of its learning rate.", name=network.name)
-            self.job.request(fine_tuning.fine_tuned, network.experiment, network.network.parameters.copy(), data)
-        others = tr(
-            "It learns from your own digits ({count}) and images of MNIST ({others}); some of both are kept back.",
-            count=grouped(count), others=grouped(data.added),
-        )  # fmt: skip
-        self._text += " " + others
+            prepare = fine_tuning.fine_tuned
+        self.job.request(_prepared, data, prepare, network.experiment, network.network.parameters.copy())
 
     def close(self) -> None:
         """End what is running."""
@@ -67,7 +62,13 @@ class MyDigitsTraining(QObject):
         # Other digits may be as many as before: the examples of the run before do not do.
         if self._session.go_on_from(run.experiment, run.state, History(), name, train=True, problem=run.problem):
             self._awaited = run.experiment
-            self._session.say(Notice("info", self._text))
+            data = run.experiment.data
+            assert isinstance(data, kept.MyDigits)
+            others = tr(
+                "It learns from your own digits ({count}) and images of MNIST ({others}); some of both are kept back.",
+                count=grouped(data.own), others=grouped(data.added),
+            )  # fmt: skip
+            self._session.say(Notice("info", f"{self._text} {others}"))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -87,3 +88,8 @@ class MyDigitsTraining(QObject):
             self._awaited = None
             if self._lab_state.source is not NetworkSource.RUNNING:
                 self._lab_state.choose(NetworkSource.RUNNING)
+
+
+def _prepared(data: kept.MyDigits, prepare: Callable[..., PreparedRun], *given: object) -> PreparedRun:
+    """Return a run on `data` with all digits that are kept now. Raises UserError if they cannot be read."""
+    return prepare(*given, data.model_copy(update={"own": len(kept.load(kept.store())[0])}))

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import sys
 from html import unescape
 from pathlib import Path
 from typing import ClassVar
@@ -35,7 +36,7 @@ log = logging.getLogger(__name__)
 NOTHING = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
 """What is shown where there is no picture: without any, Qt would open the file by itself."""
 NOTHING.fill(Qt.GlobalColor.transparent)
-_ENTITY = re.compile(r"&#?\w{1,40};")
+_ENTITY = re.compile(r"&(?:#(?:[xX](?P<hex>[0-9a-fA-F]{1,40})|(?P<decimal>[0-9]{1,40}))|\w{1,40});")
 
 BETWEEN = 8
 """Pixels between two paragraphs."""
@@ -175,7 +176,10 @@ def visible_lines(text: str) -> str:
 
 def _plain_entity(found: re.Match[str]) -> str:
     """Return an entity as it is, unless it stands for what is not seen or changes other letters."""
-    meant = unescape(found[0])
+    # HTML reads other letters out of the numbers of controls; Markdown does not.
+    digits, base = (found["hex"], 16) if found["hex"] else (found["decimal"], 10)
+    number = int(digits, base) if digits else 0
+    meant = chr(number) if digits and number <= sys.maxunicode else unescape(found[0])
     return found[0] if visible(meant) == meant else visible(meant)
 
 

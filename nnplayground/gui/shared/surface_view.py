@@ -4,14 +4,15 @@ import itertools
 from typing import ClassVar
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.descent.surface3d import Camera
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.terrain import REACH, DrawnPath, Terrain, TerrainDrawing, height_lut
+from nnplayground.gui.shared.terrain_picture import TerrainPicture, paint_head, paint_lines, paint_lit
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
@@ -35,7 +36,7 @@ TURNS = {
 NEARER = {Qt.Key.Key_Plus: 1.15, Qt.Key.Key_Equal: 1.15, Qt.Key.Key_Minus: 1 / 1.15}
 
 
-class SurfaceView(QWidget):
+class SurfaceView(TerrainPicture):
     """The surface seen from the side, with the paths on it. What the map shows, it shows as well.
 
     Signals: `turned` with the new camera when the user has turned it, `hovered` with the racer and the step under the
@@ -56,28 +57,16 @@ class SurfaceView(QWidget):
             ("+, −", N_("nearer, farther")),
         ),
     )
-    is_picture = True
-    every = 1
     turned = Signal(object)
-    hovered = Signal(object)
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._clock = clock
-        self._terrain: Terrain | None = None
-        self._drawing = TerrainDrawing()
+        super().__init__(clock, tr("Surface in space"), parent)
         self._camera = Camera()
         self._ground = QPixmap()
-        self._names = ("v₁", "v₂")
         self._grabbed: QPointF | None = None
-        self.setAccessibleName(tr("Surface in space"))
         self.enlarger = Enlarger(self)
         self.setToolTip(tr("Drag to turn; + and − bring it nearer or farther."))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(210, 190)
 
     def set_terrain(self, terrain: Terrain | None) -> None:
         """Show another terrain, or none."""
@@ -124,10 +113,6 @@ class SurfaceView(QWidget):
             QPointF(middle.x() + scale * x, middle.y() + scale * y) if seen else None
             for (x, y), seen in zip(found.tolist(), inside.tolist(), strict=True)
         ]
-
-    def draw(self) -> None:
-        """Paint what was stored."""
-        self.update()
 
     def _redo(self) -> None:
         self._ground = QPixmap()
@@ -183,14 +168,9 @@ class SurfaceView(QWidget):
     def _paint_path(self, painter: QPainter, path: DrawnPath) -> None:
         places = self.places_of(path)
         lines = [QLineF(a, b) for a, b in itertools.pairwise(places) if a is not None and b is not None]
-        painter.setPen(QPen(theme.color("surface", 150), theme.line(3)))
-        painter.drawLines(lines)
-        painter.setPen(QPen(theme.color(path.role), theme.line(1.5)))
-        painter.drawLines(lines)
+        paint_lines(painter, lines, path.role)
         if places and places[-1] is not None:
-            painter.setBrush(theme.color(path.role))
-            painter.setPen(QPen(theme.color("surface"), theme.line(1.5)))
-            painter.drawEllipse(places[-1], 5, 5)
+            paint_head(painter, places[-1], path.role)
 
     def _paint_lit(self, painter: QPainter) -> None:
         lit, paths = self._drawing.lit, self._drawing.paths
@@ -199,14 +179,9 @@ class SurfaceView(QWidget):
         path = paths[lit[0]]
         place = int(np.searchsorted(path.steps, lit[1]))
         if place < len(path.steps) and path.steps[place] == lit[1] and (where := self.places_of(path)[place]):
-            painter.setPen(QPen(theme.color("accent"), theme.line(2.5)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(where, 8, 8)
+            paint_lit(painter, where)
 
     # Qt.
-
-    def sizeHint(self) -> QSize:
-        return QSize(360, 320)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._ground = QPixmap()
@@ -261,10 +236,6 @@ class SurfaceView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grabbed = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.hovered.emit(None)
-        super().leaveEvent(event)
 
     def _turn(self, camera: Camera) -> None:
         self.set_camera(camera)

@@ -1,5 +1,7 @@
 """Drawing on screen: ink where the pen was, the answer under the pen, and every odd drawing or picture."""
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
@@ -419,29 +421,50 @@ def test_my_digits_are_kept_exported_and_trained_with(qtbot, session, page, tmp_
     page._lab_state.drawing.clear()
     write(page.canvas, 7)
     QTest.mouseClick(page.labelling.digits[7], Qt.MouseButton.LeftButton)
-    assert page.labelling.count.text() == "2 kept"
+    qtbot.waitUntil(lambda: page.labelling.count.text() == "2 kept")
     ink, labels = kept.load(kept.store())
     assert labels.tolist() == [2, 7]
     np.testing.assert_array_equal(ink[1].reshape(28, 28), np.rint(page._lab_state.image.pixels * 255))
-    page.labelling.save_idx(tmp_path / "mine-images-idx3-ubyte.gz")
+    with qtbot.waitSignal(page.labelling.kept.counted):
+        page.labelling.save_idx(tmp_path / "mine-images-idx3-ubyte.gz")
     np.testing.assert_array_equal(idx.read(tmp_path / "mine-images-idx3-ubyte.gz", idx.IMAGES).reshape(2, -1), ink)
     assert idx.read(tmp_path / "mine-labels-idx1-ubyte.gz", idx.LABELS).tolist() == [2, 7]
-    page.labelling.save_png(tmp_path / "sheet.png")
+    with qtbot.waitSignal(page.labelling.kept.counted):
+        page.labelling.save_png(tmp_path / "sheet.png")
     sheet = QImage(str(tmp_path / "sheet.png"))
     assert (sheet.width(), sheet.height()) == (57, 28)
     page.labelling.train.trigger()
     qtbot.waitUntil(lambda: session.experiment.data == kept.MyDigits(own=2), timeout=30_000)
     qtbot.waitUntil(lambda: session.problem is not None and session.problem.dataset.kind == "my_digits")
     page.labelling.remove.trigger()
-    assert page.labelling.count.text() == "1 kept"
+    qtbot.waitUntil(lambda: page.labelling.count.text() == "1 kept")
 
 
-def test_a_spoilt_store_is_reported_and_left_alone(session, page):
+def test_the_window_waits_for_no_file_of_digits_and_none_is_lost(qtbot, page, monkeypatch):
+    may_write, add, where = threading.Event(), my_digits.add, set()
+
+    def slow(*given):
+        where.add(threading.current_thread() is threading.main_thread())
+        may_write.wait(60)
+        return add(*given)
+
+    monkeypatch.setattr(my_digits, "add", slow)
+    write(page.canvas, 2)
+    for digit in (1, 2, 3):
+        QTest.mouseClick(page.labelling.digits[digit], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: where == {False})
+    assert len(kept.load(kept.store())[0]) == 0
+    may_write.set()
+    page.close_jobs()
+    assert kept.load(kept.store())[1].tolist() == [1, 2, 3]
+
+
+def test_a_spoilt_store_is_reported_and_left_alone(qtbot, session, page):
     kept.store().parent.mkdir(parents=True, exist_ok=True)
     kept.store().write_bytes(b"no idx file at all")
     write(page.canvas, 1)
     QTest.mouseClick(page.labelling.digits[1], Qt.MouseButton.LeftButton)
-    assert session.notice.level == "warning"
+    qtbot.waitUntil(lambda: session.notice is not None and session.notice.level == "warning")
     assert kept.store().read_bytes() == b"no idx file at all"
 
 

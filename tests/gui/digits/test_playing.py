@@ -185,7 +185,8 @@ class TestTraining:
             my_digits.add(np.full((28, 28), 20 * digit, np.uint8), digit)
 
     def train(self, qtbot, session, page):
-        page.labelling._show_count()
+        page.labelling.kept.ask()
+        qtbot.waitUntil(page.labelling.train.isEnabled)
         page.labelling.train.trigger()
         qtbot.waitUntil(lambda: page._lab_state.source is NetworkSource.RUNNING, timeout=LONG)
         qtbot.waitUntil(lambda: page._lab_state.network is not None, timeout=LONG)

@@ -13,7 +13,6 @@ from nnplayground.analysis.generalisation.learning_curve import (
     LearningPoint,
     learning_curve,
 )
-from nnplayground.analysis.generalisation.overfitting import with_training_size
 from nnplayground.analysis.generalisation.tasks import learning_task, overfitting_task
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
@@ -46,7 +45,8 @@ def points():
 def test_sizes_go_up_to_all_there_are():
     assert sizes(TASK, BRIEF) == (10, 20, 36)
     assert sizes(learning_task(), BRIEF) == (20, 50, 100, 200, 500, 1000, 2000)
-    assert sizes(with_training_size(TASK, 10), BRIEF) == (10,)
+    few = TASK.replace(data=TASK.data.model_copy(update={"size": 33}))
+    assert sizes(few, BRIEF) == (10,)
     own = BRIEF.model_copy(update={"sizes": (30, 12, 12, 5000)})
     assert sizes(TASK, own) == (12, 30, 36), "in their order, each once, no more than there are"
 

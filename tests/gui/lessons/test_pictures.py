@@ -11,6 +11,7 @@ from nnplayground.gui.lessons.pictures import drawn_svg, picture, read
 from nnplayground.gui.lessons.text import LessonText, visible_lines
 from nnplayground.lessons.courses import DRAWINGS
 from nnplayground.lessons.formulas import FORMULAS
+from nnplayground.rich import visible
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">{}</svg>'
 
@@ -112,6 +113,21 @@ def test_no_picture_is_opened_but_by_the_reader(qtbot, tmp_path):
 
 def test_letters_that_change_others_are_told_by_their_numbers():
     assert visible_lines("a &lt;b&gt; &#x202e;c &rlm;") == "a &lt;b&gt; ‹U+202E›c ‹U+200F›"
+
+
+@pytest.mark.parametrize("entity", ["&#x202e;", "&#X00202E;", "&#8238;", "&#0;", "&#1;", "&#x85;", "&#x2066;", "&zwj;"])
+def test_no_entity_brings_in_what_is_not_seen(qtbot, tmp_path, entity):
+    text = LessonText()
+    qtbot.addWidget(text)
+    text.show_markdown(f"a{entity}b and `a{entity}b` and [a{entity}b](nnplay:playground)", tmp_path)
+    shown = text.document().toPlainText()
+    assert visible(shown) == shown
+    assert shown.count("‹U+") == 3
+
+
+def test_other_entities_stay():
+    text = "&eacute;&#233;&#x1F600;&unknown;&#x99999999999;&#;&#x;"
+    assert visible_lines(text) == text
 
 
 def png_of(color):

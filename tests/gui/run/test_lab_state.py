@@ -7,6 +7,7 @@ import random
 
 import numpy as np
 import pytest
+import shiboken6
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
@@ -91,6 +92,18 @@ class Window(QMainWindow):
             self.tabs.addTab(self.labs[name], name)
         self.setCentralWidget(self.tabs)
         self.resize(1280, 800)
+
+
+def test_a_lab_state_that_was_there_before_is_watched_too(session):
+    state = session.lab_states.of(PerceptronState)
+    pushed = []
+    watcher = watch(session, pushed.append)
+    with state.editing("Another gate"):
+        state.choose("or")
+    assert [command.text() for command in pushed] == ["Another gate"]
+    pushed[0].take_back()
+    assert state.kind == "and"
+    shiboken6.delete(watcher)
 
 
 @pytest.fixture

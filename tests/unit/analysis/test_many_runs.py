@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nnplayground.analysis.many_runs import SLICE, ManyRuns, subset, train_many
+from nnplayground.analysis.many_runs import SLICE, ManyRuns, subset
 from nnplayground.core.optimizers import Adam
 from nnplayground.core.regularizers import L2
 from nnplayground.data.circles import Circle
@@ -51,6 +51,13 @@ def assert_same(told, expected):
             assert one == other
         else:
             assert one == pytest.approx(other, rel=1e-3, abs=1e-4)
+
+
+def train_many(experiments, epochs):
+    """Yield the reports of all, and return the runs."""
+    runs = ManyRuns(experiments)
+    yield from runs.train(epochs)
+    return runs
 
 
 def test_each_run_is_what_it_is_alone():

@@ -88,6 +88,16 @@ def test_curves_of_a_cost_that_stays_are_drawn(cost):
     assert "inf" not in drawn
 
 
+def test_curves_go_from_edge_to_edge_of_their_axes():
+    history = History()
+    for epoch, cost in enumerate((0.0, 1.0, 4.0)):
+        history.append_epoch(EpochReport(epoch, epoch, cost, 0.5, cost, 0.5))
+    drawn = report_curves.curves(history.epoch_columns(), "cost", "Cost", ())
+    # A picture of 640 × 280 with the axes 60 from the left, 14 from the right, 30 from the top, 40 from the bottom.
+    assert drawn.count('d="M60.0 240.0L343.0 187.5L626.0 30.0"') == 2
+    assert '<path d="M60 30V240H626"' in drawn
+
+
 @pytest.mark.parametrize("kind", ["circle", "house_prices", "iris"])
 def test_data_can_be_read_back(tmp_path, kind):
     problem = Experiment().fitted_to(DATASETS[kind]()).prepare()
