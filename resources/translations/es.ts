@@ -3360,6 +3360,10 @@
         <translation>Las barras empiezan en {share}</translation>
     </message>
     <message>
+        <source>There is no {what} called “{key}”. Similar: {known}. All are listed by nnplayground list.</source>
+        <translation>No existe “{key}” ({what}). Parecidos: {known}. nnplayground list los enumera todos.</translation>
+    </message>
+    <message>
         <source>There is no setting called “{name}”.</source>
         <translation>No existe el ajuste “{name}”.</translation>
     </message>
@@ -3370,6 +3374,10 @@
     <message>
         <source>{name}: there is no “{given}”. Known: {known}.</source>
         <translation>{name}: no existe “{given}”. Opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>{name}: there is no “{given}”. Similar: {known}.</source>
+        <translation>{name}: no existe “{given}”. Parecidos: {known}.</translation>
     </message>
     <message>
         <source>{name}: {given} is not allowed; it must be {allowed}.</source>
