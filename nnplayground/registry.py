@@ -5,6 +5,7 @@ are fields with a title, a range and a sentence of help, its behaviour are metho
 command line, files, error messages and translations all read that one declaration.
 """
 
+import difflib
 import importlib
 import math
 import pkgutil
@@ -19,6 +20,11 @@ from pydantic_core import core_schema
 
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, number, tr
+
+UNKNOWN = N_("There is no {what} called “{key}”. Known: {known}.")
+UNKNOWN_OF_MANY = N_("There is no {what} called “{key}”. Similar: {known}. All are listed by nnplayground list.")
+FEW, NEAR = 20, 4
+"""So many keys are all named where another is given, else so many that are similar."""
 
 LIVE: dict[str, Any] = {"live": True}
 """Field mark: may change while a run goes on."""
@@ -161,10 +167,10 @@ class Registry(Generic[C]):
         try:
             return self._classes[key]
         except KeyError:
-            raise UserError(
-                N_("There is no {what} called “{key}”. Known: {known}."),
-                what=tr(self.name), key=key, known=", ".join(self._classes),
-            ) from None  # fmt: skip
+            near = difflib.get_close_matches(key, self._classes, NEAR, 0.3)
+            few = len(self._classes) <= FEW or not near
+            known = ", ".join(self._classes if few else near)
+            raise UserError(UNKNOWN if few else UNKNOWN_OF_MANY, what=tr(self.name), key=key, known=known) from None
 
     def keys(self) -> list[str]:
         """Return the keys in order."""
@@ -293,13 +299,12 @@ def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:
         return tr("“{name}” is missing.", name=name)
     if fault["type"] in ("union_tag_invalid", "literal_error"):
         context = fault["ctx"]
-        known = context.get("expected_tags") or context["expected"].replace(" or ", ", ")
-        return tr(
-            "{name}: there is no “{given}”. Known: {known}.",
-            name=name,
-            given=context.get("tag") or str(fault["input"])[:40],
-            known=known.replace("'", ""),
-        )
+        known = (context.get("expected_tags") or context["expected"].replace(" or ", ", ")).replace("'", "")
+        given = context.get("tag") or str(fault["input"])[:40]
+        near = difflib.get_close_matches(given, known.split(", "), NEAR, 0.3)
+        if known.count(", ") < FEW or not near:
+            return tr("{name}: there is no “{given}”. Known: {known}.", name=name, given=given, known=known)
+        return tr("{name}: there is no “{given}”. Similar: {known}.", name=name, given=given, known=", ".join(near))
     allowed = (range_text(field) if field is not None else "") or _bound_text(fault.get("ctx", {}))
     entered = fault["input"]
     given = number(entered, 10) if isinstance(entered, float) else str(entered)[:40]

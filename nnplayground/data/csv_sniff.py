@@ -63,7 +63,10 @@ def sniff(sample: bytes, end: bytes = b"", **given: Any) -> TablePlan:
         raise UserError(NO_TABLE)
     # The decimal sign is not the one that parts thousands.
     decimal = given.get("decimal") or {"point": "comma", "comma": "point"}.get(given.get("thousands", ""))
-    decimal = decimal or decimal_sign(itertools.chain.from_iterable(row.cells for row in found))[0]
+    if given.get("in_cells"):
+        # Texts among numbers in cells have a sign of their own.
+        decimal = decimal or "point"
+    decimal = decimal or decimal_sign(itertools.chain.from_iterable(row.cells for row in found), plan.mark)[0]
     frame = find_frame(lines, found, plan, decimal, given)
     if frame.width > MOST_COLUMNS:
         raise UserError(TOO_WIDE, count=frame.width, limit=MOST_COLUMNS)

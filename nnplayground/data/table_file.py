@@ -29,7 +29,7 @@ PACKED = tuple(f"{ending}.gz" for ending in ENDINGS[:6])
 
 IN_SHEETS = ("sheet", "area")
 OF_LINES = ("first", "header", "below_header", "footer", "comment", "short", "bad")
-OF_TEXT = ("encoding", "separator", "other", "decimal", "thousands")
+OF_TEXT = ("encoding", "separator", "other", "decimal", "thousands", "dates")
 
 
 def has_name_of_table(path: Path) -> bool:
@@ -129,7 +129,7 @@ class TableFile:
                 if is_workbook(sample):
                     self._book = SheetReader(sample + _rest(file, WORKBOOK_BYTES))
                     self.sheets = self._book.names
-                    self.options = (*IN_SHEETS, "decimal", "thousands", *OF_LINES)
+                    self.options = (*IN_SHEETS, "decimal", "thousands", "dates", *OF_LINES)
                     return
                 encoding = encoding_of(sample)
                 if is_arff(decoded(sample, encoding)):
@@ -160,7 +160,7 @@ def _rest(file: TableBytes, limit: int) -> bytes:
 
 
 def _made(content: bytes, separator: str, kinds: Sequence[Kind | None] = ()) -> _TableText:
-    certain: dict[str, Any] = {"encoding": "utf-8", "separator": separator}
+    certain: dict[str, Any] = {"encoding": "utf-8", "separator": separator, "in_cells": True}
     if separator == "comma":
         certain |= {"decimal": "point", "thousands": "any", "header": True, "first": 1,
                     "below_header": "values", "footer": 0, "comment": "", "short": "bad"}  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.data.cell_writing import writing_of
 from nnplayground.data.column_sniff import unnamed
 from nnplayground.data.csv_cells import DOUBTFUL_GAPS, Kind, folded, is_gap
 from nnplayground.data.dates import DatePart, likely_parts, time_in
@@ -144,7 +145,8 @@ class Suggestion:
         unused = [name for name in self.named("unused") if name in known]
         parts = {column.name: found for column, found in zip(self.plan.columns, self.parts, strict=True) if found}
         units = {column.name: column.affix or column.unit for column in self.plan.columns}
-        return dataset(table, self.targets, unused, parts=parts, units=units, **choice)
+        written = {column.name: writing_of(self.plan, column) for column in self.plan.columns}
+        return dataset(table, self.targets, unused, parts=parts, units=units, written=written, **choice)
 
 
 def suggest(

@@ -159,6 +159,12 @@ class TablePlan(Model):
         description=N_("What stands in a cell that is missing."),
         json_schema_extra=HIDDEN,
     )
+    in_cells: bool = Field(
+        False,
+        title=N_("Numbers in cells"),
+        description=N_("Whether numbers are no texts, but values of cells, as in a workbook."),
+        json_schema_extra=HIDDEN,
+    )
     columns: tuple[ColumnPlan, ...] = Field(
         (),
         max_length=MOST_COLUMNS,

@@ -3360,6 +3360,10 @@
         <translation>Las barras empiezan en {share}</translation>
     </message>
     <message>
+        <source>There is no {what} called “{key}”. Similar: {known}. All are listed by nnplayground list.</source>
+        <translation>No existe “{key}” ({what}). Parecidos: {known}. nnplayground list los enumera todos.</translation>
+    </message>
+    <message>
         <source>There is no setting called “{name}”.</source>
         <translation>No existe el ajuste “{name}”.</translation>
     </message>
@@ -3370,6 +3374,10 @@
     <message>
         <source>{name}: there is no “{given}”. Known: {known}.</source>
         <translation>{name}: no existe “{given}”. Opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>{name}: there is no “{given}”. Similar: {known}.</source>
+        <translation>{name}: no existe “{given}”. Parecidos: {known}.</translation>
     </message>
     <message>
         <source>{name}: {given} is not allowed; it must be {allowed}.</source>
@@ -7768,6 +7776,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Whether the first line holds the names of the columns.</source>
         <translation>Si la primera línea contiene los nombres de las columnas.</translation>
+    </message>
+    <message>
+        <source>Numbers in cells</source>
+        <translation>Números en celdas</translation>
+    </message>
+    <message>
+        <source>Whether numbers are no texts, but values of cells, as in a workbook.</source>
+        <translation>Si los números no son textos, sino valores de celdas, como en un libro de cálculo.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -14822,6 +14838,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{cell}” se lee como {date}: si no es así, hay que decir --data.dates {other}.</translation>
     </message>
     <message>
+        <source>“{cell}” is read as {value}: say --data.decimal {other} if that is wrong.</source>
+        <translation>“{cell}” se lee como {value}: si no es así, hay que indicar --data.decimal {other}.</translation>
+    </message>
+    <message>
         <source>Order and sequences</source>
         <translation>Orden y secuencias</translation>
     </message>
@@ -16478,6 +16498,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{lines}: sin predicción, “{cell}” no es un número en la columna “{column}”.</translation>
     </message>
     <message>
+        <source>{lines}: no prediction, “{cell}” in column “{column}” is in another unit than the table learnt.</source>
+        <translation>{lines}: sin predicción, “{cell}” en la columna “{column}” está en otra unidad que la tabla aprendida.</translation>
+    </message>
+    <message>
         <source>{lines}: no prediction, “{cell}” in column “{column}” is not a date.</source>
         <translation>{lines}: sin predicción, “{cell}” no es una fecha en la columna “{column}”.</translation>
     </message>
@@ -16492,6 +16516,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{lines}: the empty cell in column “{column}” counts as its mean in the table learnt, {mean}.</source>
         <translation>{lines}: la celda vacía de la columna “{column}” cuenta como su media en la tabla aprendida, {mean}.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: “{cell}” is read as {value}, as in the table learnt.</source>
+        <translation>Columna “{column}”: “{cell}” se lee como {value}, como en la tabla aprendida.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: “{cell}” is read as {value}: the network does not tell how its table was written.</source>
+        <translation>Columna “{column}”: “{cell}” se lee como {value}: la red no dice cómo estaba escrita su tabla.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: “{cell}” is read as {value}; in the table learnt it was written otherwise.</source>
+        <translation>Columna “{column}”: “{cell}” se lee como {value}; en la tabla aprendida se escribía de otro modo.</translation>
     </message>
     <message>
         <source>Line {line}</source>

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 import pyqtgraph as pg
+import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QFontInfo, QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
@@ -16,6 +17,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.export.svg import Box, SvgSheet
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.plotting.xy_plot import XYPlot
+from nnplayground.gui.widgets.inner import inner_widgets
 
 RATIO = 2
 """Pixels of a picture for each of the window's."""
@@ -161,15 +163,15 @@ def _title(view: QWidget) -> str:
     """Return the name of a view, or of the largest thing in it that has one."""
     if view.accessibleName():
         return view.accessibleName()
-    named = [child for child in view.findChildren(QWidget) if child.isVisible() and child.accessibleName()]
+    every = [child for child in view.findChildren(QWidget) if shiboken6.isValid(child)]
+    named = [child for child in every if child.isVisible() and child.accessibleName()]
     largest = max(named, key=lambda child: child.width() * child.height(), default=None)
     return largest.accessibleName() if largest is not None else ""
 
 
 def _children(widget: QWidget) -> list[QWidget]:
     """Return the visible children, the lowest first."""
-    found = [child for child in widget.children() if isinstance(child, QWidget)]
-    return [child for child in found if child.isVisible() and not child.isWindow()]
+    return [child for child in inner_widgets(widget) if child.isVisible()]
 
 
 def _area(parts: Sequence[QWidget]) -> QRect:

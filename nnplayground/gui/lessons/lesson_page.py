@@ -184,11 +184,16 @@ class LessonPage(QWidget):
     def _on_waiting_changed(self) -> None:
         self.tries.say_waiting(self._player.watcher.waiting)
 
+    def _faults(self) -> tuple[UserError, ...]:
+        """Return what is wrong with the lesson, as far as its file tells."""
+        return () if self._lesson is None else self._player.library.faults.get(self._lesson.path, ())
+
     @Slot()
     def _on_checked(self) -> None:
-        faults = () if self._lesson is None else self._player.library.faults.get(self._lesson.path, ())
+        faults = self._faults()
         self.faults.setText(tinted("\n".join(map(str, faults[:MOST_FAULTS]))) if faults else "")
         self.faults.setVisible(bool(faults))
+        self._on_ready_changed()
 
     @Slot()
     def _on_lock_changed(self) -> None:
@@ -209,11 +214,14 @@ class LessonPage(QWidget):
         self.show_button.setText(text)
         self.show_button.setAccessibleName(text)
         self.show_button.setToolTip(as_tip(tip))
-        if player.fault is not None:
+        is_told = player.fault is not None and str(player.fault) in map(str, self._faults())
+        if is_told:
+            self._state.setText("")
+        elif player.fault is not None:
             self._state.setText(tinted(str(player.fault)))
         elif player.is_busy:
             self._state.setText(tr("It is being prepared…"))
-        self._state.setVisible(player.fault is not None or player.is_busy)
+        self._state.setVisible(not is_told and (player.fault is not None or player.is_busy))
 
     @Slot(float)
     def _on_progress(self, share: float) -> None:

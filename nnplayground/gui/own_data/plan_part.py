@@ -15,7 +15,7 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.section import Section
 from nnplayground.i18n import N_, OwnWord, tr
 
-FIRST = ("area", "encoding", "separator", "other", "decimal", "header")
+FIRST = ("area", "encoding", "separator", "other", "decimal", "dates", "header")
 OF_LINES = ("thousands", "first", "below_header", "footer", "comment", "short", "bad")
 """What is seldom needed: it folds away."""
 
@@ -32,6 +32,7 @@ class PlanPart(QWidget):
         super().__init__()
         self._plan = TablePlan()
         self._options: tuple[str, ...] = ()
+        self._has_dates = False
         self._forms = {name: ComponentForm(self._plan, only=(name,)) for name in (*FIRST, *OF_LINES)}
         for name, form in self._forms.items():
             form.edited.connect(partial(self._on_edited, name))
@@ -80,6 +81,11 @@ class PlanPart(QWidget):
         self.sheets.setCurrentIndex(self.sheets.findData(look.plan.sheet))
         self._set_plan(look.plan)
 
+    def show_dates(self, has_dates: bool) -> None:
+        """Show the order of dates only where a column has some."""
+        self._has_dates = has_dates
+        self._arrange()
+
     def _set_plan(self, plan: TablePlan) -> None:
         self._plan = plan
         for form in self._forms.values():
@@ -92,6 +98,8 @@ class PlanPart(QWidget):
             form.setVisible(name in self._options)
         if self._plan.separator != "other":
             self._forms["other"].hide()
+        if not self._has_dates:
+            self._forms["dates"].hide()
         self.lines.setVisible(any(name in self._options for name in OF_LINES))
 
     def _on_edited(self, name: str, plan: TablePlan) -> None:

@@ -1,7 +1,6 @@
 """Where a table comes from: a file, pasted text, or one that is kept already. Free of Qt."""
 
 import contextlib
-import itertools
 import threading
 import time
 from collections import Counter
@@ -15,7 +14,7 @@ import numpy.typing as npt
 
 from nnplayground.data import content
 from nnplayground.data.content import Content
-from nnplayground.data.csv_cells import GAPS, MOST_CATEGORIES, SLIPS, Kind, decimal_sign, folded, is_gap
+from nnplayground.data.csv_cells import GAPS, MOST_CATEGORIES, SLIPS, Kind, folded, is_gap
 from nnplayground.data.csv_file import BadLines, CancelledError
 from nnplayground.data.dates import time_text
 from nnplayground.data.line_roles import FileLine, file_lines
@@ -71,8 +70,6 @@ class Look:
     meanings: tuple[ColumnMeaning, ...]
     markers: Mapping[str, int]
     """The gap markers that stand in cells, known ones and own ones, and how often each does."""
-    doubtful: str = ""
-    """A number that can be read in two ways, if nothing in these rows tells which one is meant."""
     file_lines: tuple[FileLine, ...] = ()
     """The first lines of the file, as they stand there."""
     line_count: int = 0
@@ -159,7 +156,6 @@ class FileSource:
         if plan.bad == "drop":
             numbered = [(line, row) for line, row in numbered if len(row) == width]
         cells = list(zip(*fitting, strict=True)) or [()] * width
-        numbers = [column for column, declared in zip(cells, plan.columns, strict=True) if declared.kind == "number"]
         shown = numbered[:ROWS]
         whole = self._table.whole and len(numbered) == len(shown)
         return Look(
@@ -172,7 +168,6 @@ class FileSource:
             whole,
             meanings(plan, fitting, whole=self._table.whole and len(numbered) < 2 * ROWS),
             _markers(cells, plan),
-            doubtful="" if given.get("decimal") else decimal_sign(itertools.chain.from_iterable(numbers))[1],
             file_lines=tuple(file_lines(text, plan, ROWS, self._table.whole)),
             line_count=len(lines_of(text)) if self._table.whole else 0,
             sheets=self._table.sheets,

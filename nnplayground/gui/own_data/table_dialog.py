@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.data import content
-from nnplayground.data.csv_cells import Kind, number_in
+from nnplayground.data.csv_cells import Kind
 from nnplayground.data.csv_file import BadLines
+from nnplayground.data.doubts import doubtful_number
 from nnplayground.data.own_series import OwnSeries
 from nnplayground.data.own_table import KeptTable, OwnTable, Use
 from nnplayground.errors import UserError, for_people
@@ -34,7 +35,7 @@ from nnplayground.gui.settings import Settings, keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.panels import Panels
-from nnplayground.i18n import N_, OwnWord, grouped, number, tr
+from nnplayground.i18n import N_, OwnWord, grouped, tr
 from nnplayground.rich import as_tip, as_title, whole
 
 AT_ONCE = 8_000_000
@@ -189,8 +190,7 @@ class TableDialog(QDialog):
         theme.mute(self._target)
         column.addWidget(self._target)
         column.addSpacing(10)
-        self.series = SeriesPart(may_choose_dates=bool(self._source.options))
-        self.series.plan_edited.connect(lambda plan: self._on_plan_wanted({"dates": plan.dates}))
+        self.series = SeriesPart()
         self.series.series_edited.connect(self._on_series_edited)
         column.addWidget(self.series)
         self._gaps = self._gap_part()
@@ -438,6 +438,7 @@ class TableDialog(QDialog):
         self.rows.setCurrentIndex(self.rows.findData(SERIES if is_series else EXAMPLES))
         self._show_gaps(choices, found)
         self.markers.show_look(look, choices)
+        self.plan_form.show_dates(choices is not None and "time" in choices.kinds)
         self.series.show_series(look, choices, found)
         objection, text = self._state(choices, found)
         self.footer.say(objection, "\n".join(filter(None, (text, self._doubt()))), waiting=self._looking.busy)
@@ -466,16 +467,22 @@ class TableDialog(QDialog):
 
     def _doubt(self) -> str:
         """Say how a number is read that can be read in two ways."""
-        look = self._look
-        if look is None:
+        look, choices = self._look, self._choices
+        if look is None or choices is None or not self._source.options:
             return ""
-        if self._choices is not None and "dates" not in self._given and (text := date_in_doubt(look, self._choices)):
-            return text
-        if not look.doubtful:
-            return ""
-        value = number(number_in(look.doubtful, look.plan.decimal), 12)
-        return tr("“{cell}” is read as {value}: choose the other decimal sign if that is wrong.",
-                  cell=look.doubtful, value=value)  # fmt: skip
+        told = [date_in_doubt(look, choices)] if "dates" not in self._given else []
+        if not {"decimal", "thousands"} & self._given.keys():
+            numbers = [
+                p
+                for p, (used, kind) in enumerate(zip(choices.used, choices.kinds, strict=True))
+                if used and kind == "number"
+            ]
+            cell, value = doubtful_number(look.plan, look.rows, numbers)
+            sentence = tr(
+                "“{cell}” is read as {value}: choose the other decimal sign if that is wrong.", cell=cell, value=value
+            )
+            told.append(sentence if cell else "")
+        return "\n".join(filter(None, told))
 
     def _summary(self, choices: Choices, found: TableFound) -> str:
         text = self._counts(choices, found)

@@ -1,20 +1,23 @@
 """Axes with a coloured field, a curve and points on it: the canvas of the decision pictures."""
 
 import html
+import math
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnplayground.analysis.ticks import round_step, tick_text
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.overlay import Bars, OverlayCurve, OverlayPoints
 
 LEFT = 46
-"""Width of the upright axis in logical pixels: fixed, so that nothing jumps."""
+"""Width of the upright axis in logical pixels, at least: as long as its range stays, nothing jumps."""
+BESIDE = 8
+"""Pixels between the name of the upright axis, its numbers and its line, all together."""
 BOTTOM = 38
 EDGE = 8
 """Free space above and to the right, so that the last numbers of the axes are not cut off."""
@@ -26,6 +29,21 @@ TICKS = 6
 
 class _Axis(pg.AxisItem):
     """Writes its numbers as the language does, at round steps."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        # Its numbers are written as they are: a factor at the name would be wrong.
+        self.enableAutoSIPrefix(False)
+
+    def room(self, low: float, high: float) -> int:
+        """Return how wide an upright axis from `low` to `high` is with its name and the longest number."""
+        metrics = QFontMetricsF(QApplication.font())
+        steps = (round_step(low, high, most) for most in (TICKS, TICKS / 2, 2.0))
+        ticks = (text for step in steps if step for text in self._numbers(low, high, step))
+        return math.ceil(max(map(metrics.horizontalAdvance, ticks), default=0.0) + metrics.height()) + BESIDE
+
+    def _numbers(self, low: float, high: float, step: float) -> list[str]:
+        return [tick_text(number * step, step) for number in range(math.ceil(low / step), math.floor(high / step) + 1)]
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         return [(round_step(low, high, max(2.0, min(TICKS, size / 32))) or 1.0, 0.0)]
@@ -61,6 +79,8 @@ class FieldPlot(QWidget):
         self._square = False
         self._labels: tuple[str, str] | None = None
         self._region = QRectF()
+        self._room = LEFT
+        """Width of the upright axis."""
         self._picture: npt.NDArray[np.uint8] | None = None
         self._make_view(name)
         self._image = _Image(axisOrder="row-major")
@@ -112,8 +132,10 @@ class FieldPlot(QWidget):
         if region != self._region:
             self._region = region
             self.box.setRange(region, padding=0, disableAutoRange=True)
-        if square != self._square:
-            self._square = square
+        room = max(LEFT, self._left.room(region.top(), region.bottom())) if up else LEFT
+        if (square, room) != (self._square, self._room):
+            self._square, self._room = square, room
+            self._left.setWidth(room)
             self._arrange()
 
     def show_picture(self, colors: npt.NDArray[np.uint8] | None) -> None:
@@ -136,8 +158,9 @@ class FieldPlot(QWidget):
         """Give the view its place: all there is, or as much as leaves its region square."""
         place = QRect(self.rect())
         if self._square:
-            side = max(10, min(self.width() - LEFT - EDGE, self.height() - BOTTOM - EDGE))
-            place.setRect((self.width() - side - LEFT - EDGE) // 2, 0, side + LEFT + EDGE, side + BOTTOM + EDGE)
+            beside = self._room + EDGE
+            side = max(10, min(self.width() - beside, self.height() - BOTTOM - EDGE))
+            place.setRect((self.width() - side - beside) // 2, 0, side + beside, side + BOTTOM + EDGE)
         self.view.setGeometry(place)
 
     def _on_moved(self, place: QPointF) -> None:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QKeySequence, QMouseEvent, QPaintEvent, QRegion, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.inner import inner_widgets
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.page_area import PageArea, PageHolder
 from nnplayground.gui.widgets.panels import Panels
@@ -185,7 +187,7 @@ class LargePicture(QWidget):
         self._ground, self._picture = ground, picture
         self._bounds = picture.maximumSize()
         bars = [bar for bar in ground.findChildren(QWidget) if getattr(bar, "stays_in_sight", False)]
-        self._bars = [bar for bar in bars if not picture.isAncestorOf(bar)]
+        self._bars = [bar for bar in bars if shiboken6.isValid(bar) and not picture.isAncestorOf(bar)]
         self.setAutoFillBackground(True)
         palette = self.palette()
         palette.setColor(self.backgroundRole(), theme.color("window"))
@@ -390,5 +392,5 @@ def _exchange(former: QWidget, other: QWidget) -> None:
 def _above(widget: QWidget) -> QWidget | None:
     """Return the widget that comes after `widget` among the children of its parent."""
     parent = widget.parentWidget()
-    siblings = [] if parent is None else [child for child in parent.children() if isinstance(child, QWidget)]
+    siblings = [] if parent is None else inner_widgets(parent)
     return next(iter(siblings[siblings.index(widget) + 1 :]), None) if widget in siblings else None

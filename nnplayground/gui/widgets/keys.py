@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QMainWindow, QWidget
 
+from nnplayground.gui.widgets.inner import inner_widgets
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton as _AbstractButton
     from PySide6.QtWidgets import QWidget as _Widget
@@ -97,13 +99,12 @@ def _first_outside(part: QWidget) -> QWidget | None:
 
 def _stops(page: QWidget) -> Iterator[QWidget]:
     """Yield what Tab stops at, in the order in which it was built; of what passes its focus on, the whole."""
-    for child in page.children():
-        if isinstance(child, QWidget) and not child.isWindow():
-            proxy = child.focusProxy()
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus or (proxy is not None and child.isAncestorOf(proxy)):
-                yield child
-            else:
-                yield from _stops(child)
+    for child in inner_widgets(page):
+        proxy = child.focusProxy()
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus or (proxy is not None and child.isAncestorOf(proxy)):
+            yield child
+        else:
+            yield from _stops(child)
 
 
 def leave_typing() -> None:

@@ -1,5 +1,6 @@
 """One session, its project and its undo history, and the window that shows them."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from typing import Generic, TypeVar
@@ -22,6 +23,8 @@ from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.gui.window.hint_watcher import HintWatcher
 from nnplayground.gui.window.language import use_language
 from nnplayground.links import SCHEME, parse
+
+log = logging.getLogger(__name__)
 
 LATEST_MS = 1000
 """An old window goes after this time even if the system never shows the new one."""
@@ -177,7 +180,11 @@ class Program(QObject, Generic[W]):
         new = self._window = self._make_window(self)
         state = old.windowState()
         new.setGeometry(old.normalGeometry() if state & ~_USUAL else old.geometry())
-        new.take_over(old)
+        try:
+            new.take_over(old)
+        except Exception:
+            # How it looked is lost; the window is not.
+            log.exception("What was shown could not be taken over")
         self._going.append(old)
         if not shows or old.isMinimized():
             new.setWindowState(state)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui.run.paged_lab import PagedLab
+from nnplayground.gui.widgets.inner import inner_widgets
 from nnplayground.gui.window.lab_tabs import LabTabs
 
 Path = tuple[tuple[str, int], ...]
@@ -145,7 +146,7 @@ def _children(widget: QWidget) -> list[QWidget]:
         # The one on top is the last of its children, whichever it is.
         pages = (widget.widget(place) for place in range(widget.count()))
         return [page for page in pages if page is not None]
-    return [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    return inner_widgets(widget)
 
 
 def _looks(root: QWidget, others: set[QWidget]) -> Iterator[tuple[Path, object]]:

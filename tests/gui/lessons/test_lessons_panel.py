@@ -173,7 +173,10 @@ class TestShowing:
         qtbot.waitUntil(lambda: "9,1" in player.library.own.lessons[0].state.subject)
         player.open(player.library.own, player.library.own.lessons[0])
         qtbot.waitUntil(lambda: player.fault is not None)
-        assert "neuron=9,1" in panel(window).page._state.text()
+        page = panel(window).page
+        qtbot.waitUntil(lambda: "neuron=9,1" in page.faults.text())
+        assert "01-xor.md, line 14" in page.faults.text()
+        assert not page._state.isVisible(), "it is told once"
 
 
 class TestTries:

@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from nnplayground.analysis.digits import baselines
 from nnplayground.analysis.digits.output_coding import CodeRun, Rule
@@ -196,6 +196,23 @@ def test_what_can_be_done_with_a_trial_is_there_in_the_other_language(window):
     first, second, *_ = page.actions_of_trial.buttons
     assert (first.text(), first.isVisible()) == ("Abrir como proyecto", True)
     assert first.geometry().right() < second.geometry().left()
+
+
+def test_a_window_is_replaced_though_nothing_can_be_asked_of_a_part_of_it(qtbot, window, monkeypatch):
+    gone = QWidget()
+    shiboken6.delete(gone)
+    children = QWidget.children
+    monkeypatch.setattr(QWidget, "children", lambda widget: [*children(widget), gone])
+    anew = in_scheme(window, theme.Scheme.DARK)
+    assert anew.isVisible()
+    assert anew is not window
+
+
+def test_a_window_is_replaced_though_how_it_looked_cannot_be_told(qtbot, window, monkeypatch, caplog):
+    monkeypatch.setattr("nnplayground.gui.window.main_window.ViewMemory", lambda *_: 1 / 0)
+    anew = in_scheme(window, theme.Scheme.DARK)
+    assert anew.isVisible()
+    assert "division by zero" in caplog.text
 
 
 def test_a_window_that_is_not_shown_is_replaced_unseen(qtbot):
