@@ -16246,6 +16246,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Se está preparando…</translation>
     </message>
     <message>
+        <source>Its network is being trained: {done} are done.</source>
+        <translation>Su red se está entrenando: va el {done}.</translation>
+    </message>
+    <message>
         <source>Slide {number}</source>
         <translation>Diapositiva {number}</translation>
     </message>
