@@ -266,7 +266,6 @@ class _ColumnCells:
         constant = whole and self.different == 1
         if constant:
             notes.append(CONSTANT)
-        says_nothing = constant and (kind == "number" or len(self.filled) == len(self.cells))
         parts = likely_parts(self._times()) if kind == "time" else ()
         markers = self._markers()
         return replace(
@@ -275,7 +274,7 @@ class _ColumnCells:
             words=tuple(word for word, count in markers.items() if self._is_word(count)),
             target_kind="category" if found.few or classes or kind == "time" else kind,
             parts=parts,
-            left_out=role == "unused" or tells_apart is not None or says_nothing or (kind == "time" and not parts),
+            left_out=role == "unused" or tells_apart is not None or constant or (kind == "time" and not parts),
             constant=constant,
             few=found.few or ((self.filled[0],) if constant else ()),
             notes=tuple(notes),

@@ -5992,16 +5992,16 @@
         <translation>Dígitos propios</translation>
     </message>
     <message>
-        <source>How many of your drawings are used at most, the oldest first.</source>
-        <translation>Cuántos de los dibujos propios se usan como mucho, los más antiguos primero.</translation>
+        <source>How many of your drawings are used, the oldest first; from 50 on, one in five is for validation.</source>
+        <translation>Cuántos dibujos propios se usan, primero los más antiguos; desde 50, uno de cada cinco valida.</translation>
+    </message>
+    <message>
+        <source>How many training images of MNIST are added; a fifth as many of its others validate, and test.</source>
+        <translation>Cuántas imágenes de entrenamiento de MNIST se añaden; otras, la quinta parte, validan, y prueban.</translation>
     </message>
     <message>
         <source>MNIST images</source>
         <translation>Imágenes de MNIST</translation>
-    </message>
-    <message>
-        <source>How many training images of MNIST are added, so that every digit is there.</source>
-        <translation>Cuántas imágenes de entrenamiento de MNIST se añaden, para que estén todos los dígitos.</translation>
     </message>
     <message>
         <source>Your own truth table</source>
@@ -8732,6 +8732,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>What it does</source>
         <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Images learnt</source>
+        <translation>Imágenes aprendidas</translation>
     </message>
     <message>
         <source>Table of methods</source>
@@ -16726,8 +16730,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ajuste fino de “{name}” con una décima parte de su tasa de aprendizaje.</translation>
     </message>
     <message>
-        <source>It learns from your own digits ({count}) and images of MNIST ({others}); some of both are kept back.</source>
-        <translation>Aprende de los dígitos propios ({count}) y de imágenes de MNIST ({others}); parte de ambos se reserva.</translation>
+        <source>It learns all your own digits ({count}) and images of MNIST ({others}). Validation: other images of MNIST, kept from learning.</source>
+        <translation>Aprende todas las cifras propias ({count}) e imágenes de MNIST ({others}). Validación: otras imágenes de MNIST, que no se aprenden.</translation>
+    </message>
+    <message>
+        <source>It learns your own digits ({count}) and images of MNIST ({others}). Validation: {held} more of your own and other images of MNIST, kept from learning.</source>
+        <translation>Aprende cifras propias ({count}) e imágenes de MNIST ({others}). Validación: otras {held} propias y otras imágenes de MNIST, que no se aprenden.</translation>
     </message>
     <message>
         <source>This network cannot go on with these data: it has other inputs or outputs.</source>
