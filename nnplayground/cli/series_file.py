@@ -8,7 +8,8 @@ from nnplayground.cli.terminal import complain
 from nnplayground.data.csv_cells import Kind, is_gap, kind_of_time
 from nnplayground.data.csv_file import BadLines
 from nnplayground.data.csv_sniff import ROWS
-from nnplayground.data.dates import are_dates, day_order, time_in, time_text
+from nnplayground.data.dates import are_dates
+from nnplayground.data.doubts import doubtful_date, doubtful_number
 from nnplayground.data.own_series import TWO_TIMES, OwnSeries, series
 from nnplayground.data.table import NAME, Table
 from nnplayground.data.table_file import TableFile
@@ -19,7 +20,7 @@ from nnplayground.i18n import N_, OwnWord, tr
 
 COLUMNS = ("file", "time", "target", "inputs")
 """What may be said of file and columns behind ``--data.``."""
-HOW_IT_IS_WRITTEN = tuple(name for name in TablePlan.model_fields if name != "columns")
+HOW_IT_IS_WRITTEN = tuple(name for name in TablePlan.model_fields if name not in ("columns", "in_cells"))
 """Fields of `TablePlan` that may be given there too; the rest is found out."""
 NOTHING = "none"
 
@@ -29,6 +30,7 @@ LEFT_OUT = N_("Bad lines left out: {count}. The first one: {what}")
 NOTE = N_("Column “{column}”: {note}")
 NOTE_LEFT_OUT = N_("Column “{column}” is left out: {note}")
 DOUBTFUL = N_("“{cell}” is read as {date}: say --data.dates {other} if that is wrong.")
+DOUBTFUL_NUMBER = N_("“{cell}” is read as {value}: say --data.decimal {other} if that is wrong.")
 
 
 def series_of_file(words: Mapping[str, str], given: Mapping[str, Any]) -> OwnSeries:
@@ -53,8 +55,6 @@ def series_of_file(words: Mapping[str, str], given: Mapping[str, Any]) -> OwnSer
     kinds: dict[str, Kind] = {c.name: c.kind for c in plan.columns if c.name in targets and c.kind == "number"}
     for name in time:
         kinds[name] = kind_of_time(cells[name], plan.decimal)
-        if kinds[name] == "time" and "dates" not in given:
-            _tell_doubt(cells[name])
     if "inputs" in words:
         inputs = [] if words["inputs"] == NOTHING else columns_named(words["inputs"], known)
     else:
@@ -62,6 +62,7 @@ def series_of_file(words: Mapping[str, str], given: Mapping[str, Any]) -> OwnSer
         inputs = [name for name in likely.named("input") if not are_dates(cells[name])]
         tell_notes(likely, {*targets, *time})
     found = suggest(plan, rows, whole, targets, [*time, *inputs], kinds=kinds)
+    tell_doubts(found.plan, rows, given)
     table = read_telling(file, found.plan)
     return series(table, targets, time="".join(time[:1]), file=path.name.encode("utf-8", "replace").decode()[:NAME])
 
@@ -96,9 +97,15 @@ def columns_named(text: str, known: Sequence[str]) -> list[str]:
     return names
 
 
-def _tell_doubt(cells: Sequence[str]) -> None:
-    """Say how dates are read that can be read in two ways."""
-    order, doubtful = day_order(cells)
-    if doubtful:
-        other = "month" if order == "day" else "day"
-        complain(tr(DOUBTFUL, cell=doubtful, date=time_text(time_in(doubtful, order)), other=other))
+def tell_doubts(plan: TablePlan, rows: Sequence[Sequence[str]], given: Mapping[str, Any]) -> None:
+    """Say how numbers and dates in used columns are read that can be read in two ways, unless it was `given`."""
+    of_kind = {kind: [p for p, c in enumerate(plan.columns) if c.kind == kind] for kind in ("number", "time")}
+    if not {"decimal", "thousands"} & given.keys():
+        cell, value = doubtful_number(plan, rows, of_kind["number"])
+        if cell:
+            other = "point" if plan.decimal == "comma" else "comma"
+            complain(tr(DOUBTFUL_NUMBER, cell=OwnWord(cell), value=value, other=other))
+    if "dates" not in given:
+        cell, date = doubtful_date(plan, rows, of_kind["time"])
+        if cell:
+            complain(tr(DOUBTFUL, cell=OwnWord(cell), date=date, other="month" if plan.dates == "day" else "day"))

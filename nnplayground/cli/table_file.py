@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from nnplayground.cli.series_file import columns_named, read_telling, tell_notes
+from nnplayground.cli.series_file import columns_named, read_telling, tell_doubts, tell_notes
 from nnplayground.cli.terminal import complain
 from nnplayground.data.csv_cells import Kind
 from nnplayground.data.csv_sniff import ROWS
@@ -50,6 +50,7 @@ def table_of_file(kind: str, words: Mapping[str, str], given: Mapping[str, Any])
     rows = [row.cells for row in file.rows(plan)]
     found = suggest(plan, rows, file.whole and len(rows) < ROWS, targets, inputs, unused, kinds)
     _tell(plan, found, {*unused, *(() if inputs is None else known)}, kinds)
+    tell_doubts(found.plan, rows, given)
     made = found.dataset(read_telling(file, found.plan))
     return made.model_copy(update={"file": path.name.encode("utf-8", "replace").decode()[:NAME]})
 

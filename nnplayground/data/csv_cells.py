@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 from typing import Literal
 
 from nnplayground.data.dates import are_dates
-from nnplayground.i18n import decimal_comma
 
 Kind = Literal["number", "category", "time", "ignored"]
 
@@ -151,10 +150,11 @@ def _same_unit(one: str, other: str) -> bool:
     return one == other or (len(other) > 1 and one.casefold() == other.casefold())
 
 
-def decimal_sign(cells: Iterable[str]) -> tuple[Literal["point", "comma"], str]:
+def decimal_sign(cells: Iterable[str], mark: str = "") -> tuple[Literal["point", "comma"], str]:
     """Return the decimal sign of a table's cells, and ``""`` or a number that leaves it in doubt.
 
-    It is in doubt if every sign may part thousands, as in ``1,000``; then it is that of the language.
+    It is in doubt if every sign may part thousands, as in ``1,000``. Then it is a point, but a comma where the `mark`
+    between cells is a semicolon, as programs write whose comma is taken: in every language the same.
     """
     points = commas = 0
     doubtful = ""
@@ -175,7 +175,7 @@ def decimal_sign(cells: Iterable[str]) -> tuple[Literal["point", "comma"], str]:
             commas += count * ("," in number)
     if points or commas or not doubtful:
         return ("comma" if commas > points else "point"), ""
-    return ("comma" if decimal_comma() else "point"), doubtful
+    return ("comma" if mark == ";" else "point"), doubtful
 
 
 def kind_of(cells: Iterable[str], decimal: str, unit: str = "") -> Kind:

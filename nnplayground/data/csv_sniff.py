@@ -63,7 +63,10 @@ def sniff(sample: bytes, end: bytes = b"", **given: Any) -> TablePlan:
         raise UserError(NO_TABLE)
     # The decimal sign is not the one that parts thousands.
     decimal = given.get("decimal") or {"point": "comma", "comma": "point"}.get(given.get("thousands", ""))
-    decimal = decimal or decimal_sign(itertools.chain.from_iterable(row.cells for row in found))[0]
+    if given.get("in_cells"):
+        # Texts among numbers in cells have a sign of their own.
+        decimal = decimal or "point"
+    decimal = decimal or decimal_sign(itertools.chain.from_iterable(row.cells for row in found), plan.mark)[0]
     frame = find_frame(lines, found, plan, decimal, given)
     if frame.width > MOST_COLUMNS:
         raise UserError(TOO_WIDE, count=frame.width, limit=MOST_COLUMNS)
@@ -122,7 +125,7 @@ def _footer(sample: bytes, end: bytes, plan: TablePlan, width: int) -> int:
 
 def _codec_within(encoding: str, start: bytes) -> str:
     """Return what Python calls the encoding of a part of a file that begins so; no mark stands before that."""
-    if encoding == "utf-16":
+    if encoding == "utf-16" and start.startswith(BYTE_ORDERS):
         return "utf-16-be" if start.startswith(codecs.BOM_UTF16_BE) else "utf-16-le"
     return codec(encoding, start).removesuffix("-sig")
 
@@ -162,7 +165,12 @@ def as_declared(column: ColumnPlan, kind: Kind | None) -> ColumnPlan:
 
 def encoding_of(sample: bytes) -> str:
     """Return how the letters at the beginning of a file are most likely written."""
-    if sample.startswith(BYTE_ORDERS):
+    start = sample[:200]
+    # Every other byte of Latin letters in UTF-16 is zero.
+    is_every_other_zero = (
+        len(start) > 3 and start[:2].count(0) == 1 and 3 * len(start) > 4 * start.count(0) > len(start)
+    )
+    if start.startswith(BYTE_ORDERS) or is_every_other_zero:
         return "utf-16"
     try:
         codecs.getincrementaldecoder("utf-8-sig")().decode(sample)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.data.cell_writing import CellWriting
 from nnplayground.data.dataset import Dataset
 from nnplayground.data.own_table import OwnTable, UsedColumn
 from nnplayground.data.table import Column, Table
@@ -26,6 +27,8 @@ class InputColumn(NamedTuple):
     """Whether the network learnt what an empty cell says."""
     also: str = ""
     """Another name under which a table may have it."""
+    written: CellWriting | None = None
+    """How its cells were written, if that is known."""
 
 
 def input_columns(data: Dataset) -> tuple[InputColumn, ...]:
@@ -46,7 +49,9 @@ def _own_column(data: OwnTable, column: UsedColumn) -> InputColumn:
     known = data.missing_categories == "category" and not column.filled
     may_miss = known if column.kind == "category" else data.missing_numbers == "mean"
     categories = tuple(map(OwnWord, column.categories))
-    return InputColumn(OwnWord(column.name), column.kind, categories, tr(column.quantity.unit), may_miss)
+    return InputColumn(
+        OwnWord(column.name), column.kind, categories, tr(column.quantity.unit), may_miss, "", column.written
+    )
 
 
 def encoded(

@@ -1,25 +1,21 @@
 """Rows that a network has not seen: their cells are matched with the columns that it learnt from, and encoded alike."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.cells import unguarded
-from nnplayground.data.csv_cells import is_gap, number_in, unit_of
-from nnplayground.data.csv_file import SHOWN
+from nnplayground.data.column_reader import ColumnReader, Decimal, other_signs
 from nnplayground.data.dataset import Dataset
-from nnplayground.data.dates import time_in, time_text
 from nnplayground.data.input_columns import InputColumn, encoded, input_columns
-from nnplayground.data.own_table import LARGEST, OwnTable
+from nnplayground.data.own_table import OwnTable
+from nnplayground.data.remarks import Remark, named
 from nnplayground.data.sheet import Sheet
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, OwnWord, number, tr
-
-TOLD = 5
-"""Lines, columns or categories that a sentence names, at most."""
+from nnplayground.i18n import N_, OwnWord
 
 LACKS = N_("The table lacks the column “{column}”, from which the network learnt. It has: {known}.")
 LACKS_SEVERAL = N_("The table lacks {count} columns, from which the network learnt: {columns}. It has: {known}.")
@@ -29,51 +25,19 @@ OTHER_WIDTH = N_(
 )
 BY_ORDER = N_("The table has no names of columns: they are taken in the order of those that were learnt.")
 NOT_USED = N_("Not used: {columns}.")
-UNKNOWN = N_("{lines}: no prediction, “{cell}” in column “{column}” was not learnt. Known: {known}.")
-NO_NUMBER = N_("{lines}: no prediction, “{cell}” in column “{column}” is not a number.")
-NO_DATE = N_("{lines}: no prediction, “{cell}” in column “{column}” is not a date.")
-GAP = N_("{lines}: no prediction, column “{column}” is empty, and the network learnt from none that was.")
-NO_MEAN = N_("{lines}: no prediction, column “{column}” is empty, and this file does not tell its mean: save it again.")
-FILLED = N_("{lines}: the empty cell in column “{column}” counts as its mean in the table learnt, {mean}.")
-
-Lines = tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Remark:
-    """What is to be said of some `lines`, or of a whole table if there are none.
-
-    `left_out`: they have no prediction. `template` has ``{lines}`` where there are some.
-    """
-
-    template: str
-    values: Mapping[str, object] = field(default_factory=dict)
-    lines: Lines = ()
-    left_out: bool = False
-
-    @property
-    def text(self) -> str:
-        """The sentence in the language in use."""
-        return tr(self.template, lines=lines_text(self.lines), **self.values)
-
-
-def lines_text(lines: Sequence[int]) -> str:
-    """Name some lines of a file; of many the first few."""
-    if len(lines) == 1:
-        return tr("Line {line}", line=lines[0])
-    told = ", ".join(map(str, lines[:TOLD]))
-    if len(lines) > TOLD:
-        return tr("Lines {lines} and {count} more", lines=told, count=len(lines) - TOLD)
-    return tr("Lines {lines}", lines=told)
 
 
 @dataclass(frozen=True, eq=False)
 class NewRows:
-    """Rows that can be answered: `inputs` (rows, inputs) in their own units, `places` (rows,) in what was given."""
+    """Rows that can be answered: `inputs` (rows, inputs) in their own units, `places` (rows,) in what was given.
+
+    `decimal` is the decimal sign of most of their numbers.
+    """
 
     inputs: npt.NDArray[np.float64]
     places: npt.NDArray[np.intp]
     remarks: tuple[Remark, ...]
+    decimal: Decimal = "point"
 
 
 def fit_rows(data: Dataset, sheet: Sheet, means: Mapping[str, float]) -> NewRows:
@@ -86,100 +50,20 @@ def fit_rows(data: Dataset, sheet: Sheet, means: Mapping[str, float]) -> NewRows
     width = max(map(len, sheet.rows), default=0)
     values = np.zeros((len(sheet.rows), len(columns)))
     good = np.ones(len(sheet.rows), np.bool_)
-    for number_, column in enumerate(columns):
-        cells = [row[places[number_]] if places[number_] < width else "" for row in sheet.rows]
-        found = _ColumnReader(column, sheet, means).read(cells, values[:, number_])
+    cells = [[row[place] if place < width else "" for row in sheet.rows] for place in places]
+    others = other_signs(columns, cells, sheet)
+    readers = [ColumnReader(*one, sheet, means, others) for one in zip(columns, cells, strict=True)]
+    for number, reader in enumerate(readers):
+        found = reader.read(values[:, number])
         remarks += found
         for remark in found:
             if remark.left_out:
                 good[np.isin(sheet.lines, remark.lines)] = False
     remarks.sort(key=lambda remark: remark.lines[:1])
     rows = np.flatnonzero(good)
-    return NewRows(encoded(data, columns, values[rows], means), rows, tuple(remarks))
-
-
-class _ColumnReader:
-    """Reads the cells of one column."""
-
-    def __init__(self, column: InputColumn, sheet: Sheet, means: Mapping[str, float]) -> None:
-        self._column, self._sheet = column, sheet
-        self._mean = means.get(str(column.name))
-        self._codes = {str(text): code for code, text in enumerate(column.categories)}
-        self._values = {
-            value: code for text, code in self._codes.items() if (value := _value(text, "point")) is not None
-        }
-
-    def read(self, cells: Sequence[str], out: npt.NDArray[np.float64]) -> list[Remark]:
-        """Write the values of `cells` into `out`, NaN for a gap, and return what is to be said of them."""
-        empty: list[int] = []
-        wrong: dict[str, list[int]] = {}
-        for place, (cell, line) in enumerate(zip(cells, self._sheet.lines, strict=True)):
-            if is_gap(cell) and not (self._column.kind == "category" and self._code(cell) is not None):
-                out[place] = np.nan
-                empty.append(line)
-                continue
-            found = self._value(cell)
-            if found is None:
-                wrong.setdefault(" ".join(cell.split())[:SHOWN], []).append(line)
-            else:
-                out[place] = found
-        return [*self._of_gaps(empty), *self._of_wrong(wrong)]
-
-    def _value(self, cell: str) -> float | None:
-        if self._column.kind == "category":
-            return self._code(cell)
-        if self._column.kind == "time":
-            try:
-                return time_in(cell, self._sheet.dates)
-            except ValueError:
-                return None
-        found = _value(cell, self._sheet.decimal)
-        return found if found is not None and abs(found) <= LARGEST else None
-
-    def _code(self, cell: str) -> int | None:
-        text = unguarded(" ".join(cell.split()))[:SHOWN]
-        if text in self._codes:
-            return self._codes[text]
-        # 1.0 in one file is 1 in another.
-        value = _value(text, self._sheet.decimal)
-        return None if value is None else self._values.get(value)
-
-    def _of_gaps(self, lines: list[int]) -> list[Remark]:
-        values: dict[str, object] = {"column": self._column.name}
-        if not lines:
-            return []
-        if not self._column.may_miss:
-            return [Remark(GAP, values, tuple(lines), left_out=True)]
-        if self._column.kind == "category":
-            return []
-        if self._mean is None:
-            return [Remark(NO_MEAN, values, tuple(lines), left_out=True)]
-        mean = time_text(self._mean) if self._column.kind == "time" else number(self._mean)
-        return [Remark(FILLED, values | {"mean": mean}, tuple(lines))]
-
-    def _of_wrong(self, wrong: Mapping[str, list[int]]) -> list[Remark]:
-        kind = self._column.kind
-        sentence = UNKNOWN if kind == "category" else NO_DATE if kind == "time" else NO_NUMBER
-        values: dict[str, object] = {"column": self._column.name}
-        if kind == "category":
-            values["known"] = named(self._column.categories)
-        return [
-            Remark(sentence, values | {"cell": OwnWord(cell)}, tuple(lines), left_out=True)
-            for cell, lines in wrong.items()
-        ]
-
-
-def _value(cell: str, decimal: str) -> float | None:
-    try:
-        return number_in(cell, decimal, unit_of([cell]))
-    except ValueError:
-        return None
-
-
-def named(words: Sequence[str], most: int = 2 * TOLD) -> str:
-    """Return names with commas between them; of many the first few."""
-    told = ", ".join(map(tr, words[:most]))
-    return told if len(words) <= most else tr("{names} and {count} more", names=told, count=len(words) - most)
+    signs = Counter(reader.decimal for reader in readers if reader.shows_sign)
+    decimal = max(signs, key=signs.__getitem__) if signs else sheet.plan.decimal
+    return NewRows(encoded(data, columns, values[rows], means), rows, tuple(remarks), decimal)
 
 
 def _places(data: Dataset, columns: Sequence[InputColumn], sheet: Sheet) -> tuple[list[int], list[Remark]]:

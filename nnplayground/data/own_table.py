@@ -8,6 +8,7 @@ import numpy.typing as npt
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from nnplayground.data import content
+from nnplayground.data.cell_writing import CellWriting
 from nnplayground.data.content import DIGEST
 from nnplayground.data.csv_cells import Kind
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity
@@ -44,7 +45,8 @@ class UsedColumn(Column):
     """A column of the table and what it is used for.
 
     Numbers are counted in `unit`, if that is known. Dates that are inputs become `parts`, of which `elapsed` counts
-    days from `since`. `filled` says that no cell is missing, so that there is no category for that either.
+    days from `since`. `filled` says that no cell is missing, so that there is no category for that either. `written` is
+    how its cells were written, None if that is not known.
     """
 
     use: Use = "input"
@@ -52,6 +54,7 @@ class UsedColumn(Column):
     parts: tuple[DatePart, ...] = ()
     since: float = 0.0
     filled: bool = False
+    written: CellWriting | None = None
 
     @model_serializer(mode="wrap")
     def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
@@ -60,6 +63,9 @@ class UsedColumn(Column):
         for name in ("unit", "parts", "since", "filled"):
             if not found.get(name):
                 found.pop(name, None)
+        found.pop("written", None)
+        if self.written is not None:
+            found["written"] = self.written.model_dump(mode="json", exclude_defaults=True)
         return found
 
     @property
@@ -331,12 +337,14 @@ def dataset(
     unused: Sequence[str] = (),
     parts: Mapping[str, tuple[DatePart, ...]] | None = None,
     units: Mapping[str, str] | None = None,
+    written: Mapping[str, CellWriting] | None = None,
     **choice: Any,
 ) -> OwnTable:
     """Keep `table` and return the data set that learns the columns `targets` from all but `unused`.
 
     One category makes a classification, numbers a regression. `parts` says what dates become and `units` what numbers
-    are counted in, by column. `choice` says what becomes of missing cells. Raises UserError if that makes no sense.
+    are counted in, by column, and `written` how the cells were. `choice` says what becomes of missing cells. Raises
+    UserError if that makes no sense.
     """
     for name in (*targets, *unused):
         table.place(name)
@@ -348,6 +356,7 @@ def dataset(
             (parts or {}).get(column.name, ()),
             choice,
             (units or {}).get(column.name, ""),
+            (written or {}).get(column.name),
         )
         for column in table.columns
     )
@@ -366,13 +375,16 @@ def used_column(
     parts: Sequence[DatePart] = (),
     choice: Mapping[str, Any] | None = None,
     unit: str = "",
+    written: CellWriting | None = None,
 ) -> UsedColumn:
     """Return a column of `table` with what it is used for; parts of its dates that are always the same are left out.
 
-    `choice` says what becomes of missing cells, and `unit` what numbers are counted in.
+    `choice` says what becomes of missing cells, `unit` what numbers are counted in, `written` how cells are.
     """
     unit = unit if column.kind == "number" else ""
-    used = UsedColumn(name=column.name, kind=column.kind, categories=column.categories, use=use, unit=unit)
+    used = UsedColumn(
+        name=column.name, kind=column.kind, categories=column.categories, use=use, unit=unit, written=written
+    )
     if use != "input" or column.kind == "number":
         return used
     missing = table.missing(column)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from nnplayground.data.csv_file import NO_ROWS, RAGGED
-from nnplayground.data.dates import DayOrder
 from nnplayground.data.table_bytes import TableBytes
 from nnplayground.data.table_file import TableFile
 from nnplayground.data.table_plan import TablePlan
@@ -21,16 +20,15 @@ TOO_LARGE = N_("The table has more than {limit} million cells: divide it among s
 class Sheet(NamedTuple):
     """The names of the columns, empty if the table has none, and its cells, row by row.
 
-    `lines` are the numbers of the lines in which the rows end; `decimal` and `dates` say how numbers and dates are
-    written, `mark` what stands between two cells.
+    `lines` are the numbers of the lines in which the rows end. `plan` is how it looks written, and `said` the fields of
+    it that somebody has said.
     """
 
     names: tuple[str, ...]
     rows: Sequence[Sequence[str]]
     lines: Sequence[int]
-    decimal: str = "point"
-    dates: DayOrder = "day"
-    mark: str = ","
+    plan: TablePlan = TablePlan()
+    said: frozenset[str] = frozenset()
 
 
 def read_sheet(source: Path | bytes, wanted: Collection[str] = (), **given: Any) -> Sheet:
@@ -63,7 +61,7 @@ def read_sheet(source: Path | bytes, wanted: Collection[str] = (), **given: Any)
     if not rows:
         raise UserError(NO_ROWS)
     names = tuple(column.name for column in plan.columns) if plan.header else ()
-    return Sheet(names, rows, lines, plan.decimal, plan.dates, plan.mark)
+    return Sheet(names, rows, lines, plan, frozenset(given))
 
 
 def _rows(file: TableBytes, plan: TablePlan) -> Iterator[FileRow]:

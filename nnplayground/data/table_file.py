@@ -29,7 +29,7 @@ PACKED = tuple(f"{ending}.gz" for ending in ENDINGS[:6])
 
 IN_SHEETS = ("sheet", "area")
 OF_LINES = ("first", "header", "below_header", "footer", "comment", "short", "bad")
-OF_TEXT = ("encoding", "separator", "other", "decimal", "thousands")
+OF_TEXT = ("encoding", "separator", "other", "decimal", "thousands", "dates")
 
 
 def has_name_of_table(path: Path) -> bool:
@@ -93,6 +93,19 @@ class TableFile:
         """Return the beginning of the file as it is written."""
         return decoded(self._text(plan.sheet, plan.area).sample, plan.encoding)
 
+    def as_it_stands(self, **given: Any) -> tuple[TablePlan, str]:
+        """Return the beginning of a file that may be no table, and how it would be read that far.
+
+        What is `given` is taken, as far as it can be. Raises UserError if it cannot be read at all.
+        """
+        place = {name: given.get(name, "") for name in IN_SHEETS} if self._book is not None else {}
+        if self._book is not None and not place["sheet"]:
+            place["sheet"] = self._book.first_with_cells()
+        text = self._text(place.get("sheet", ""), place.get("area", ""))
+        encoding = given.get("encoding") or encoding_of(text.sample)
+        plan = TablePlan().model_copy(update={"encoding": encoding, **given, **dict(text.certain), **place})
+        return plan, decoded(text.sample, plan.encoding)
+
     def stream(self, plan: TablePlan) -> TableBytes:
         """Return all bytes of the table. Raises UserError if they cannot be read."""
         return TableBytes(self._bytes(plan))
@@ -129,7 +142,7 @@ class TableFile:
                 if is_workbook(sample):
                     self._book = SheetReader(sample + _rest(file, WORKBOOK_BYTES))
                     self.sheets = self._book.names
-                    self.options = (*IN_SHEETS, "decimal", "thousands", *OF_LINES)
+                    self.options = (*IN_SHEETS, "decimal", "thousands", "dates", *OF_LINES)
                     return
                 encoding = encoding_of(sample)
                 if is_arff(decoded(sample, encoding)):
@@ -160,7 +173,7 @@ def _rest(file: TableBytes, limit: int) -> bytes:
 
 
 def _made(content: bytes, separator: str, kinds: Sequence[Kind | None] = ()) -> _TableText:
-    certain: dict[str, Any] = {"encoding": "utf-8", "separator": separator}
+    certain: dict[str, Any] = {"encoding": "utf-8", "separator": separator, "in_cells": True}
     if separator == "comma":
         certain |= {"decimal": "point", "thousands": "any", "header": True, "first": 1,
                     "below_header": "values", "footer": 0, "comment": "", "short": "bad"}  # fmt: skip

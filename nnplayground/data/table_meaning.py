@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.data.cell_writing import writing_of
 from nnplayground.data.column_sniff import unnamed
 from nnplayground.data.csv_cells import DOUBTFUL_GAPS, Kind, folded, is_gap
 from nnplayground.data.dates import DatePart, likely_parts, time_in
@@ -144,7 +145,8 @@ class Suggestion:
         unused = [name for name in self.named("unused") if name in known]
         parts = {column.name: found for column, found in zip(self.plan.columns, self.parts, strict=True) if found}
         units = {column.name: column.affix or column.unit for column in self.plan.columns}
-        return dataset(table, self.targets, unused, parts=parts, units=units, **choice)
+        written = {column.name: writing_of(self.plan, column) for column in self.plan.columns}
+        return dataset(table, self.targets, unused, parts=parts, units=units, written=written, **choice)
 
 
 def suggest(
@@ -264,7 +266,6 @@ class _ColumnCells:
         constant = whole and self.different == 1
         if constant:
             notes.append(CONSTANT)
-        says_nothing = constant and (kind == "number" or len(self.filled) == len(self.cells))
         parts = likely_parts(self._times()) if kind == "time" else ()
         markers = self._markers()
         return replace(
@@ -273,7 +274,7 @@ class _ColumnCells:
             words=tuple(word for word, count in markers.items() if self._is_word(count)),
             target_kind="category" if found.few or classes or kind == "time" else kind,
             parts=parts,
-            left_out=role == "unused" or tells_apart is not None or says_nothing or (kind == "time" and not parts),
+            left_out=role == "unused" or tells_apart is not None or constant or (kind == "time" and not parts),
             constant=constant,
             few=found.few or ((self.filled[0],) if constant else ()),
             notes=tuple(notes),

@@ -10,9 +10,10 @@ from nnplayground.analysis.table_answers import answers
 from nnplayground.cells import unguarded
 from nnplayground.core.network import Network
 from nnplayground.data.column_sniff import unnamed
-from nnplayground.data.new_rows import Remark, fit_rows
+from nnplayground.data.new_rows import fit_rows
 from nnplayground.data.pixel_table import NewPixels, PixelPlan
 from nnplayground.data.problem import Problem
+from nnplayground.data.remarks import Remark
 from nnplayground.data.sheet import Sheet
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, OwnWord, tr
@@ -67,7 +68,14 @@ def predictions(
     rows = [[*map(_own, row), *more] for row, more in zip(sheet.rows, cells, strict=True)]
     names = [OwnWord(name) for name in [*before, *_new_names(before, answered.headings)]]
     return Predictions(
-        names, rows, len(answered.headings), len(found.places), found.remarks, sheet.mark, sheet.decimal, sheet.lines
+        names,
+        rows,
+        len(answered.headings),
+        len(found.places),
+        found.remarks,
+        sheet.plan.mark,
+        found.decimal,
+        sheet.lines,
     )
 
 

@@ -18,6 +18,10 @@ Array = npt.NDArray[np.floating]
 Rows = npt.NDArray[np.intp]
 
 PIECE = 1000
+PRODUCTS = 1 << 31
+"""Products of a piece, at most: a second or less of work."""
+FEWEST = 16
+"""Rows of a piece, however large the network is."""
 TOGETHER = 8 * PIECE
 """Examples that several networks together are given at once, at most."""
 EVALUATED = 10_000
@@ -41,6 +45,14 @@ def judged_rows(rows: npt.NDArray[np.intp], seed: int, outputs: int = 1, steps: 
 def judged_count(examples: int, outputs: int = 1, steps: int = 1) -> int:
     """Return how many of a part's `examples` are judged after an epoch; each has so many `outputs` and time `steps`."""
     return min(examples, max(1, EVALUATED // steps), max(1, NUMBERS // (outputs * steps)))
+
+
+def bearable_piece(most: int, parameters: int) -> int:
+    """Return how many of at most `most` rows go at once through a network with so many `parameters`.
+
+    Through a huge one they are few, as whoever stops or ends it waits for a piece.
+    """
+    return min(most, max(FEWEST, PRODUCTS // max(1, parameters)))
 
 
 def whole_pieces(steps: int, most: int) -> int:
@@ -68,6 +80,7 @@ class Evaluator:
         self.problem = problem
         self._passes: dict[int, tuple[Pass, npt.NDArray[np.uint8] | None]] = {}
         self._network = network
+        self._most = bearable_piece(PIECE, network.parameters.size)
         # Nothing goes backward here: never written to, it takes no memory.
         self._no_gradient = np.empty_like(network.parameters)
 
@@ -82,7 +95,7 @@ class Evaluator:
             return
         total = 0.0
         tally = self.problem.task.tally(self.problem)
-        size = whole_pieces(self.problem.steps, PIECE)
+        size = whole_pieces(self.problem.steps, self._most)
         for start in range(0, len(rows), size):
             piece = self.problem.in_time(rows[start : start + size])
             with np.errstate(all="ignore"):
@@ -108,12 +121,12 @@ class Evaluator:
             return self._outputs_of_steps(rows)
         with np.errstate(all="ignore"):
             return np.concatenate(
-                [self._forward(rows[i : i + PIECE]).output.a.copy() for i in range(0, len(rows), PIECE)]
+                [self._forward(rows[i : i + self._most]).output.a.copy() for i in range(0, len(rows), self._most)]
                 or [np.empty((0, self._network.sizes[-1]), self._network.dtype)]
             )
 
     def _outputs_of_steps(self, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.floating]:
-        whole, size = self.problem.whole(rows), whole_pieces(self.problem.steps, PIECE)
+        whole, size = self.problem.whole(rows), whole_pieces(self.problem.steps, self._most)
         found = np.empty((len(whole), self._network.sizes[-1]), self._network.dtype)
         with np.errstate(all="ignore"):
             for start in range(0, len(whole), size):

@@ -16,7 +16,7 @@ from nnplayground.training.trainer import Trainer
 
 SLOWER = 10
 """By how much the learning rate is smaller than that by which the network was trained."""
-EPOCHS = 20
+FINE_STOP = (Epochs(epochs=20),)
 OTHER_SHAPE = N_("This network cannot go on with these data: it has other inputs or outputs.")
 
 
@@ -46,9 +46,7 @@ def go_on_with(experiment: Experiment, parameters: Parameters, data: Dataset) ->
 def fine_tuned(experiment: Experiment, parameters: Parameters, data: Dataset) -> PreparedRun:
     """Return as `go_on_with`, with steps so small that what the network knows is not lost."""
     optimizer = experiment.optimizer.model_copy(update={"rate": experiment.optimizer.rate / SLOWER})
-    changed = experiment.fitted_to(data).replace(
-        optimizer=optimizer, schedule=Constant(), stop=(Epochs(epochs=EPOCHS),)
-    )
+    changed = experiment.fitted_to(data).replace(optimizer=optimizer, schedule=Constant(), stop=FINE_STOP)
     return _started(experiment, changed, parameters)
 
 

@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.core.layers import parameter_count
 from nnplayground.core.network import Network
 from nnplayground.core.optimizers import OptimizerState
 from nnplayground.data.problem import Problem
 from nnplayground.training.batches import Batches, ExampleStream
-from nnplayground.training.evaluation import ReplicaEvaluator, added_penalty, judged_rows
+from nnplayground.training.evaluation import ReplicaEvaluator, added_penalty, bearable_piece, judged_rows
 from nnplayground.training.experiment import PIECE, Experiment, check_memory
 from nnplayground.training.learner import Learner
 from nnplayground.training.reports import (
@@ -75,7 +76,7 @@ class ReplicaTrainer:
             raise ValueError("the parts of the data differ in size")
         self._count = self.problems[0].training_examples
         self._steps = self.problems[0].steps
-        self._piece = max(1, PIECE // self._steps)
+        self._piece = max(1, bearable_piece(PIECE, parameter_count(self.experiments[0].shapes)) // self._steps)
         batch = self.experiments[0].batch_size
         self._size = min(batch or self._count, self._count)
         # A context in which NumPy keeps quiet about overflow.

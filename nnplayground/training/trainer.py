@@ -14,7 +14,7 @@ from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_
 from nnplayground.training.batches import Batches, ExampleStream
-from nnplayground.training.evaluation import Evaluator, added_penalty, judged_rows
+from nnplayground.training.evaluation import Evaluator, added_penalty, bearable_piece, judged_rows
 from nnplayground.training.experiment import PIECE, Experiment
 from nnplayground.training.freezing import indexes_of
 from nnplayground.training.learner import Learner, Method
@@ -75,7 +75,7 @@ class Trainer:
         self._quietly = copy_context()
         self._quietly.run(np.seterr, all="ignore")
         parts, steps = self.problem.parts, self.problem.steps
-        self._piece = max(1, PIECE // steps)
+        self._piece = max(1, bearable_piece(PIECE, len(self._last_finite)) // steps)
         """Examples that are pushed through the network at once."""
         chosen_by = experiment.seeds.data, self.problem.output_count, steps
         self._judged = judged_rows(parts.train, *chosen_by), judged_rows(parts.validation, *chosen_by)

@@ -5992,16 +5992,16 @@
         <translation>Dígitos propios</translation>
     </message>
     <message>
-        <source>How many of your drawings are used at most, the oldest first.</source>
-        <translation>Cuántos de los dibujos propios se usan como mucho, los más antiguos primero.</translation>
+        <source>How many of your drawings are used, the oldest first; from 50 on, one in five is for validation.</source>
+        <translation>Cuántos dibujos propios se usan, primero los más antiguos; desde 50, uno de cada cinco valida.</translation>
+    </message>
+    <message>
+        <source>How many training images of MNIST are added; a fifth as many of its others validate, and test.</source>
+        <translation>Cuántas imágenes de entrenamiento de MNIST se añaden; otras, la quinta parte, validan, y prueban.</translation>
     </message>
     <message>
         <source>MNIST images</source>
         <translation>Imágenes de MNIST</translation>
-    </message>
-    <message>
-        <source>How many training images of MNIST are added, so that every digit is there.</source>
-        <translation>Cuántas imágenes de entrenamiento de MNIST se añaden, para que estén todos los dígitos.</translation>
     </message>
     <message>
         <source>Your own truth table</source>
@@ -7778,6 +7778,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Si la primera línea contiene los nombres de las columnas.</translation>
     </message>
     <message>
+        <source>Numbers in cells</source>
+        <translation>Números en celdas</translation>
+    </message>
+    <message>
+        <source>Whether numbers are no texts, but values of cells, as in a workbook.</source>
+        <translation>Si los números no son textos, sino valores de celdas, como en un libro de cálculo.</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
@@ -8724,6 +8732,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>What it does</source>
         <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Images learnt</source>
+        <translation>Imágenes aprendidas</translation>
     </message>
     <message>
         <source>Table of methods</source>
@@ -14830,6 +14842,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{cell}” se lee como {date}: si no es así, hay que decir --data.dates {other}.</translation>
     </message>
     <message>
+        <source>“{cell}” is read as {value}: say --data.decimal {other} if that is wrong.</source>
+        <translation>“{cell}” se lee como {value}: si no es así, hay que indicar --data.decimal {other}.</translation>
+    </message>
+    <message>
         <source>Order and sequences</source>
         <translation>Orden y secuencias</translation>
     </message>
@@ -16230,6 +16246,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Se está preparando…</translation>
     </message>
     <message>
+        <source>Its network is being trained: {done} are done.</source>
+        <translation>Su red se está entrenando: va el {done}.</translation>
+    </message>
+    <message>
         <source>Slide {number}</source>
         <translation>Diapositiva {number}</translation>
     </message>
@@ -16482,6 +16502,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{lines}: sin predicción, “{cell}” no es un número en la columna “{column}”.</translation>
     </message>
     <message>
+        <source>{lines}: no prediction, “{cell}” in column “{column}” is in another unit than the table learnt.</source>
+        <translation>{lines}: sin predicción, “{cell}” en la columna “{column}” está en otra unidad que la tabla aprendida.</translation>
+    </message>
+    <message>
         <source>{lines}: no prediction, “{cell}” in column “{column}” is not a date.</source>
         <translation>{lines}: sin predicción, “{cell}” no es una fecha en la columna “{column}”.</translation>
     </message>
@@ -16496,6 +16520,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{lines}: the empty cell in column “{column}” counts as its mean in the table learnt, {mean}.</source>
         <translation>{lines}: la celda vacía de la columna “{column}” cuenta como su media en la tabla aprendida, {mean}.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: “{cell}” is read as {value}, as in the table learnt.</source>
+        <translation>Columna “{column}”: “{cell}” se lee como {value}, como en la tabla aprendida.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: “{cell}” is read as {value}: the network does not tell how its table was written.</source>
+        <translation>Columna “{column}”: “{cell}” se lee como {value}: la red no dice cómo estaba escrita su tabla.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: “{cell}” is read as {value}; in the table learnt it was written otherwise.</source>
+        <translation>Columna “{column}”: “{cell}” se lee como {value}; en la tabla aprendida se escribía de otro modo.</translation>
     </message>
     <message>
         <source>Line {line}</source>
@@ -16694,8 +16730,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ajuste fino de “{name}” con una décima parte de su tasa de aprendizaje.</translation>
     </message>
     <message>
-        <source>It learns from your own digits ({count}) and images of MNIST ({others}); some of both are kept back.</source>
-        <translation>Aprende de los dígitos propios ({count}) y de imágenes de MNIST ({others}); parte de ambos se reserva.</translation>
+        <source>It learns all your own digits ({count}) and images of MNIST ({others}). Validation: other images of MNIST, kept from learning.</source>
+        <translation>Aprende todas las cifras propias ({count}) e imágenes de MNIST ({others}). Validación: otras imágenes de MNIST, que no se aprenden.</translation>
+    </message>
+    <message>
+        <source>It learns your own digits ({count}) and images of MNIST ({others}). Validation: {held} more of your own and other images of MNIST, kept from learning.</source>
+        <translation>Aprende cifras propias ({count}) e imágenes de MNIST ({others}). Validación: otras {held} propias y otras imágenes de MNIST, que no se aprenden.</translation>
     </message>
     <message>
         <source>This network cannot go on with these data: it has other inputs or outputs.</source>

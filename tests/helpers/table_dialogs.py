@@ -17,6 +17,7 @@ class LabState:
 
     def __init__(self):
         self.experiment = Experiment()
+        self.notice = None
         self.names = []
         self.notices = []
 

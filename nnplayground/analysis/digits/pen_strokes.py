@@ -15,6 +15,8 @@ from nnplayground.analysis.digits.preprocessing import DigitImage, Finding, from
 
 Array = npt.NDArray[np.floating]
 Floats = npt.NDArray[np.float32]
+Way = tuple[Floats, npt.NDArray[np.bool_]]
+"""Points of a stroke (points, 3), x, y and width, and which of them are still there."""
 
 PEN = 0.13
 """Width of the ink, where the longer side of the digit is 1, ink included: MNIST's strokes measure 2.7 of 20 pixels."""
@@ -31,6 +33,10 @@ LOST = 0.15
 """Share of the ink on the sheet that may belong to no stroke, as crumbs beside the eraser do."""
 
 
+ACROSS = np.linspace(-0.9, 0.9, 9, dtype=np.float32)
+"""Where it is looked across a stroke, in halves of its width, whether an eraser has cut it."""
+SLIVER = 0.35
+"""Share of a stroke's width under ink from which it still holds together."""
 MOST = 8000
 """Points along the strokes from which they are no digit, and too many to look at while the pen moves."""
 SOME = 500
@@ -50,12 +56,16 @@ def from_sheet(ink: Floats, strokes: Sequence[PenStroke] | None) -> DigitImage:
     """Prepare what is on a square sheet `ink` (side, side), by its strokes where they are known and tell it."""
     if strokes is None or _effort(strokes) > MOST:
         return from_drawing(ink)
-    lines, whole = _remaining(strokes, len(ink))
+    ways = _ways(strokes, ink)
+    lines, whole = _remaining(ways, len(ink))
     if not len(lines) or float(np.ptp(lines[:, :2], axis=0).max()) < DOT or float(ink.mean()) > FULL:
         return from_drawing(ink)
     if not whole and _lost(ink, lines) > LOST:
         return from_drawing(ink)
-    return from_lines(lines[:, :2])
+    if all(stays.all() for _, stays in ways):
+        return from_lines(lines[:, :2])
+    shown, _ = _remaining(_shortened(ways, lines), len(ink))
+    return from_lines((shown if len(shown) and float(np.ptp(shown[:, :2], axis=0).max()) >= DOT else lines)[:, :2])
 
 
 def from_lines(lines: Floats) -> DigitImage:
@@ -129,18 +139,69 @@ def _effort(strokes: Sequence[PenStroke]) -> float:
     )
 
 
-def _remaining(strokes: Sequence[PenStroke], side: int) -> tuple[Floats, bool]:
-    """Return the points (points, 3) of the pen that are on the sheet and not erased, and whether these are all."""
+def _ways(strokes: Sequence[PenStroke], ink: Floats) -> list[Way]:
+    """Return the points of each stroke of the pen on the sheet `ink`, and which of them no eraser has taken."""
     step = _pen_step(strokes)
-    lines, whole = np.empty((0, 3), np.float32), True
+    ways: list[Way] = []
     for stroke in strokes:
         if stroke.erases:
-            stays = ~_erased(lines, stroke)
-            lines, whole = lines[stays], whole and bool(stays.all())
+            ways = [(lines, stays & ~_erased(lines, stroke)) for lines, stays in ways]
         else:
-            lines = np.concatenate([lines, sampled(stroke, step)])
-    inside = ((lines[:, :2] >= 0) & (lines[:, :2] <= side)).all(axis=1)
-    return lines[inside], whole and bool(inside.all())
+            lines = sampled(stroke, step)
+            ways.append((lines, np.ones(len(lines), np.bool_)))
+    # An eraser that took the middle of a stroke, but not its edge, has not cut it.
+    return [(lines, stays if stays.all() else stays | _inked_across(lines, ink)) for lines, stays in ways]
+
+
+def _remaining(ways: Sequence[Way], side: int) -> tuple[Floats, bool]:
+    """Return the points (points, 3) of the pen that are on the sheet and not erased, and whether these are all."""
+    lines = np.concatenate([np.empty((0, 3), np.float32), *(points for points, _ in ways)])
+    stays = np.concatenate([np.empty(0, np.bool_), *(stays for _, stays in ways)])
+    inside = stays & ((lines[:, :2] >= 0) & (lines[:, :2] <= side)).all(axis=1)
+    return lines[inside], bool(inside.all())
+
+
+def _inked_across(lines: Floats, ink: Floats) -> npt.NDArray[np.bool_]:
+    """Return at which points (points, 3) of a stroke some of its width is still ink on the sheet, on one side."""
+    along = np.gradient(lines[:, :2], axis=0) if len(lines) > 1 else np.ones((len(lines), 2), np.float32)
+    along /= np.maximum(np.hypot(*along.T), 1e-6)[:, np.newaxis]
+    across = np.stack([-along[:, 1], along[:, 0]], axis=1)
+    places = lines[:, np.newaxis, :2] + across[:, np.newaxis] * (lines[:, 2:] / 2 * ACROSS)[:, :, np.newaxis]
+    column, row = np.clip(np.floor(places).astype(np.intp), 0, len(ink) - 1).transpose(2, 0, 1)
+    seen = ink[row, column]
+    half = len(ACROSS) // 2
+    hollow = np.minimum(seen[:, :half].mean(axis=1), seen[:, -half:].mean(axis=1)) > SLIVER
+    found: npt.NDArray[np.bool_] = (seen.mean(axis=1) > SLIVER) & ~(hollow & (seen[:, half] < 0.5))
+    return found
+
+
+def _shortened(ways: Sequence[Way], lines: Floats) -> list[Way]:
+    """Return the ways without what the fitting pen along `lines` would ink beyond the cuts of an eraser.
+
+    The ends of its ink are round and half a pen long. A gap that was wide beside the brush is made wide beside the pen.
+    """
+    pen = float(np.ptp(lines[:, :2], axis=0).max()) * PEN / (1 - PEN)
+    return [(points, stays if stays.all() else _cut_back(points, stays, pen)) for points, stays in ways]
+
+
+def _cut_back(points: Floats, stays: npt.NDArray[np.bool_], pen: float) -> npt.NDArray[np.bool_]:
+    """Return which points stay after half a `pen` is taken from either side of each cut; of a piece always one."""
+    step = float(np.hypot(*(points[1] - points[0])[:2])) if len(points) > 1 else 1.0
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], stays, [False]])))
+    left = np.zeros_like(stays)
+    back = np.zeros(len(edges), np.intp)
+    for place, edge in enumerate(edges):
+        if 0 < edge < len(stays):
+            other = place + (1 if place % 2 else -1)
+            gap = abs(int(edges[other] - edge)) * step if 0 <= other < len(edges) else pen
+            wide = min(pen, gap * pen / max(float(points[edge, 2]), 1e-6))
+            back[place] = round((pen + max(0.0, wide - gap)) / 2 / max(step, 1e-6))
+    for start, end, first, last in zip(edges[::2], edges[1::2], back[::2], back[1::2], strict=True):
+        if start + first < end - last:
+            left[start + first : end - last] = True
+        elif (end - start) * step > pen / 2:
+            left[(start + end) // 2] = True
+    return left
 
 
 def _erased(lines: Floats, eraser: PenStroke) -> npt.NDArray[np.bool_]:

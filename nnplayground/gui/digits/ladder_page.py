@@ -231,7 +231,7 @@ class LadderPage(QWidget):
 
 
 def _table() -> QTableWidget:
-    titles = (tr("Method"), tr("Accuracy"), tr("Images"), tr("Time"), tr("What it does"))
+    titles = (tr("Method"), tr("Accuracy"), tr("Images learnt"), tr("Time"), tr("What it does"))
     table = QTableWidget(0, len(titles))
     table.setItemDelegate(EvenDelegate(table))
     table.setHorizontalHeaderLabels(titles)

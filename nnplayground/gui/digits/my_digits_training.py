@@ -64,11 +64,7 @@ class MyDigitsTraining(QObject):
             self._awaited = run.experiment
             data = run.experiment.data
             assert isinstance(data, kept.MyDigits)
-            others = tr(
-                "It learns from your own digits ({count}) and images of MNIST ({others}); some of both are kept back.",
-                count=grouped(data.own), others=grouped(data.added),
-            )  # fmt: skip
-            self._session.say(Notice("info", f"{self._text} {others}"))
+            self._session.say(Notice("info", f"{self._text} {_learnt(data)}"))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -88,6 +84,22 @@ class MyDigitsTraining(QObject):
             self._awaited = None
             if self._lab_state.source is not NetworkSource.RUNNING:
                 self._lab_state.choose(NetworkSource.RUNNING)
+
+
+def _learnt(data: kept.MyDigits) -> str:
+    """Say what is learnt, and what the figures of validation are of."""
+    held = kept.held_back(data.own)
+    if not held:
+        return tr(
+            "It learns all your own digits ({count}) and images of MNIST ({others}). "
+            "Validation: other images of MNIST, kept from learning.",
+            count=grouped(data.own), others=grouped(data.added),
+        )  # fmt: skip
+    return tr(
+        "It learns your own digits ({count}) and images of MNIST ({others}). "
+        "Validation: {held} more of your own and other images of MNIST, kept from learning.",
+        count=grouped(data.own - held), others=grouped(data.added), held=grouped(held),
+    )  # fmt: skip
 
 
 def _prepared(data: kept.MyDigits, prepare: Callable[..., PreparedRun], *given: object) -> PreparedRun:

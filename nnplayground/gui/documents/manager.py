@@ -207,7 +207,7 @@ class ProjectManager(QObject):
 
         Raises UserError if that fails; the copy is then as it was.
         """
-        if self._is_closed:
+        if self._is_closed or not (self.is_dirty or self.is_writing or self._session.state is State.RUNNING):
             return
         document = self._session.document_now()
         # What is being written may never be.

@@ -18,7 +18,7 @@ from nnplayground.gui.widgets.button import Button, PlainButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words, tinted
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, percent, tr
 from nnplayground.lessons.lesson import Lesson
 from nnplayground.rich import as_tip
 
@@ -81,6 +81,7 @@ class LessonPage(QWidget):
         column.addLayout(self._neighbours())
         player.opened.connect(self._on_opened)
         player.ready_changed.connect(self._on_ready_changed)
+        player.progressed.connect(self._on_progress)
         player.shown.connect(self._on_ready_changed)
         player.judged.connect(self._on_judged)
         player.recalled.connect(self._on_recalled)
@@ -221,6 +222,11 @@ class LessonPage(QWidget):
         elif player.is_busy:
             self._state.setText(tr("It is being prepared…"))
         self._state.setVisible(not is_told and (player.fault is not None or player.is_busy))
+
+    @Slot(float)
+    def _on_progress(self, share: float) -> None:
+        if self._player.is_busy:
+            self._state.setText(tr("Its network is being trained: {done} are done.", done=percent(share)))
 
 
 def _slides(lesson: Lesson) -> str:

@@ -35,15 +35,16 @@ GONE = N_("The file “{file}” is gone: its lesson stays open as it was.")
 class LessonPlayer(QObject):
     """Opens lessons, shows their states, and judges answers.
 
-    Signals: `opened` when another lesson is open, or none; `ready_changed` when more of it is ready; `shown` when its
-    state has been put in place; `judged` with the key of a question that was answered, `recalled` with that of one
-    that was answered before; `ticked` when a try was done;
-    `scored` when a score is another; `lock_changed` when something else is to be kept from the student; `shared_shown`
-    when a state that was shared has been put in place.
+    Signals: `opened` when another lesson is open, or none; `ready_changed` when more of it is ready; `progressed` with
+    the share of its training that is done, from 0 to 1; `shown` when its state has been put in place; `judged` with
+    the key of a question that was answered, `recalled` with that of one that was answered before; `ticked` when a try
+    was done; `scored` when a score is another; `lock_changed` when something else is to be kept from the student;
+    `shared_shown` when a state that was shared has been put in place.
     """
 
     opened = Signal()
     ready_changed = Signal()
+    progressed = Signal(float)
     shown = Signal()
     judged = Signal(str)
     recalled = Signal(str)
@@ -84,6 +85,7 @@ class LessonPlayer(QObject):
         self._kept: ReadyProblem | None = None
         """The data of the last state that was prepared."""
         self._job = Job(self)
+        self._job.progressed.connect(self.progressed)
         self._job.found.connect(self._on_prepared)
         self._job.done.connect(self._on_answers)
         self._job.failed.connect(self._on_failed)

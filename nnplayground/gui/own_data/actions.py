@@ -14,6 +14,7 @@ from nnplayground.data import idx_folder, picture_folder
 from nnplayground.data.dataset import Dataset
 from nnplayground.data.drawn_function import DrawnFunction
 from nnplayground.data.idx_folder import IdxFolder
+from nnplayground.data.my_digits import MyDigits
 from nnplayground.data.own_table import KeptTable
 from nnplayground.data.own_text import OwnText
 from nnplayground.data.pixel_table import PixelPlan, pixel_plan
@@ -22,11 +23,13 @@ from nnplayground.data.table_file import ENDINGS, PACKED, has_name_of_table
 from nnplayground.errors import UserError
 from nnplayground.gui.run.aside import within
 from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.shared import suitable_network
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr
 from nnplayground.links import PageLink
-from nnplayground.training.suitable import fitted
+from nnplayground.training.fine_tuning import FINE_STOP
+from nnplayground.training.suitable import fitted, suited
 
 if TYPE_CHECKING:
     from nnplayground.gui.own_data.idx_dialog import IdxDialog
@@ -202,8 +205,15 @@ class ImportActions(QObject):
 
 
 def use(session: Session, data: Dataset) -> None:
-    """Go on with other data, with what suits them."""
-    session.edit(fitted(session.experiment, data), tr("Open data"))
+    """Go on with other data, with what suits them; of a network between images and others hardly anything does."""
+    before = session.experiment
+    after = fitted(before, data)
+    if data.is_images != before.data.is_images:
+        after = suited(after)
+        if isinstance(before.data, MyDigits) and after.stop == FINE_STOP:
+            after = after.replace(stop=())
+    if session.edit(after, tr("Open data")):
+        suitable_network.offer(session)
 
 
 def _has_name_of_data(path: Path) -> bool:

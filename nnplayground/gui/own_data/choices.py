@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from nnplayground.data.cell_writing import CellWriting, writing_of
 from nnplayground.data.csv_cells import MOST_CATEGORIES, Kind, folded, is_gap, kind_of_time
 from nnplayground.data.dates import PARTS, DatePart, are_dates, time_in, varying_parts
 from nnplayground.data.own_series import OwnSeries
@@ -46,7 +47,8 @@ class Choices:
 
     `parts` is what the dates of each column become. `plan` is how the table is written, and `decided` says of gap
     markers, in small letters, whether they are classes of the target. `series` is how rows that follow one another in
-    time are cut into sequences; None where each is an example.
+    time are cut into sequences; None where each is an example. `kept` is how the cells of each column were written, if
+    its file is not at hand any more.
     """
 
     names: tuple[str, ...]
@@ -58,6 +60,7 @@ class Choices:
     guessed: bool = True
     series: OwnSeries | None = None
     decided: Mapping[str, bool] = field(default_factory=dict)
+    kept: tuple[CellWriting | None, ...] | None = None
 
     @property
     def targets(self) -> list[int]:
@@ -109,6 +112,14 @@ class Choices:
     def units(self) -> tuple[str, ...]:
         """What the numbers of each column are counted in, as far as the table tells."""
         return tuple(column.affix or column.unit for column in self.plan.columns)
+
+    @property
+    def written(self) -> tuple[CellWriting | None, ...]:
+        """How the cells of each column are written, as far as that is known."""
+        if self.kept is not None:
+            return self.kept
+        columns = zip(self.plan.columns, self.words, strict=True)
+        return tuple(writing_of(self.plan, column.model_copy(update={"words": words})) for column, words in columns)
 
     def notes(self, place: int) -> tuple[ColumnNote, ...]:
         """Return what is to be said beside a column."""
@@ -281,7 +292,7 @@ def of_data(data: KeptTable, look: Look) -> Choices:
     return Choices(
         tuple(c.name for c in columns), tuple(c.kind for c in columns), tuple(c.use for c in columns),
         tuple(c.parts for c in columns), look.meanings, look.plan, guessed=False,
-        series=data if isinstance(data, OwnSeries) else None,
+        series=data if isinstance(data, OwnSeries) else None, kept=tuple(c.written for c in columns),
     )  # fmt: skip
 
 
@@ -303,8 +314,11 @@ def declared(
     """
     places = {name: place for place, name in enumerate(choices.names)}
     table = found.table
+    written = choices.written
     columns = tuple(
-        used_column(table, column, choices.uses[place], choices.parts[place], missing, choices.units[place])
+        used_column(
+            table, column, choices.uses[place], choices.parts[place], missing, choices.units[place], written[place]
+        )
         for column, place in ((column, places[column.name]) for column in table.columns)
     )
     if choices.series is not None:

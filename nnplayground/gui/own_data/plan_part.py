@@ -1,6 +1,6 @@
 """How a file is written, as the user sees and changes it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnplayground.data.table_plan import TablePlan
 from nnplayground.gui.forms.field import Field
 from nnplayground.gui.forms.forms import ComponentForm, Rows
-from nnplayground.gui.own_data.sources import Look
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.section import Section
 from nnplayground.i18n import N_, OwnWord, tr
 
-FIRST = ("area", "encoding", "separator", "other", "decimal", "header")
+FIRST = ("area", "encoding", "separator", "other", "decimal", "dates", "header")
 OF_LINES = ("thousands", "first", "below_header", "footer", "comment", "short", "bad")
 """What is seldom needed: it folds away."""
 
@@ -32,6 +31,7 @@ class PlanPart(QWidget):
         super().__init__()
         self._plan = TablePlan()
         self._options: tuple[str, ...] = ()
+        self._has_dates = False
         self._forms = {name: ComponentForm(self._plan, only=(name,)) for name in (*FIRST, *OF_LINES)}
         for name, form in self._forms.items():
             form.edited.connect(partial(self._on_edited, name))
@@ -70,15 +70,20 @@ class PlanPart(QWidget):
             raise KeyError(name)
         return self._forms[name].field(name)
 
-    def show_look(self, look: Look, options: Collection[str]) -> None:
-        """Show how a file is written of which `options` can be said; no signal."""
+    def show_plan(self, plan: TablePlan, options: Collection[str], sheets: Sequence[str]) -> None:
+        """Show how a file is written, perhaps one with `sheets`, of which `options` can be said; no signal."""
         self._options = tuple(options)
-        if [self.sheets.itemData(index) for index in range(self.sheets.count())] != list(look.sheets):
+        if [self.sheets.itemData(index) for index in range(self.sheets.count())] != list(sheets):
             self.sheets.clear()
-            for name in look.sheets:
+            for name in sheets:
                 self.sheets.add(tr(OwnWord(name)), name)
-        self.sheets.setCurrentIndex(self.sheets.findData(look.plan.sheet))
-        self._set_plan(look.plan)
+        self.sheets.setCurrentIndex(self.sheets.findData(plan.sheet))
+        self._set_plan(plan)
+
+    def show_dates(self, has_dates: bool) -> None:
+        """Show the order of dates only where a column has some."""
+        self._has_dates = has_dates
+        self._arrange()
 
     def _set_plan(self, plan: TablePlan) -> None:
         self._plan = plan
@@ -92,6 +97,8 @@ class PlanPart(QWidget):
             form.setVisible(name in self._options)
         if self._plan.separator != "other":
             self._forms["other"].hide()
+        if not self._has_dates:
+            self._forms["dates"].hide()
         self.lines.setVisible(any(name in self._options for name in OF_LINES))
 
     def _on_edited(self, name: str, plan: TablePlan) -> None:

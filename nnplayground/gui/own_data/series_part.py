@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis.series_notes import series_notes
-from nnplayground.data.dates import day_order, time_in, time_text
+from nnplayground.data.doubts import doubtful_date
 from nnplayground.data.own_series import OwnSeries
-from nnplayground.data.table_plan import TablePlan
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
@@ -18,21 +17,17 @@ from nnplayground.rich import as_tip
 
 
 class SeriesPart(QWidget):
-    """The order of dates, where a file has some, and the parameters of the series; hidden where rows are examples.
+    """The parameters of the series; hidden where rows are examples.
 
-    Signals: `plan_edited` with a `TablePlan`; `series_edited` with the parameters as an `OwnSeries`.
+    Signals: `series_edited` with the parameters as an `OwnSeries`.
     """
 
-    plan_edited = Signal(object)
     series_edited = Signal(object)
 
-    def __init__(self, may_choose_dates: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._may_choose_dates = may_choose_dates
         heading = QLabel(as_tip(tr("Order and sequences")))
         theme.head(heading)
-        self.dates = ComponentForm(TablePlan(), only=("dates",))
-        self.dates.edited.connect(self.plan_edited)
         self.form = ComponentForm(OwnSeries())
         self.form.edited.connect(self.series_edited)
         self.notes = QLabel()
@@ -42,7 +37,7 @@ class SeriesPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 10)
         column.setSpacing(6)
-        for widget in (heading, self.dates, self.form, self.notes):
+        for widget in (heading, self.form, self.notes):
             column.addWidget(widget)
         self.hide()
 
@@ -52,8 +47,6 @@ class SeriesPart(QWidget):
         self.setVisible(series is not None)
         if look is None or choices is None or series is None:
             return
-        self.dates.set_component(look.plan)
-        self.dates.setVisible(self._may_choose_dates and "time" in choices.kinds)
         self.form.set_component(series)
         self.notes.setText("\n".join(_notes(choices, found)))
 
@@ -70,11 +63,10 @@ def _notes(choices: Choices, found: TableFound | None) -> list[str]:
 
 
 def date_in_doubt(look: Look, choices: Choices) -> str:
-    """Say how a date of the time column is read if nothing tells day and month apart, or return ``""``."""
-    if "time" not in choices.uses or choices.kinds[place := choices.uses.index("time")] != "time":
-        return ""
-    cell = day_order([row[place] for row in look.rows if len(row) == len(look.names)])[1]
+    """Say how a date of a column that is used is read if nothing tells day and month apart, or return ``""``."""
+    columns = zip(choices.uses, choices.kinds, strict=True)
+    dates = [place for place, (use, kind) in enumerate(columns) if use != "unused" and kind == "time"]
+    cell, date = doubtful_date(look.plan, look.rows, dates)
     if not cell:
         return ""
-    date = time_text(time_in(cell, look.plan.dates))
     return tr("“{cell}” is read as {date}: choose the other order of dates if that is wrong.", cell=cell, date=date)

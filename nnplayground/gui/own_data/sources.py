@@ -1,7 +1,6 @@
 """Where a table comes from: a file, pasted text, or one that is kept already. Free of Qt."""
 
 import contextlib
-import itertools
 import threading
 import time
 from collections import Counter
@@ -15,7 +14,7 @@ import numpy.typing as npt
 
 from nnplayground.data import content
 from nnplayground.data.content import Content
-from nnplayground.data.csv_cells import GAPS, MOST_CATEGORIES, SLIPS, Kind, decimal_sign, folded, is_gap
+from nnplayground.data.csv_cells import GAPS, MOST_CATEGORIES, SLIPS, Kind, folded, is_gap
 from nnplayground.data.csv_file import BadLines, CancelledError
 from nnplayground.data.dates import time_text
 from nnplayground.data.line_roles import FileLine, file_lines
@@ -71,8 +70,6 @@ class Look:
     meanings: tuple[ColumnMeaning, ...]
     markers: Mapping[str, int]
     """The gap markers that stand in cells, known ones and own ones, and how often each does."""
-    doubtful: str = ""
-    """A number that can be read in two ways, if nothing in these rows tells which one is meant."""
     file_lines: tuple[FileLine, ...] = ()
     """The first lines of the file, as they stand there."""
     line_count: int = 0
@@ -106,6 +103,16 @@ class BadLinesError(UserError):
         self.bad = bad
 
 
+class UnreadableError(UserError):
+    """It is no table as it is read: why, how that is, the `file_lines` as they stand there, and the sheets."""
+
+    def __init__(
+        self, why: UserError, plan: TablePlan, file_lines: Sequence[FileLine], sheets: tuple[str, ...]
+    ) -> None:
+        super().__init__(why.template, **why.values)
+        self.plan, self.file_lines, self.sheets = plan, file_lines, sheets
+
+
 class TableSource(Protocol):
     """What the dialog asks of a table."""
 
@@ -123,7 +130,10 @@ class TableSource(Protocol):
         """The fields of `TablePlan` that the user may decide, once it has been looked at."""
 
     def look(self, given: Mapping[str, Any]) -> Look:
-        """Return the first rows; `given` are decided fields of `TablePlan`. Raises UserError if it is no table."""
+        """Return the first rows; `given` are decided fields of `TablePlan`.
+
+        Raises UnreadableError if it is no table when it is read so, another UserError if it is none at all.
+        """
 
     def read(self, look: Look, kinds: tuple[Kind, ...], used: tuple[bool, ...], words: Words) -> Reading:
         """Read it all, column by column as one of `kinds`; yields the share done. Raises UserError."""
@@ -150,8 +160,19 @@ class FileSource:
         return self._table.size
 
     def look(self, given: Mapping[str, Any]) -> Look:
-        """Find out how it is written, and split its beginning so. Raises UserError if it cannot be read."""
-        plan = self._table.sniff(**given)
+        """Find out how it is written, and split its beginning so.
+
+        Raises UnreadableError if it cannot be split, another UserError if it cannot be read.
+        """
+        try:
+            plan = self._table.sniff(**given)
+        except UserError as error:
+            try:
+                plan, text = self._table.as_it_stands(**given)
+            except UserError:
+                raise error from None
+            lines = [FileLine(n, "out", line.rstrip("\r\n")) for n, line in enumerate(lines_of(text)[:ROWS], start=1)]
+            raise UnreadableError(error, plan, lines, self._table.sheets) from error
         text = self._table.text(plan)
         width = len(plan.columns)
         numbered = [(row.line, tuple(row.cells)) for row in self._table.rows(plan, 2 * ROWS)]
@@ -159,7 +180,6 @@ class FileSource:
         if plan.bad == "drop":
             numbered = [(line, row) for line, row in numbered if len(row) == width]
         cells = list(zip(*fitting, strict=True)) or [()] * width
-        numbers = [column for column, declared in zip(cells, plan.columns, strict=True) if declared.kind == "number"]
         shown = numbered[:ROWS]
         whole = self._table.whole and len(numbered) == len(shown)
         return Look(
@@ -172,7 +192,6 @@ class FileSource:
             whole,
             meanings(plan, fitting, whole=self._table.whole and len(numbered) < 2 * ROWS),
             _markers(cells, plan),
-            doubtful="" if given.get("decimal") else decimal_sign(itertools.chain.from_iterable(numbers))[1],
             file_lines=tuple(file_lines(text, plan, ROWS, self._table.whole)),
             line_count=len(lines_of(text)) if self._table.whole else 0,
             sheets=self._table.sheets,

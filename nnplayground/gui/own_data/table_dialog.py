@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.data import content
-from nnplayground.data.csv_cells import Kind, number_in
+from nnplayground.data.csv_cells import Kind
 from nnplayground.data.csv_file import BadLines
+from nnplayground.data.doubts import doubtful_number
 from nnplayground.data.own_series import OwnSeries
 from nnplayground.data.own_table import KeptTable, OwnTable, Use
 from nnplayground.errors import UserError, for_people
@@ -27,14 +28,22 @@ from nnplayground.gui.own_data.lines_view import BadLinesView, FileLines
 from nnplayground.gui.own_data.plan_part import PlanPart
 from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
 from nnplayground.gui.own_data.series_part import SeriesPart, date_in_doubt
-from nnplayground.gui.own_data.sources import BadLinesError, FileSource, KeptSource, Look, TableFound, TableSource
+from nnplayground.gui.own_data.sources import (
+    BadLinesError,
+    FileSource,
+    KeptSource,
+    Look,
+    TableFound,
+    TableSource,
+    UnreadableError,
+)
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.settings import Settings, keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.panels import Panels
-from nnplayground.i18n import N_, OwnWord, grouped, number, tr
+from nnplayground.i18n import N_, OwnWord, grouped, tr
 from nnplayground.rich import as_tip, as_title, whole
 
 AT_ONCE = 8_000_000
@@ -75,7 +84,7 @@ class TableDialog(QDialog):
         self._missing = {name: getattr(data, name) for name in MISSING_FIELDS} if isinstance(data, OwnTable) else {}
         self._decisions: list[Callable[[Choices], Choices]] = []
         self._error: UserError | None = None
-        self._wanted = self._is_looked_at = False
+        self._wanted = self._is_looked_at = self._is_unread = False
         self._looking = Job(self)
         self._looking.done.connect(self._on_look)
         self._looking.failed.connect(self._on_look_failed)
@@ -189,8 +198,7 @@ class TableDialog(QDialog):
         theme.mute(self._target)
         column.addWidget(self._target)
         column.addSpacing(10)
-        self.series = SeriesPart(may_choose_dates=bool(self._source.options))
-        self.series.plan_edited.connect(lambda plan: self._on_plan_wanted({"dates": plan.dates}))
+        self.series = SeriesPart()
         self.series.series_edited.connect(self._on_series_edited)
         column.addWidget(self.series)
         self._gaps = self._gap_part()
@@ -324,7 +332,7 @@ class TableDialog(QDialog):
 
     def _request_look(self) -> None:
         self._reading.cancel()
-        self._found = None
+        self._found = self._error = None
         self._is_looked_at = False
         self._looking.start(aside, partial(self._source.look, dict(self._given)))
         self._refresh()
@@ -332,8 +340,11 @@ class TableDialog(QDialog):
     @Slot(object)
     def _on_look(self, look: Look) -> None:
         before = self._look
+        if self._is_unread:
+            self.tabs.setCurrentWidget(self.preview)
+        self._is_unread = False
         self._look, self._error, self._is_looked_at = look, None, True
-        self.plan_form.show_look(look, self._source.options)
+        self.plan_form.show_plan(look.plan, self._source.options, look.sheets)
         self.lines.show_look(look)
         if before is not None and len(before.names) != len(look.names):
             self._decisions.clear()
@@ -351,7 +362,13 @@ class TableDialog(QDialog):
     def _on_look_failed(self, error: Exception) -> None:
         self._look, self._choices, self._is_looked_at = None, None, True
         self.preview_model.show_look(None, None)
-        self.lines.show_look(None)
+        self._is_unread = isinstance(error, UnreadableError)
+        unread = error.file_lines if isinstance(error, UnreadableError) else ()
+        self.lines.show_look(None, unread)
+        if isinstance(error, UnreadableError):
+            # What can be said of it may make a table of it.
+            self.plan_form.show_plan(error.plan, self._source.options, error.sheets)
+            self.tabs.setCurrentWidget(self.lines)
         self._fail(error)
 
     @Slot(object)
@@ -438,6 +455,7 @@ class TableDialog(QDialog):
         self.rows.setCurrentIndex(self.rows.findData(SERIES if is_series else EXAMPLES))
         self._show_gaps(choices, found)
         self.markers.show_look(look, choices)
+        self.plan_form.show_dates(choices is not None and "time" in choices.kinds)
         self.series.show_series(look, choices, found)
         objection, text = self._state(choices, found)
         self.footer.say(objection, "\n".join(filter(None, (text, self._doubt()))), waiting=self._looking.busy)
@@ -466,16 +484,22 @@ class TableDialog(QDialog):
 
     def _doubt(self) -> str:
         """Say how a number is read that can be read in two ways."""
-        look = self._look
-        if look is None:
+        look, choices = self._look, self._choices
+        if look is None or choices is None or not self._source.options:
             return ""
-        if self._choices is not None and "dates" not in self._given and (text := date_in_doubt(look, self._choices)):
-            return text
-        if not look.doubtful:
-            return ""
-        value = number(number_in(look.doubtful, look.plan.decimal), 12)
-        return tr("“{cell}” is read as {value}: choose the other decimal sign if that is wrong.",
-                  cell=look.doubtful, value=value)  # fmt: skip
+        told = [date_in_doubt(look, choices)] if "dates" not in self._given else []
+        if not {"decimal", "thousands"} & self._given.keys():
+            numbers = [
+                p
+                for p, (used, kind) in enumerate(zip(choices.used, choices.kinds, strict=True))
+                if used and kind == "number"
+            ]
+            cell, value = doubtful_number(look.plan, look.rows, numbers)
+            sentence = tr(
+                "“{cell}” is read as {value}: choose the other decimal sign if that is wrong.", cell=cell, value=value
+            )
+            told.append(sentence if cell else "")
+        return "\n".join(filter(None, told))
 
     def _summary(self, choices: Choices, found: TableFound) -> str:
         text = self._counts(choices, found)

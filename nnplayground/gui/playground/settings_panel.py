@@ -21,10 +21,10 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, ComponentForm
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.own_data.choices import MISSING_FIELDS
-from nnplayground.gui.playground import suitable_network
 from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.playground.own_data_box import OwnDataBox
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.shared import suitable_network
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage

@@ -487,3 +487,15 @@ class TestOwnFolder:
         assert below is not None
         assert not panel(window).page.isAncestorOf(below)
         qtbot.waitUntil(lambda: panel(window).page.isAncestorOf(window.childAt(window.mapFromGlobal(place))))
+
+
+def test_how_far_the_training_of_a_lesson_is_is_seen_and_another_lesson_ends_it(window, player, folder, qtbot):
+    text = "---\nkey: own_long\ntitle: Long\n---\nText.\n\n```state\nexperiment: {batch_size: 5}\nepochs: 10000\n```\n"
+    (folder / "05-long.md").write_text(text, "utf-8")
+    qtbot.waitUntil(lambda: player.library.own.lesson("own_long") is not None)
+    player.open(player.library.own, player.library.own.lesson("own_long"))
+    player.show_state()
+    qtbot.waitUntil(lambda: "is being trained" in panel(window).page._state.text())
+    player.open(player.library.own, player.library.own.lesson("own_xor"))
+    ready(qtbot, player)
+    assert not player.is_busy

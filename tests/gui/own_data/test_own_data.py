@@ -583,7 +583,7 @@ def test_a_drive_that_comes_back_is_read(qtbot, opened, tmp_path, gone):
 # What may be thousands.
 
 
-@pytest.mark.parametrize(("language", "span", "value"), [("en", "1000 – 3000", "1000"), ("es", "1 – 3", "1")])
+@pytest.mark.parametrize(("language", "span", "value"), [("en", "1 – 3", "1"), ("es", "1 – 3", "1")])
 def test_a_number_that_can_be_read_in_two_ways_is_told(qtbot, opened, tmp_path, monkeypatch, language, span, value):
     monkeypatch.setattr(i18n, "catalogue", lambda code: {})
     i18n.use(language)
@@ -591,7 +591,7 @@ def test_a_number_that_can_be_read_in_two_ways_is_told(qtbot, opened, tmp_path, 
     dialog = opened(for_file, written(tmp_path / "a.csv", "x;y", *lines))
     assert content_of(dialog, 0).replace(" to ", " – ") == span
     assert f"“1,000” is read as {value}: choose the other decimal sign" in dialog.footer.text()
-    pick(qtbot, dialog.plan_form, "decimal", "comma" if language == "en" else "point")
+    pick(qtbot, dialog.plan_form, "decimal", "point")
     settle(qtbot, dialog)
     assert content_of(dialog, 0).replace(" to ", " – ") != span
     assert dialog.footer.text() == "Rows: 30 · inputs: 1"

@@ -17,6 +17,7 @@ from tests.helpers.table_dialogs import (
     LabState,
     content_of,
     is_on,
+    pick,
     press,
     settle,
     written,
@@ -83,9 +84,8 @@ def test_ambiguous_dates_are_said_and_the_other_order_can_be_chosen(qtbot, opene
     dialog.series.form.edited.emit(OwnSeries(length=3))
     settle(qtbot, dialog)
     assert "“02/01/2024” is read as 2024-01-02" in dialog.footer.text()
-    assert dialog.series.dates.isVisible()
-    plan = dialog.series.dates.component()
-    dialog.series.dates.edited.emit(plan.model_copy(update={"dates": "month"}))
+    assert dialog.plan_form.field("dates").isVisible()
+    pick(qtbot, dialog.plan_form, "dates", "month")
     settle(qtbot, dialog)
     assert "is read as" not in dialog.footer.text()
     assert "From 2024-01-01 to 2024-09-01" in dialog.series.notes.text()
@@ -120,7 +120,7 @@ def test_without_a_time_column_the_order_is_that_of_the_table(qtbot, opened, tmp
     choose_rows(qtbot, dialog, SERIES)
     assert not any(is_on(dialog, row, TIME) for row in range(2))
     assert dialog.series.notes.text().splitlines()[1].startswith("No column says when")
-    assert not dialog.series.dates.isVisible()
+    assert not dialog.plan_form.field("dates").isVisible()
     data = accepted(qtbot, dialog)
     assert data.time is None
 
@@ -186,3 +186,15 @@ def test_the_panel_says_what_the_series_is(qtbot, opened, tmp_path, window):
     assert "r.csv<br>Rows: 57" in box.about.text()
     assert "Gaps in time: 1" in box.about.text()
     assert not box.edit.isHidden()
+
+
+def test_ambiguous_dates_of_single_examples_are_said_too(qtbot, opened, tmp_path):
+    lines = [f"0{1 + n % 9}/0{1 + n // 9}/2024,{n},{n * 2}" for n in range(60)]
+    dialog = opened(for_file, written(tmp_path / "a.csv", "d,v,y", *lines))
+    press(qtbot, dialog, 2, TARGET)
+    assert "“02/01/2024” is read as 2024-01-02" in dialog.footer.text()
+    pick(qtbot, dialog.plan_form, "dates", "month")
+    settle(qtbot, dialog)
+    assert "is read as" not in dialog.footer.text()
+    data = accepted(qtbot, dialog)
+    assert data.columns[0].written.dates == "month"

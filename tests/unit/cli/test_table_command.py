@@ -267,3 +267,36 @@ def test_gap_markers_are_given(tmp_path, capsys):
     assert cli.main([*words, "--data.gaps=-999,x"]) == 2
     assert "“level” has 1 missing cells" in capsys.readouterr().err
     assert cli.main([*words, "--data.gaps=-999,x", "--data.missing_numbers", "mean"]) == 0
+
+
+# What can be read in two ways.
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_doubtful_number_is_told_and_read_alike_in_every_language(tmp_path, capsys, language):
+    path = tmp_path / "mixed.csv"
+    path.write_text("pob;x;k\n" + "".join(f"{'30.527' if n % 2 else 791};{n % 7};{'ab'[n % 2]}\n" for n in range(40)))
+    net = network(tmp_path, "--table", str(path), "--data.target", "k", "--language", language)
+    told = capsys.readouterr().err
+    assert "“30.527”" in told
+    assert "30527" in told
+    assert "--data.decimal point" in told
+    means = load_network(net).scaler.offset
+    assert means[0] > 1000
+    answered, said = predicted(capsys, net, str(path), "--language", "es" if language == "en" else "en")
+    assert len({line.partition(";")[2] for line in answered.splitlines() if line.startswith("30.527;1;")}) == 1
+    assert "30527" in said[-1] or "30527" in said[0]
+
+
+def test_doubtful_dates_are_told_and_predicted_as_they_were_learnt(tmp_path, capsys):
+    path = tmp_path / "dates.csv"
+    path.write_text("d,v,y\n" + "".join(f"0{1 + n % 9}/0{1 + n // 9}/2024,{n % 5},{n}\n" for n in range(60)))
+    words = ["--data", "table-values", "--data.file", str(path), "--data.target", "y"]
+    net = network(tmp_path, *words)
+    assert "“02/01/2024” is read as 2024-01-02: say --data.dates month if that is wrong." in capsys.readouterr().err
+    net = network(tmp_path, *words, "--data.dates", "month")
+    assert "is read as" not in capsys.readouterr().err
+    alone, said = predicted(capsys, net, str(path))
+    assert "is read as 2024-02-01, as in the table learnt." in " ".join(said)
+    assert predicted(capsys, net, str(path), "--dates", "month")[0] == alone
+    assert predicted(capsys, net, str(path), "--dates", "day")[0] != alone

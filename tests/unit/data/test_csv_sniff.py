@@ -84,7 +84,7 @@ def test_what_is_no_table_is_refused(content):
         sniff(content)
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-32"])
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32"])
 def test_what_is_not_written_in_letters_is_refused(encoding):
     with pytest.raises(UserError, match="another encoding"):
         sniff(GERMAN.encode(encoding))
@@ -155,8 +155,8 @@ def test_thousands_may_be_apart(text, decimal, value):
     ("cells", "language", "decimal", "doubtful"),
     [
         (["1,000", "2,500"], "en", "point", "1,000"),
-        (["1,000", "2,500"], "es", "comma", "1,000"),
-        (["1.000", "25"], "es", "comma", "1.000"),
+        (["1,000", "2,500"], "es", "point", "1,000"),
+        (["1.000", "25"], "es", "point", "1.000"),
         (["1.000", "25"], "en", "point", "1.000"),
         (["1,000", "0,5"], "en", "comma", ""),
         (["1.000", "0.500"], "es", "point", ""),

@@ -3,9 +3,12 @@
 import numpy as np
 import pytest
 
+from nnplayground import i18n
 from nnplayground.data.new_rows import fit_rows
 from nnplayground.data.own_table import dataset
 from nnplayground.data.sheet import read_sheet
+from nnplayground.data.table_file import TableFile
+from nnplayground.data.table_meaning import suggest
 from nnplayground.data.tables import Iris
 from nnplayground.errors import UserError
 from tests.helpers.flowers import FLOWERS, LINES, flowers
@@ -100,3 +103,72 @@ def test_categories_that_are_numbers_are_the_same_with_a_point():
 def test_a_bundled_table_is_asked_by_the_names_of_its_quantities():
     found = fitted(Iris(), "petal width,petal length,sepal width,sepal length\n0.2,1.4,3.5,5.1\n1,2,3,4\n")
     np.testing.assert_array_equal(found.inputs, [[5.1, 3.5, 1.4, 0.2], [4, 3, 2, 1]])
+
+
+# As the table was written that was learnt.
+
+MIXED = "pob;x;k\n" + "".join(f"{'30.527' if n % 2 else 791};{n % 7};{'ab'[n % 2]}\n" for n in range(40))
+DATES = "d,v,y\n" + "".join(f"0{1 + n % 9}/0{1 + n % 5}/2024,{n},{'ab'[n % 2]}\n" for n in range(40))
+
+
+def learnt(text, target, unused=(), **given):
+    """Return the data set of a table that is read as the command line reads it."""
+    file = TableFile(text if isinstance(text, bytes) else text.encode())
+    plan = file.sniff(**given)
+    found = suggest(plan, [row.cells for row in file.rows(plan)], True, [target], unused=unused)
+    data = found.dataset(file.read(found.plan))
+    # As it comes out of a file.
+    return type(data).model_validate_json(data.model_dump_json())
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("decimal", "value"), [("comma", 30527), ("point", 30.527)])
+def test_a_doubtful_number_is_read_as_it_was_learnt_in_every_language(monkeypatch, language, decimal, value):
+    monkeypatch.setattr(i18n, "catalogue", lambda code: {})
+    i18n.use(language)
+    data = learnt(MIXED, "k", decimal=decimal)
+    found = fitted(data, "x,pob\n1,30.527\n2,34.245\n")
+    assert found.inputs[0].tolist() == [value, 1]
+    assert texts(found)[0].startswith("Column “pob”: “30.527” is read as 30")
+    assert texts(found)[0].endswith(", as in the table learnt.")
+
+
+def test_dates_are_read_in_the_order_that_was_learnt():
+    data = learnt(DATES, "y", dates="month")
+    learnt_inputs = data.generate(np.random.default_rng(0)).inputs
+    found = fitted(data, DATES)
+    np.testing.assert_array_equal(found.inputs, learnt_inputs)
+    assert any("is read as 2024-" in text and "as in the table learnt" in text for text in texts(found))
+    # What is said of the new table counts more.
+    assert (fitted(data, DATES, dates="day").inputs != learnt_inputs).any()
+
+
+def test_a_table_that_is_clearly_written_otherwise_is_read_so_and_that_is_told():
+    data = learnt(MIXED.replace(";x;", ";y;"), "k")
+    found = fitted(data, "pob,y\n30.527,1.5\n791,2.25\n")
+    assert found.inputs.tolist() == [[30.527, 1.5], [791, 2.25]]
+    assert texts(found)[0].endswith("is read as 30.527; in the table learnt it was written otherwise.")
+    assert learnt(MIXED, "k").columns[0].written.decimal == "comma"
+
+
+def test_units_and_gaps_are_those_that_were_learnt():
+    text = "w,c,k\n" + "".join(f"{n} kg,{'-xy'[n % 3]},{'ab'[n % 2]}\n" for n in range(30))
+    data = learnt(text, "k", gaps=())
+    found = fitted(data, "w,c\n5 kg,-\n6,x\n7 lb,y\n")
+    assert found.places.tolist() == [0, 1]
+    assert found.inputs[:, 0].tolist() == [5, 6]
+    assert texts(found) == ["Line 4: no prediction, “7 lb” in column “w” is in another unit than the table learnt."]
+
+
+def test_a_network_that_does_not_tell_how_its_table_was_written_says_what_is_assumed():
+    data = learnt(MIXED, "k")
+    data = data.model_copy(update={"columns": tuple(c.model_copy(update={"written": None}) for c in data.columns)})
+    found = fitted(data, "pob;x\n30.527;1\n791;2\n")
+    assert found.inputs[:, 0].tolist() == [30527, 791]
+    assert "the network does not tell how its table was written" in texts(found)[0]
+
+
+def test_numbers_in_the_cells_of_a_workbook_are_no_texts():
+    data = learnt(MIXED, "k")
+    sheet = read_sheet(b"pob\tx\n30.527\t1\n791\t2\n", in_cells=True)._replace(said=frozenset())
+    assert fit_rows(data, sheet, {}).inputs[:, 0].tolist() == [30.527, 791]

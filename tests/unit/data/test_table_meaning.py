@@ -282,3 +282,10 @@ def test_parts_of_dates_that_are_always_the_same_are_left_out():
     assert [str(quantity.name) for quantity in data.inputs] == ["day: month", "day: weekday", "day: elapsed days"]
     examples = data.generate(np.random.default_rng(1))
     np.testing.assert_array_equal(examples.inputs[[0, 28]], [[1, 1, 0], [2, 4, 31]])
+
+
+def test_a_constant_column_with_gaps_is_left_out_and_asks_for_nothing():
+    text = ("x,note,y\n" + "".join(f"{n % 7},{'once' if n == 3 else ''},{'ab'[n % 2]}\n" for n in range(40))).encode()
+    plan = sniff(text)
+    found = suggest(plan, preview(text, plan, 40), True, ["y"])
+    assert found.uses == ("input", "unused", "target")

@@ -5,7 +5,7 @@ import pytest
 
 from nnplayground.data import idx
 from nnplayground.data import my_digits as kept
-from nnplayground.data.problem import divide
+from nnplayground.data.mnist import LEARNING, TRAINING, Mnist
 from nnplayground.errors import UserError
 from nnplayground.project import my_digits
 from nnplayground.training.experiment import Experiment
@@ -33,13 +33,33 @@ def test_they_are_part_of_the_data_set_oldest_first():
     for n in range(4):
         my_digits.add(image(n), n)
     examples = kept.MyDigits(own=3, added=100).generate(np.random.default_rng(1))
-    assert examples.inputs.shape == (103, 784)
+    assert examples.inputs.shape == (143, 784)
     np.testing.assert_array_equal(examples.inputs[2].reshape(28, 28), image(2))
     assert examples.targets[:3].tolist() == [0, 1, 2]
-    experiment = Experiment().fitted_to(kept.MyDigits(added=1000))
-    problem = experiment.prepare()
-    parts = divide(1004, problem.labels, experiment.division, True, np.random.default_rng(1))
-    assert len(problem.parts.train) == len(parts.train)
+
+
+def test_few_are_all_learnt_and_of_many_some_judge():
+    for n in range(60):
+        my_digits.add(image(n), n % 10)
+        if n not in (0, 48, 59):
+            continue
+        problem = Experiment().fitted_to(kept.MyDigits(added=1000)).prepare()
+        own = np.arange(n + 1)
+        learnt, judging = np.intersect1d(own, problem.parts.train), np.intersect1d(own, problem.parts.validation)
+        assert len(learnt) + len(judging) == n + 1
+        assert len(judging) == kept.held_back(n + 1) == (12 if n == 59 else 0)
+
+
+def test_validation_and_test_are_of_images_that_networks_of_mnist_have_not_learnt():
+    my_digits.add(image(1), 1)
+    problem = Experiment().fitted_to(kept.MyDigits(added=1000)).prepare()
+    whole = Mnist().generate(np.random.default_rng(1)).inputs
+    parts = problem.parts
+    assert [len(part) for part in (parts.train, parts.validation, parts.test)] == [1001, 200, 200]
+    assert parts.train[-1] == 0
+    np.testing.assert_array_equal(problem.raw.inputs[parts.train[:-1]], whole[:1000])
+    np.testing.assert_array_equal(problem.raw.inputs[parts.validation], whole[TRAINING : TRAINING + 200])
+    np.testing.assert_array_equal(problem.raw.inputs[parts.test], whole[LEARNING : LEARNING + 200])
 
 
 def test_a_file_of_another_shape_is_refused():

@@ -11,8 +11,10 @@ from nnplayground.data.coding import BinaryCode
 from nnplayground.data.gaussian_hills import GaussianHills
 from nnplayground.data.metrics import DETERMINATION, explained_variance
 from nnplayground.training import evaluation
-from nnplayground.training.evaluation import Evaluator
+from nnplayground.training.evaluation import Evaluator, bearable_piece
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.reports import Working
+from nnplayground.training.trainer import Trainer
 
 EXPERIMENTS = {
     "softmax": Experiment(data=Rings(size=200), output=Softmax(), cost=CategoricalCrossEntropy()),
@@ -55,6 +57,26 @@ def test_cost_and_score_in_pieces(name: str, piece: int, monkeypatch: pytest.Mon
     np.testing.assert_allclose(
         evaluator.outputs(rows), predict(experiment.network(), problem.inputs[rows]), rtol=1e-5, atol=1e-6
     )
+
+
+def test_few_rows_at_once_go_through_a_huge_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert bearable_piece(1000, 784 * 1000) == bearable_piece(1000, 2_000_000) == 1000
+    assert bearable_piece(1000, 24_000_000) == 89
+    assert bearable_piece(1000, 10**9) == 16
+    assert bearable_piece(5, 10**9) == 5
+    experiment = EXPERIMENTS["softmax"]
+    rows = experiment.prepare().parts.train
+    whole = Evaluator(experiment.network(), experiment.prepare()).judge(rows, experiment.cost)
+    monkeypatch.setattr(evaluation, "PRODUCTS", 0)
+    evaluator = Evaluator(experiment.network(), experiment.prepare())
+    steps = list(evaluator.pieces(rows, experiment.cost))
+    assert len(steps) == -(-len(rows) // 16)
+    assert steps[-1] is not None
+    assert steps[-1].cost == pytest.approx(whole.cost, rel=1e-6)
+    assert len(evaluator.outputs(rows)) == len(rows)
+    trainer = Trainer(experiment.replace(batch_size=64))
+    kinds = [type(report) for report, _ in zip(trainer.run(), range(20), strict=False)]
+    assert kinds.count(Working) > 5, "a large mini-batch is learnt in pieces"
 
 
 def test_an_empty_part_has_no_figures() -> None:

@@ -109,6 +109,52 @@ def test_what_an_eraser_carved_is_read_as_it_is_seen():
     np.testing.assert_array_equal(from_sheet(ink, carved).pixels, from_drawing(ink).pixels)
 
 
+def eight(width):
+    turn = np.linspace(0, 2 * np.pi, 200)
+    points = np.stack([210 + 100 * np.sin(2 * turn) * 0.9, 210 + 150 * np.cos(turn)], axis=1)
+    return way(*points, width=width)
+
+
+def parts_of_paper(pixels):
+    """Return in how many parts the strokes divide the paper of an image (28, 28)."""
+    paper = np.pad(pixels < 0.35, 1, constant_values=True)
+    parts = 0
+    while paper.any():
+        parts += 1
+        left = [tuple(np.argwhere(paper)[0])]
+        while left:
+            row, column = left.pop()
+            if 0 <= row < paper.shape[0] and 0 <= column < paper.shape[1] and paper[row, column]:
+                paper[row, column] = False
+                left += [(row + 1, column), (row - 1, column), (row, column + 1), (row, column - 1)]
+    return parts
+
+
+@pytest.mark.parametrize("brush", [6, 10, 20, 32, 48])
+def test_a_loop_that_an_eraser_has_cut_is_open_for_the_network(brush):
+    drawn = [eight(brush)]
+    assert parts_of_paper(from_sheet(sheet(drawn), drawn).pixels) == 3
+    cut = [*drawn, way((60, 300), (170, 300), width=brush, erases=True)]
+    assert parts_of_paper(from_sheet(sheet(cut), cut).pixels) == 2
+    mended = [*cut, eight(brush)]
+    assert parts_of_paper(from_sheet(sheet(mended), mended).pixels) == 3
+
+
+@pytest.mark.parametrize("brush", [10, 32])
+def test_what_an_eraser_only_touches_holds_together(brush):
+    drawn = [eight(brush)]
+    # Its lower loop is leftmost at x = 120.
+    for x in (118 - 1.3 * brush, 118 - 0.9 * brush, 119 - 0.6 * brush):
+        nicked = [*drawn, way((x, 240), (x, 360), width=brush, erases=True)]
+        assert parts_of_paper(from_sheet(sheet(nicked), nicked).pixels) == 3
+
+
+def test_ink_ends_where_an_eraser_has_cut_it():
+    bar = way((210, 40), (210, 380), width=20)
+    cut = [bar, way((150, 300), (270, 300), width=20, erases=True), way((210, 300), (210, 400), width=30, erases=True)]
+    assert from_sheet(sheet(cut), cut).crop[1] == pytest.approx(285, abs=4)
+
+
 def test_what_leaves_the_sheet_is_not_read():
     inside, outside = way((150, 60), (150, 340)), way((150, 340), (150, 900))
     drawn = [inside, outside]

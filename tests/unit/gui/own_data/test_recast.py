@@ -47,7 +47,7 @@ def test_decimal_commas_in_categories_are_understood():
 
 
 def test_categories_that_may_be_thousands_or_decimals_become_no_numbers():
-    made = table(b"a;b\n1,125;x\n2,250;y\n1,125;x\n2,250;y\n")
+    made = table(b"a;b\n1.125;x\n2.250;y\n1.125;x\n2.250;y\n")
     made = recast(made, ["category", "category"])
     assert made.columns[0].categories == ("1125", "2250")
     made = read_table(b"a,b\n1.125,x\n2.250,y\n", sniff(b"a,b\n1.125,x\n2.250,y\n", columns=(
