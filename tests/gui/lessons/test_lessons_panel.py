@@ -246,6 +246,17 @@ class TestWindow:
         finally:
             again.deleteLater()
 
+    def test_a_width_from_a_larger_screen_leaves_the_pages_their_room(self, window, player):
+        dock = window.lessons.dock
+        for width, wide in ((1024, 240), (1280, 400)):
+            window.resize(width, 600)
+            window.settings.set_note("lessons/width", "400")
+            dock.set_shown(False)
+            dock.set_shown(True)
+            come_to_rest(window)
+            assert abs(dock.width() - wide) <= 2
+            assert window.settings.note("lessons/width") == "400", "nobody has dragged the border"
+
     def test_a_lesson_that_is_shown_stays_so_in_another_language(self, window, player, qtbot):
         player.open_when_read("first_steps")
         ready(qtbot, player)
