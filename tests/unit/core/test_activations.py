@@ -127,3 +127,19 @@ def test_rows_are_reduced_one_by_one() -> None:
 @pytest.mark.parametrize("kind", ["relu", "leaky_relu"])
 def test_rectifiers_have_their_corner_at_0(kind: str) -> None:
     assert ACTIVATIONS[kind]().corners == (0.0,)
+
+
+@pytest.mark.parametrize("kind", ACTIVATIONS.keys())
+def test_classes_are_answered_by_values_that_it_can_come_near(kind: str) -> None:
+    activation = ACTIVATIONS[kind]()
+    (low, high), (least, most) = activation.targets, activation.span
+    assert least <= low < high <= most
+    z = np.array([0.3, 1.0, 4.0])
+    above, below = np.empty(3), np.empty(3)
+    try:
+        activation.value(z, above)
+        activation.value(-z, below)
+    except (NotImplementedError, ValueError):
+        return  # Softmax is of several neurons.
+    if math.isfinite(most) and np.array_equal(above, -below):
+        assert low == -high

@@ -66,3 +66,9 @@ def test_biases_start_at_0_and_seeds_decide(cls: type[Initializer]) -> None:
     first, again, other = (network.parameters for network in networks)
     assert (first == again).all()
     assert (first == other).all() == (cls in (Equal, Zeros))
+
+
+@pytest.mark.parametrize("cls", INITIALIZERS, ids=lambda c: c.key())
+def test_what_starts_neurons_alike_says_so(cls: type[Initializer]) -> None:
+    weights = cls().weights(4, 3, np.random.default_rng(1))
+    assert (weights != weights[:, :1]).any() == cls.breaks_symmetry
