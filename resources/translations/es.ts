@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Read by</source>
-        <translation>Lee</translation>
+        <translation>Red lectora</translation>
     </message>
     <message>
         <source>Network that reads the digits</source>
@@ -16887,7 +16887,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation>ninguna</translation>
+        <translation>no hay</translation>
     </message>
     <message>
         <source>Gap markers: {markers}</source>
@@ -17258,6 +17258,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Abrir una tabla para predecir</translation>
     </message>
     <message>
+        <source>No answer: {reason}</source>
+        <translation>Sin respuesta: {reason}</translation>
+    </message>
+    <message>
         <source>The network has learnt nothing yet: press Space to train.</source>
         <translation>La red aún no ha aprendido nada: Espacio la entrena.</translation>
     </message>
@@ -17304,6 +17308,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Predictions: {name}</source>
         <translation>Predicciones: {name}</translation>
+    </message>
+    <message>
+        <source>What is to be known of the predictions, and of rows that have none.</source>
+        <translation>Lo que hay que saber de las predicciones, y de las filas que no tienen.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>{name} with predictions.csv</source>
