@@ -9810,6 +9810,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El portapapeles no contiene ninguna tabla: copiar antes unas celdas, por ejemplo en una hoja de cálculo.</translation>
     </message>
     <message>
+        <source>One file is opened at a time, and {count} came: drop one of them.</source>
+        <translation>Los archivos se abren de uno en uno y han llegado {count}: hay que soltar uno solo.</translation>
+    </message>
+    <message>
         <source>Open data</source>
         <translation>Abrir datos</translation>
     </message>
@@ -16992,6 +16996,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{unit}” is taken off: what is left are numbers.</source>
         <translation>Se quita “{unit}”: lo que queda son números.</translation>
+    </message>
+    <message>
+        <source>partly in {unit}</source>
+        <translation>en parte en {unit}</translation>
+    </message>
+    <message>
+        <source>“{unit}” stands at {count} of {total} numbers; the others are taken for the same.</source>
+        <translation>“{unit}” está en {count} de {total} números; los demás se toman por lo mismo.</translation>
     </message>
     <message>
         <source>“{word}” is a class</source>

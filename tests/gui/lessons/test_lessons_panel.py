@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from nnplayground.gui.run.session import State
+from nnplayground.lessons import checking
 from nnplayground.links import PageLink
 from tests.helpers.lessons import panel, ready, show, write_course
 from tests.helpers.windows import come_to_rest, in_language, open_page
@@ -245,6 +246,17 @@ class TestWindow:
         finally:
             again.deleteLater()
 
+    def test_a_width_from_a_larger_screen_leaves_the_pages_their_room(self, window, player):
+        dock = window.lessons.dock
+        for width, wide in ((1024, 240), (1280, 400)):
+            window.resize(width, 600)
+            window.settings.set_note("lessons/width", "400")
+            dock.set_shown(False)
+            dock.set_shown(True)
+            come_to_rest(window)
+            assert abs(dock.width() - wide) <= 2
+            assert window.settings.note("lessons/width") == "400", "nobody has dragged the border"
+
     def test_a_lesson_that_is_shown_stays_so_in_another_language(self, window, player, qtbot):
         player.open_when_read("first_steps")
         ready(qtbot, player)
@@ -412,6 +424,16 @@ class TestOwnFolder:
     def repair(self, player, folder, qtbot):
         write_course(folder, choice=True)
         qtbot.waitUntil(lambda: not any(player.library.faults.values()) and not player.library.is_checking)
+
+    def test_only_what_was_changed_is_looked_at_again(self, window, player, folder, qtbot, monkeypatch):
+        qtbot.waitUntil(lambda: not player.library.is_checking)
+        looked_at = []
+        check = checking.check_lesson
+        monkeypatch.setattr(
+            checking, "check_lesson", lambda one, places: looked_at.append(one.key) or check(one, places)
+        )
+        self.spoil(player, folder, qtbot, "perceptron/gates", "perceptron/gate")
+        assert looked_at == ["own_xor"]
 
     def test_a_wrong_check_names_few(self, window, player, lesson, folder, qtbot):
         self.spoil(player, folder, qtbot, "check: parameter_count\n", "check: parameter_cont\n")
