@@ -92,7 +92,7 @@ def _tell(found: Predictions, target: Path | None) -> int:
         TerminalOutput().write(found.csv, end="")
     else:
         try:
-            atomic.write(target, found.csv.encode())
+            atomic.write(target, found.content)
         except UserError as error:
             complain(str(error))
             return 1

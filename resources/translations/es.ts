@@ -14850,6 +14850,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La tabla no tiene la columna “{name}”. Tiene: {known}.</translation>
     </message>
     <message>
+        <source>Column “{column}” is left out. {note}</source>
+        <translation>La columna “{column}” queda fuera. {note}</translation>
+    </message>
+    <message>
         <source>“{cell}” is read as {date}: say --data.dates {other} if that is wrong.</source>
         <translation>“{cell}” se lee como {date}: si no es así, hay que decir --data.dates {other}.</translation>
     </message>
@@ -17554,10 +17558,6 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>something else</source>
         <translation>otra cosa</translation>
-    </message>
-    <message>
-        <source>Column “{column}” is left out: {note}</source>
-        <translation>La columna “{column}” queda fuera: {note}</translation>
     </message>
     <message>
         <source>Each row has the next number, which says which row it is and nothing else.</source>
