@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from nnplayground.data.cell_writing import writing_of
 from nnplayground.data.column_sniff import unnamed
-from nnplayground.data.csv_cells import DOUBTFUL_GAPS, Kind, folded, is_gap
+from nnplayground.data.csv_cells import DOUBTFUL_GAPS, Kind, folded, is_gap, without_unit
 from nnplayground.data.dates import DatePart, likely_parts, time_in
 from nnplayground.data.own_table import OwnTable, Use, dataset
 from nnplayground.data.table import Table
@@ -53,6 +53,8 @@ ALWAYS_SAME = N_("constant")
 WHY_ALWAYS_SAME = N_("All rows say the same: nothing can be learnt from it.")
 UNIT = N_("in {unit}")
 WHY_UNIT = N_("“{unit}” is taken off: what is left are numbers.")
+SOME_UNITS = N_("partly in {unit}")
+WHY_SOME_UNITS = N_("“{unit}” stands at {count} of {total} numbers; the others are taken for the same.")
 WORDS = N_("“{word}” is a class")
 WHY_WORDS = N_("“{word}” ({count} times) is a value like any other here, not a missing cell.")
 NAMED_CLASSES = N_("named classes")
@@ -256,7 +258,7 @@ class _ColumnCells:
         kind, role = self.kind, self.column.role
         found = ColumnMeaning(kind, kind, role=role, affix=self.column.affix, few=self._few())
         classes = self.column.classes
-        notes = [ColumnNote(UNIT, WHY_UNIT, {"unit": OwnWord(found.affix)})] if found.affix else []
+        notes = [self._unit(found.affix)] if found.affix else []
         if classes:
             named = ", ".join(f"{code} = {name}" for code, name in enumerate(classes))
             notes.append(ColumnNote(NAMED_CLASSES, WHY_NAMED_CLASSES, {"names": OwnWord(named)}))
@@ -278,6 +280,15 @@ class _ColumnCells:
             constant=constant,
             few=found.few or ((self.filled[0],) if constant else ()),
             notes=tuple(notes),
+        )
+
+    def _unit(self, affix: str) -> ColumnNote:
+        """Return the note about what the numbers are measured in."""
+        count = sum(without_unit(cell, affix) != cell for cell in self.filled)
+        if count == len(self.filled):
+            return ColumnNote(UNIT, WHY_UNIT, {"unit": OwnWord(affix)})
+        return ColumnNote(
+            SOME_UNITS, WHY_SOME_UNITS, {"unit": OwnWord(affix), "count": count, "total": len(self.filled)}
         )
 
     def _numbers(self) -> npt.NDArray[np.float64]:

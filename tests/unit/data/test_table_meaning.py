@@ -289,3 +289,10 @@ def test_a_constant_column_with_gaps_is_left_out_and_asks_for_nothing():
     plan = sniff(text)
     found = suggest(plan, preview(text, plan, 40), True, ["y"])
     assert found.uses == ("input", "unused", "target")
+
+
+def test_a_unit_that_some_numbers_lack_is_said():
+    text = ("p,y\n" + "".join(f"{'5%' if n % 3 else '0.05'},{'ab'[n % 2]}\n" for n in range(30))).encode()
+    found = suggest(sniff(text), preview(text, sniff(text), 40), True, ["y"])
+    assert found.notes[0][0].short == "partly in %"
+    assert "“%” stands at 20 of 30 numbers" in found.notes[0][0].sentence
