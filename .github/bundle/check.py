@@ -136,6 +136,7 @@ def check_window(bundle: Bundle, desktop: Desktop, pictures: Path) -> None:
     program.click(*TRAIN)
     picture(desktop, pictures / "trained.png")
     program.keys("ctrl+6")
+    come_to_rest(desktop, pictures / "digit.png")
     draw(desktop)
     picture(desktop, pictures / "digit.png")
     assert bundle.foreign(program.process.pid) == []
@@ -231,6 +232,18 @@ def read(found: Document) -> int:
     drawing.take(sheet_of(form["drawing"]))
     answer = DigitReader(network.network, network.experiment.used_coding).read(from_drawing(drawing.ink()).pixels)
     return int(answer.ranking[0])
+
+
+def come_to_rest(desktop: Desktop, path: Path) -> None:
+    """Wait until two pictures of the screen in a row are the same."""
+    seen = [b"", b"of nothing yet"]
+
+    def look() -> bool:
+        picture(desktop, path)
+        seen.append(path.read_bytes())
+        return seen[-1] == seen[-2]
+
+    wait_for(look, "a screen that stands still", LONG)
 
 
 def picture(desktop: Desktop, path: Path) -> None:

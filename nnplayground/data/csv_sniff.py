@@ -125,7 +125,7 @@ def _footer(sample: bytes, end: bytes, plan: TablePlan, width: int) -> int:
 
 def _codec_within(encoding: str, start: bytes) -> str:
     """Return what Python calls the encoding of a part of a file that begins so; no mark stands before that."""
-    if encoding == "utf-16":
+    if encoding == "utf-16" and start.startswith(BYTE_ORDERS):
         return "utf-16-be" if start.startswith(codecs.BOM_UTF16_BE) else "utf-16-le"
     return codec(encoding, start).removesuffix("-sig")
 
@@ -165,7 +165,12 @@ def as_declared(column: ColumnPlan, kind: Kind | None) -> ColumnPlan:
 
 def encoding_of(sample: bytes) -> str:
     """Return how the letters at the beginning of a file are most likely written."""
-    if sample.startswith(BYTE_ORDERS):
+    start = sample[:200]
+    # Every other byte of Latin letters in UTF-16 is zero.
+    is_every_other_zero = (
+        len(start) > 3 and start[:2].count(0) == 1 and 3 * len(start) > 4 * start.count(0) > len(start)
+    )
+    if start.startswith(BYTE_ORDERS) or is_every_other_zero:
         return "utf-16"
     try:
         codecs.getincrementaldecoder("utf-8-sig")().decode(sample)

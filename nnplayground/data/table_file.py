@@ -93,6 +93,19 @@ class TableFile:
         """Return the beginning of the file as it is written."""
         return decoded(self._text(plan.sheet, plan.area).sample, plan.encoding)
 
+    def as_it_stands(self, **given: Any) -> tuple[TablePlan, str]:
+        """Return the beginning of a file that may be no table, and how it would be read that far.
+
+        What is `given` is taken, as far as it can be. Raises UserError if it cannot be read at all.
+        """
+        place = {name: given.get(name, "") for name in IN_SHEETS} if self._book is not None else {}
+        if self._book is not None and not place["sheet"]:
+            place["sheet"] = self._book.first_with_cells()
+        text = self._text(place.get("sheet", ""), place.get("area", ""))
+        encoding = given.get("encoding") or encoding_of(text.sample)
+        plan = TablePlan().model_copy(update={"encoding": encoding, **given, **dict(text.certain), **place})
+        return plan, decoded(text.sample, plan.encoding)
+
     def stream(self, plan: TablePlan) -> TableBytes:
         """Return all bytes of the table. Raises UserError if they cannot be read."""
         return TableBytes(self._bytes(plan))

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from nnplayground.data.cell_writing import writing_of
 from nnplayground.data.column_sniff import unnamed
-from nnplayground.data.csv_cells import DOUBTFUL_GAPS, Kind, folded, is_gap
+from nnplayground.data.csv_cells import DOUBTFUL_GAPS, Kind, folded, is_gap, without_unit
 from nnplayground.data.dates import DatePart, likely_parts, time_in
 from nnplayground.data.own_table import OwnTable, Use, dataset
 from nnplayground.data.table import Table
@@ -53,6 +53,8 @@ ALWAYS_SAME = N_("constant")
 WHY_ALWAYS_SAME = N_("All rows say the same: nothing can be learnt from it.")
 UNIT = N_("in {unit}")
 WHY_UNIT = N_("“{unit}” is taken off: what is left are numbers.")
+SOME_UNITS = N_("partly in {unit}")
+WHY_SOME_UNITS = N_("“{unit}” stands at {count} of {total} numbers; the others are taken for the same.")
 WORDS = N_("“{word}” is a class")
 WHY_WORDS = N_("“{word}” ({count} times) is a value like any other here, not a missing cell.")
 NAMED_CLASSES = N_("named classes")
@@ -256,7 +258,7 @@ class _ColumnCells:
         kind, role = self.kind, self.column.role
         found = ColumnMeaning(kind, kind, role=role, affix=self.column.affix, few=self._few())
         classes = self.column.classes
-        notes = [ColumnNote(UNIT, WHY_UNIT, {"unit": OwnWord(found.affix)})] if found.affix else []
+        notes = [self._unit(found.affix)] if found.affix else []
         if classes:
             named = ", ".join(f"{code} = {name}" for code, name in enumerate(classes))
             notes.append(ColumnNote(NAMED_CLASSES, WHY_NAMED_CLASSES, {"names": OwnWord(named)}))
@@ -266,7 +268,6 @@ class _ColumnCells:
         constant = whole and self.different == 1
         if constant:
             notes.append(CONSTANT)
-        says_nothing = constant and (kind == "number" or len(self.filled) == len(self.cells))
         parts = likely_parts(self._times()) if kind == "time" else ()
         markers = self._markers()
         return replace(
@@ -275,10 +276,19 @@ class _ColumnCells:
             words=tuple(word for word, count in markers.items() if self._is_word(count)),
             target_kind="category" if found.few or classes or kind == "time" else kind,
             parts=parts,
-            left_out=role == "unused" or tells_apart is not None or says_nothing or (kind == "time" and not parts),
+            left_out=role == "unused" or tells_apart is not None or constant or (kind == "time" and not parts),
             constant=constant,
             few=found.few or ((self.filled[0],) if constant else ()),
             notes=tuple(notes),
+        )
+
+    def _unit(self, affix: str) -> ColumnNote:
+        """Return the note about what the numbers are measured in."""
+        count = sum(without_unit(cell, affix) != cell for cell in self.filled)
+        if count == len(self.filled):
+            return ColumnNote(UNIT, WHY_UNIT, {"unit": OwnWord(affix)})
+        return ColumnNote(
+            SOME_UNITS, WHY_SOME_UNITS, {"unit": OwnWord(affix), "count": count, "total": len(self.filled)}
         )
 
     def _numbers(self) -> npt.NDArray[np.float64]:
@@ -305,7 +315,11 @@ class _ColumnCells:
         if self.kind == "number" and all_differ and bool((self.values == np.floor(self.values)).all()):
             # Numbers in a row are the rows' own if they are called so, or not called anything.
             headless = not self.plan.header and self.place == 0 and len(self.plan.columns) > 2 and count >= LONG
-            counts = len(self.values) > 2 and self.values[0] in (0, 1) and bool((np.diff(self.values) == 1).all())
+            counts = (
+                len(self.values) > 2
+                and self.values[0] in (0, 1)
+                and bool((self.values[1:] == self.values[:-1] + 1).all())
+            )
             first = nameless and self.place == 0
             called = any(map(self._is_called, (_NUMBERED, _NUMBERED_AT_END, _ID)))
             if (counts and (first or headless or called)) or first:
@@ -313,7 +327,7 @@ class _ColumnCells:
         if self._is_called(_ID) and self.different > count / 2:
             return ColumnNote(IDENTITY, WHY_IDENTITY)
         numbers = self.kind == "number"
-        grow = not numbers or bool((np.diff(self.values) > 0).all())
+        grow = not numbers or bool((self.values[1:] > self.values[:-1]).all())
         numbered = self._is_called(_NUMBERED) or (grow and self._is_called(_NUMBERED_AT_END))
         if numbered and all_differ and count >= TELLS_APART:
             whole = not numbers or bool((self.values == np.floor(self.values)).all())

@@ -17,7 +17,7 @@ UNIT = 40
 """Characters of a unit."""
 MOST_LINES = 10**9
 
-Encoding = Literal["utf-8", "utf-16", "cp1252"]
+Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1", "cp850", "mac-roman", "gb18030"]
 Separator = Literal["comma", "semicolon", "tab", "pipe", "blank", "blanks", "tabs", "other"]
 Role = Literal["", "input", "target", "unused"]
 
@@ -29,7 +29,10 @@ THOUSANDS = {
     "any": None, "point": ".", "comma": ",", "blank": " \u00a0\u202f", "apostrophe": "'’", "none": "",
 }  # fmt: skip
 MARKS = SEPARATORS | {"blank": " ", "blanks": " ", "tabs": "\t"}
-CODECS = {"utf-8": "utf-8-sig", "utf-16": "utf-16", "cp1252": "cp1252"}
+ENCODINGS = {
+    "utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": "Windows-1252", "latin-1": "ISO 8859-1", "cp850": "MS-DOS 850",
+    "mac-roman": "Mac Roman", "gb18030": "GB 18030 (GBK)",
+}  # fmt: skip
 BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -64,7 +67,7 @@ class TablePlan(Model):
         "utf-8",
         title=N_("Encoding"),
         description=N_("How letters are written in the file: change it if accents look wrong."),
-        json_schema_extra=choices(**{"utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": "Windows-1252"}),
+        json_schema_extra=choices(**ENCODINGS),
     )
     sheet: str = Field(
         "",
@@ -217,5 +220,5 @@ def codec(encoding: str, start: bytes) -> str:
     """Return what Python calls the encoding of a file that begins so."""
     if encoding == "utf-16" and not start.startswith(BYTE_ORDERS):
         # Without a mark of the order, Python's decoder gives up.
-        return "utf-16-le"
-    return CODECS[encoding]
+        return "utf-16-be" if start[:1] == b"\0" else "utf-16-le"
+    return "utf-8-sig" if encoding == "utf-8" else encoding

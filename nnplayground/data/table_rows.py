@@ -107,9 +107,12 @@ class RowSplitter:
 
 
 def split_line(text: str, plan: TablePlan) -> list[str]:
-    """Return the cells of one line, whatever it holds."""
+    """Return the cells of one line, whatever it holds; a quoted cell may go on in the next one."""
     plan = plan.model_copy(update={"comment": "", "columns": ()})
-    row = RowSplitter([text], plan).next()
+    try:
+        row = RowSplitter([text], plan).next()
+    except UserError:
+        return text.rstrip("\r\n").split(plan.mark)
     return row.cells if row is not None else []
 
 

@@ -56,8 +56,12 @@ class SheetReader:
         return out.getvalue().encode("utf-8", "replace")
 
     def first_with_cells(self) -> str:
-        """Return the first sheet with at least two rows of two cells, or else the first one. Raises UserError."""
-        for name in self.names:
+        """Return the first sheet with at least two rows of two cells, or else the first one. Raises UserError.
+
+        Hidden sheets come last: nobody sees them in the program that has made the workbook.
+        """
+        hidden = _tried(_hidden_sheets, self._book)
+        for name in sorted(self.names, key=lambda name: name in hidden):
             rows: list[list[str]] = _tried(self._rows, name)
             if sum(sum(map(bool, row)) > 1 for row in rows) > 1:
                 return name
@@ -97,6 +101,11 @@ def _opened(content: bytes) -> Any:
     from python_calamine import CalamineWorkbook
 
     return CalamineWorkbook.from_filelike(io.BytesIO(content))
+
+
+def _hidden_sheets(book: Any) -> set[str]:
+    """Return the names of the sheets that are hidden, as far as the workbook tells."""
+    return {sheet.name for sheet in book.sheets_metadata if not str(sheet.visible).endswith("Visible")}
 
 
 def _tried(work: Any, argument: Any) -> Any:

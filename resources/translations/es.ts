@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Read by</source>
-        <translation>Red lectora</translation>
+        <translation>Lee</translation>
     </message>
     <message>
         <source>Network that reads the digits</source>
@@ -7818,10 +7818,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La columna “{column}” contiene fechas: hay que dejarla fuera o usarla como tiempo de una serie.</translation>
     </message>
     <message>
-        <source>Column “{column}” has {count} missing cells: choose what becomes of them.</source>
-        <translation>Celdas que faltan en la columna “{column}”: {count}. Hay que elegir qué se hace con ellas.</translation>
-    </message>
-    <message>
         <source>The table does not have the columns of this experiment: open its file again.</source>
         <translation>La tabla no tiene las columnas de este experimento: hay que abrir su archivo otra vez.</translation>
     </message>
@@ -8006,6 +8002,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>tomar la media</translation>
     </message>
     <message>
+        <source>Mean of</source>
+        <translation>Media de</translation>
+    </message>
+    <message>
+        <source>Which rows a column&apos;s mean is of: all of them, as in old files, or those that are learnt.</source>
+        <translation>De qué filas es la media de una columna: de todas, como en archivos antiguos, o de las que se aprenden.</translation>
+    </message>
+    <message>
         <source>Missing categories</source>
         <translation>Categorías que faltan</translation>
     </message>
@@ -8028,6 +8032,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>These columns make {count} inputs, and {limit} is the limit: leave some out.</source>
         <translation>Estas columnas dan {count} entradas, y el límite es {limit}: hay que quitar algunas.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has missing cells ({count}): choose what becomes of them.</source>
+        <translation>Faltan celdas en la columna “{column}” ({count}): hay que elegir qué se hace con ellas.</translation>
     </message>
     <message>
         <source>Own table: classes</source>
@@ -9810,6 +9818,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El portapapeles no contiene ninguna tabla: copiar antes unas celdas, por ejemplo en una hoja de cálculo.</translation>
     </message>
     <message>
+        <source>One file is opened at a time, and {count} came: drop one of them.</source>
+        <translation>Los archivos se abren de uno en uno y han llegado {count}: hay que soltar uno solo.</translation>
+    </message>
+    <message>
         <source>Open data</source>
         <translation>Abrir datos</translation>
     </message>
@@ -10178,12 +10190,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Filas: {rows} de {total} · entradas: {inputs}</translation>
     </message>
     <message>
-        <source>{count} of {total}</source>
-        <translation>{count} de {total}</translation>
+        <source>{count} of {total} rows</source>
+        <translation>{count} de {total} filas</translation>
     </message>
     <message>
-        <source>all {total}</source>
-        <translation>las {total}</translation>
+        <source>all {total} rows</source>
+        <translation>las {total} filas</translation>
     </message>
     <message>
         <source>Painting points</source>
@@ -14838,6 +14850,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La tabla no tiene la columna “{name}”. Tiene: {known}.</translation>
     </message>
     <message>
+        <source>Column “{column}” is left out. {note}</source>
+        <translation>La columna “{column}” queda fuera. {note}</translation>
+    </message>
+    <message>
         <source>“{cell}” is read as {date}: say --data.dates {other} if that is wrong.</source>
         <translation>“{cell}” se lee como {date}: si no es así, hay que decir --data.dates {other}.</translation>
     </message>
@@ -16374,8 +16390,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Se dejan fuera, por ser texto libre o estar vacías: {columns}.</translation>
     </message>
     <message>
-        <source>Column “{column}” has {count} missing cells: say --data.{field} {choices}.</source>
-        <translation>Celdas que faltan en la columna “{column}”: {count}. Hay que decir --data.{field} {choices}.</translation>
+        <source>Rows with missing cells, left out: {count} of {total}.</source>
+        <translation>Filas con celdas vacías, dejadas fuera: {count} de {total}.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has missing cells ({count}): say --data.{field} {choices}.</source>
+        <translation>Faltan celdas en la columna “{column}” ({count}): hay que decir --data.{field} {choices}.</translation>
     </message>
     <message>
         <source>Predict the rows of a table with a trained network.</source>
@@ -16887,7 +16907,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation>no hay</translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>Gap markers: {markers}</source>
@@ -16992,6 +17012,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{unit}” is taken off: what is left are numbers.</source>
         <translation>Se quita “{unit}”: lo que queda son números.</translation>
+    </message>
+    <message>
+        <source>partly in {unit}</source>
+        <translation>en parte en {unit}</translation>
+    </message>
+    <message>
+        <source>“{unit}” stands at {count} of {total} numbers; the others are taken for the same.</source>
+        <translation>“{unit}” está en {count} de {total} números; los demás se toman por lo mismo.</translation>
     </message>
     <message>
         <source>“{word}” is a class</source>
@@ -17542,10 +17570,6 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>something else</source>
         <translation>otra cosa</translation>
-    </message>
-    <message>
-        <source>Column “{column}” is left out: {note}</source>
-        <translation>La columna “{column}” queda fuera: {note}</translation>
     </message>
     <message>
         <source>Each row has the next number, which says which row it is and nothing else.</source>

@@ -20,11 +20,15 @@ class LabState:
         self.notice = None
         self.names = []
         self.notices = []
+        self.pages = []
 
     def edit(self, experiment, name=""):
         self.experiment = experiment
         self.names.append(name)
         return True
+
+    def open_page(self, link):
+        self.pages.append(str(link))
 
     def say(self, notice):
         self.notices.append(notice)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnplayground import files
+from nnplayground.data.table_file import ENDINGS, PACKED
 from nnplayground.errors import UserError
 from nnplayground.gui.documents.files import with_suffix
 from nnplayground.gui.documents.manager import ProjectManager
@@ -37,6 +38,8 @@ class FileActions(QObject):
         """Whether the work is none that belongs into the project's file."""
         self.others: dict[str, Callable[[Path], object]] = {}
         """What opens files that are no projects, by their suffix."""
+        self.takes_data: Callable[[Path], bool] = lambda path: False
+        """What opens a file with data, and says whether it is one."""
         keys = QKeySequence.StandardKey
         tip = tr("Begin with the first example again.")
         self.new = make_action(self, tr("&New project"), tip, self._new, keys=keys.New)
@@ -72,6 +75,8 @@ class FileActions(QObject):
         return path.suffix.lower() in (SUFFIX, *self.others)
 
     def _open_now(self, path: Path) -> None:
+        if not self.can_open(path) and self.takes_data(path):
+            return
         self.others.get(path.suffix.lower(), self._project_manager.open)(path)
 
     def guard(self, then: Then) -> None:
@@ -139,7 +144,9 @@ class FileActions(QObject):
         dialog = self._dialog(tr("Open a project"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*{suffix}" for suffix in (SUFFIX, *self.others))
-        dialog.setNameFilter(tr("Projects of nnplayground ({pattern})", pattern=patterns))
+        tables = " ".join(f"*{ending}" for ending in (*ENDINGS, *PACKED))
+        projects = tr("Projects of nnplayground ({pattern})", pattern=patterns)
+        dialog.setNameFilters([projects, tr("Tables ({patterns})", patterns=tables)])
         dialog.fileSelected.connect(lambda name: self._open_now(Path(name)))
         dialog.open()
 

@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
 
 from nnplayground.gui import theme
@@ -15,8 +15,8 @@ from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
 
-ROOM, BETWEEN = 1000, 8
-"""Width that the pages need, and that of the border beside them."""
+ROOM, LEAST_ROOM, BETWEEN = 1000, 778, 8
+"""Widths that the pages would like, that the Playground needs, and that of the border beside them."""
 WIDTH, LEAST = 330, 240
 """Width at first, and least, with letters of 12 pixels."""
 OPEN, SIDE, WIDE = "lessons/open", "lessons/side", "lessons/width"
@@ -97,7 +97,8 @@ class LessonsDock(QDockWidget):
     def _wanted_width(self) -> int:
         text = self._settings.note(WIDE)
         if text.isdecimal() and 100 <= int(text) <= 4000:
-            return int(text)
+            # On a smaller screen than the one that it was chosen on, the pages come first.
+            return max(theme.scaled(LEAST), min(int(text), self._window.width() - LEAST_ROOM - BETWEEN))
         # Where they can, the pages keep the room that they need.
         return max(theme.scaled(LEAST), min(theme.scaled(WIDTH), self._window.width() - ROOM - BETWEEN))
 
@@ -118,7 +119,8 @@ class LessonsDock(QDockWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.isVisible() and self.panel is not None and event.oldSize().width() > 0:
+        is_dragged = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        if is_dragged and self.isVisible() and self.panel is not None and event.oldSize().width() > 0:
             self._settings.set_note(WIDE, str(self.width()))
 
 

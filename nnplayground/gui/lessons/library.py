@@ -45,6 +45,8 @@ class LessonLibrary(QObject):
         self.own: Course | None = None
         self.faults: dict[Path, tuple[UserError, ...]] = {}
         """What is wrong with lessons of the user's own that can be read, by their files."""
+        self._looked_at: dict[Path, Lesson] = {}
+        """The lessons that `faults` tells of: only others have to be looked at again."""
         self._language = ""
         self._opening: Path | None = None
         """The folder that the user has asked for and that is not there yet."""
@@ -103,7 +105,7 @@ class LessonLibrary(QObject):
         """Forget the folder of the user's own."""
         self._own_reader.cancel()
         self._checker.cancel()
-        self.faults = {}
+        self.faults, self._looked_at = {}, {}
         self._settings.set_file(OWN, None)
         self._unwatch()
         self.own = None
@@ -146,14 +148,17 @@ class LessonLibrary(QObject):
         known = set(found.files)
         self.faults = {path: faults for path, faults in self.faults.items() if path in known}
         self.changed.emit()
-        self._checker.start(_check, found)
+        others = [lesson for lesson in found.lessons if self._looked_at.get(lesson.path) != lesson]
+        self._checker.start(_check, others)
         if self._opening == found.folder:
             self._opening = None
             self.folder_opened.emit(found)
 
     @Slot(object)
-    def _on_found(self, found: tuple[Path, tuple[UserError, ...]]) -> None:
-        path, faults = found
+    def _on_found(self, found: tuple[Lesson, tuple[UserError, ...]]) -> None:
+        lesson, faults = found
+        path = lesson.path
+        self._looked_at[path] = lesson
         if faults != self.faults.get(path, ()):
             self.faults[path] = faults
             self.checked.emit()
@@ -191,15 +196,15 @@ def _read_own(folder: Path) -> Course:
     return found
 
 
-def _check(course: Course) -> Generator[tuple[Path, tuple[UserError, ...]], None, None]:
-    """Yield for each lesson what is wrong with it."""
-    for lesson in course.lessons:
+def _check(lessons: list[Lesson]) -> Generator[tuple[Lesson, tuple[UserError, ...]], None, None]:
+    """Yield each lesson with what is wrong with it."""
+    for lesson in lessons:
         try:
             faults = tuple(checking.check_lesson(lesson, LABS))
         except Exception as error:  # of a check: the others are looked at all the same
             log.exception("the lesson %s", lesson.key)
             faults = (UserError(UNEXPECTED, reason=str(error)),)
-        yield lesson.path, faults
+        yield lesson, faults
 
 
 def _files_of(course: Course) -> tuple[Path, ...]:

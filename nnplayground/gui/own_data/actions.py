@@ -120,7 +120,7 @@ class ImportActions(QObject):
     def takes_mime(self, mime: QMimeData) -> bool:
         """Whether what is dragged over the window, or copied, looks like data."""
         paths = _paths(mime)
-        return len(paths) == 1 and self.takes(paths[0]) if paths else "\n" in mime.text().strip()
+        return self.takes(paths[0]) if paths else "\n" in mime.text().strip()
 
     def take_path(self, path: Path) -> bool:
         """Open a table, a folder of images or one of its files; return False if it is none of them."""
@@ -146,6 +146,9 @@ class ImportActions(QObject):
     def take_mime(self, mime: QMimeData) -> bool:
         """Open what was dropped or copied; return False if it is no data."""
         paths = _paths(mime)
+        if len(paths) > 1 and self.takes(paths[0]):
+            self._warn(tr("One file is opened at a time, and {count} came: drop one of them.", count=len(paths)))
+            return True
         if paths:
             return len(paths) == 1 and self.take_path(paths[0])
         return self.take_text(mime.text())
@@ -205,14 +208,21 @@ class ImportActions(QObject):
 
 
 def use(session: Session, data: Dataset) -> None:
-    """Go on with other data, with what suits them; of a network between images and others hardly anything does."""
+    """Go on with other data, with what suits them; of a network between images and others hardly anything does.
+
+    What is to be learnt of a table was chosen with it, unless one was to be given back before.
+    """
     before = session.experiment
-    after = fitted(before, data)
+    is_table = isinstance(data, KeptTable)
+    after = fitted(before.with_task(None) if is_table and not isinstance(before.data, KeptTable) else before, data)
     if data.is_images != before.data.is_images:
         after = suited(after)
         if isinstance(before.data, MyDigits) and after.stop == FINE_STOP:
             after = after.replace(stop=())
     if session.edit(after, tr("Open data")):
+        if is_table:
+            # Other labs show nothing of it.
+            session.open_page(PageLink("playground"))
         suitable_network.offer(session)
 
 

@@ -150,11 +150,11 @@ class FileLines(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._refresh)
         self._refresh()
 
-    def show_look(self, look: Look | None) -> None:
-        """Show the lines of another file, or none; the chosen line stays chosen."""
+    def show_look(self, look: Look | None, unread: Sequence[FileLine] = ()) -> None:
+        """Show the lines of another file, of one that is no table, or none; the chosen line stays chosen."""
         row = self.table.currentIndex().row()
         self._look = look
-        self.model.show_lines(look.file_lines if look is not None else ())
+        self.model.show_lines(look.file_lines if look is not None else unread)
         if 0 <= row < self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(row, TEXT))
         self._refresh()

@@ -1,6 +1,6 @@
 """How a file is written, as the user sees and changes it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnplayground.data.table_plan import TablePlan
 from nnplayground.gui.forms.field import Field
 from nnplayground.gui.forms.forms import ComponentForm, Rows
-from nnplayground.gui.own_data.sources import Look
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.section import Section
@@ -71,15 +70,15 @@ class PlanPart(QWidget):
             raise KeyError(name)
         return self._forms[name].field(name)
 
-    def show_look(self, look: Look, options: Collection[str]) -> None:
-        """Show how a file is written of which `options` can be said; no signal."""
+    def show_plan(self, plan: TablePlan, options: Collection[str], sheets: Sequence[str]) -> None:
+        """Show how a file is written, perhaps one with `sheets`, of which `options` can be said; no signal."""
         self._options = tuple(options)
-        if [self.sheets.itemData(index) for index in range(self.sheets.count())] != list(look.sheets):
+        if [self.sheets.itemData(index) for index in range(self.sheets.count())] != list(sheets):
             self.sheets.clear()
-            for name in look.sheets:
+            for name in sheets:
                 self.sheets.add(tr(OwnWord(name)), name)
-        self.sheets.setCurrentIndex(self.sheets.findData(look.plan.sheet))
-        self._set_plan(look.plan)
+        self.sheets.setCurrentIndex(self.sheets.findData(plan.sheet))
+        self._set_plan(plan)
 
     def show_dates(self, has_dates: bool) -> None:
         """Show the order of dates only where a column has some."""

@@ -103,6 +103,16 @@ class BadLinesError(UserError):
         self.bad = bad
 
 
+class UnreadableError(UserError):
+    """It is no table as it is read: why, how that is, the `file_lines` as they stand there, and the sheets."""
+
+    def __init__(
+        self, why: UserError, plan: TablePlan, file_lines: Sequence[FileLine], sheets: tuple[str, ...]
+    ) -> None:
+        super().__init__(why.template, **why.values)
+        self.plan, self.file_lines, self.sheets = plan, file_lines, sheets
+
+
 class TableSource(Protocol):
     """What the dialog asks of a table."""
 
@@ -120,7 +130,10 @@ class TableSource(Protocol):
         """The fields of `TablePlan` that the user may decide, once it has been looked at."""
 
     def look(self, given: Mapping[str, Any]) -> Look:
-        """Return the first rows; `given` are decided fields of `TablePlan`. Raises UserError if it is no table."""
+        """Return the first rows; `given` are decided fields of `TablePlan`.
+
+        Raises UnreadableError if it is no table when it is read so, another UserError if it is none at all.
+        """
 
     def read(self, look: Look, kinds: tuple[Kind, ...], used: tuple[bool, ...], words: Words) -> Reading:
         """Read it all, column by column as one of `kinds`; yields the share done. Raises UserError."""
@@ -147,8 +160,19 @@ class FileSource:
         return self._table.size
 
     def look(self, given: Mapping[str, Any]) -> Look:
-        """Find out how it is written, and split its beginning so. Raises UserError if it cannot be read."""
-        plan = self._table.sniff(**given)
+        """Find out how it is written, and split its beginning so.
+
+        Raises UnreadableError if it cannot be split, another UserError if it cannot be read.
+        """
+        try:
+            plan = self._table.sniff(**given)
+        except UserError as error:
+            try:
+                plan, text = self._table.as_it_stands(**given)
+            except UserError:
+                raise error from None
+            lines = [FileLine(n, "out", line.rstrip("\r\n")) for n, line in enumerate(lines_of(text)[:ROWS], start=1)]
+            raise UnreadableError(error, plan, lines, self._table.sheets) from error
         text = self._table.text(plan)
         width = len(plan.columns)
         numbered = [(row.line, tuple(row.cells)) for row in self._table.rows(plan, 2 * ROWS)]

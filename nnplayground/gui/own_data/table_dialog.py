@@ -28,7 +28,15 @@ from nnplayground.gui.own_data.lines_view import BadLinesView, FileLines
 from nnplayground.gui.own_data.plan_part import PlanPart
 from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
 from nnplayground.gui.own_data.series_part import SeriesPart, date_in_doubt
-from nnplayground.gui.own_data.sources import BadLinesError, FileSource, KeptSource, Look, TableFound, TableSource
+from nnplayground.gui.own_data.sources import (
+    BadLinesError,
+    FileSource,
+    KeptSource,
+    Look,
+    TableFound,
+    TableSource,
+    UnreadableError,
+)
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.settings import Settings, keep_in_sight
@@ -76,7 +84,7 @@ class TableDialog(QDialog):
         self._missing = {name: getattr(data, name) for name in MISSING_FIELDS} if isinstance(data, OwnTable) else {}
         self._decisions: list[Callable[[Choices], Choices]] = []
         self._error: UserError | None = None
-        self._wanted = self._is_looked_at = False
+        self._wanted = self._is_looked_at = self._is_unread = False
         self._looking = Job(self)
         self._looking.done.connect(self._on_look)
         self._looking.failed.connect(self._on_look_failed)
@@ -324,7 +332,7 @@ class TableDialog(QDialog):
 
     def _request_look(self) -> None:
         self._reading.cancel()
-        self._found = None
+        self._found = self._error = None
         self._is_looked_at = False
         self._looking.start(aside, partial(self._source.look, dict(self._given)))
         self._refresh()
@@ -332,8 +340,11 @@ class TableDialog(QDialog):
     @Slot(object)
     def _on_look(self, look: Look) -> None:
         before = self._look
+        if self._is_unread:
+            self.tabs.setCurrentWidget(self.preview)
+        self._is_unread = False
         self._look, self._error, self._is_looked_at = look, None, True
-        self.plan_form.show_look(look, self._source.options)
+        self.plan_form.show_plan(look.plan, self._source.options, look.sheets)
         self.lines.show_look(look)
         if before is not None and len(before.names) != len(look.names):
             self._decisions.clear()
@@ -351,7 +362,13 @@ class TableDialog(QDialog):
     def _on_look_failed(self, error: Exception) -> None:
         self._look, self._choices, self._is_looked_at = None, None, True
         self.preview_model.show_look(None, None)
-        self.lines.show_look(None)
+        self._is_unread = isinstance(error, UnreadableError)
+        unread = error.file_lines if isinstance(error, UnreadableError) else ()
+        self.lines.show_look(None, unread)
+        if isinstance(error, UnreadableError):
+            # What can be said of it may make a table of it.
+            self.plan_form.show_plan(error.plan, self._source.options, error.sheets)
+            self.tabs.setCurrentWidget(self.lines)
         self._fail(error)
 
     @Slot(object)
@@ -531,9 +548,9 @@ class TableDialog(QDialog):
         total = len(found.table) if found is not None else 0
         count = len(look.rows)
         if total > count:
-            text = tr("{count} of {total}", count=grouped(count), total=grouped(total))
+            text = tr("{count} of {total} rows", count=grouped(count), total=grouped(total))
         else:
-            text = tr("all {total}", total=grouped(total)) if total else ""
+            text = tr("all {total} rows", total=grouped(total)) if total else ""
         self._rows_title.setText(text)
 
     def _show_gaps(self, choices: Choices | None, found: TableFound | None) -> None:

@@ -27,6 +27,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice
 from nnplayground.gui.widgets.actions import set_tip
+from nnplayground.gui.widgets.dropping import take_copy
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import come_last
 from nnplayground.gui.widgets.notice_bar import NoticeBar
@@ -161,6 +162,7 @@ class MainWindow(ProgramWindow):
         hints = HintActions(self.hints, self)
         self.sharing = ShareActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
         self.files.others[SHARED] = self.sharing.open_file
+        self.files.takes_data = self.imports.take_path
         motion = MotionActions(self.session, self.settings, self.clock, self)
         self.lessons = LessonActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
         file = menus.add_menu(
@@ -315,15 +317,15 @@ class MainWindow(ProgramWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._projects(event) or self.imports.takes_mime(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         for path in self._projects(event)[:1]:
-            event.acceptProposedAction()
+            take_copy(event)
             self.files.open_path(path)
             return
         if self.imports.take_mime(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def _projects(self, event: QDropEvent) -> list[Path]:
         """Return the projects and shared states among the files that are dragged."""

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from nnplayground.gui.run.session import State
+from nnplayground.lessons import checking
 from nnplayground.links import PageLink
 from tests.helpers.lessons import panel, ready, show, write_course
 from tests.helpers.windows import come_to_rest, in_language, open_page
@@ -245,6 +246,17 @@ class TestWindow:
         finally:
             again.deleteLater()
 
+    def test_a_width_from_a_larger_screen_leaves_the_pages_their_room(self, window, player):
+        dock = window.lessons.dock
+        for width, wide in ((1024, 240), (1280, 400)):
+            window.resize(width, 600)
+            window.settings.set_note("lessons/width", "400")
+            dock.set_shown(False)
+            dock.set_shown(True)
+            come_to_rest(window)
+            assert abs(dock.width() - wide) <= 2
+            assert window.settings.note("lessons/width") == "400", "nobody has dragged the border"
+
     def test_a_lesson_that_is_shown_stays_so_in_another_language(self, window, player, qtbot):
         player.open_when_read("first_steps")
         ready(qtbot, player)
@@ -358,6 +370,32 @@ class TestTriesBeforeItIsShown:
         come_to_rest(window)
         assert player.ticks == frozenset()
 
+    def test_opening_a_project_does_no_try(self, window, player, lesson, folder, qtbot, tmp_path):
+        file = folder / "01-xor.md"
+        text = file.read_text("utf-8").replace("{figure: epoch, at_least: 5}", "{setting: batch_size, is: 7}")
+        file.write_text(text, "utf-8")
+        qtbot.waitUntil(lambda: player.lesson.tries[0].done.setting is not None)
+        first, session = window.session.experiment, window.session
+        player.close_lesson()
+        session.change(batch_size=7)
+        with qtbot.waitSignal(window.project_manager.saved):
+            window.files.save_to(tmp_path / "seven.nnplay")
+        window.project_manager.new(first)
+        qtbot.waitUntil(lambda: session.state is State.READY and session.experiment == first)
+        player.open(player.library.own, player.library.own.lessons[0])
+        ready(qtbot, player)
+        come_to_rest(window)
+        window.files.open_path(tmp_path / "seven.nnplay")
+        qtbot.waitUntil(lambda: session.experiment.batch_size == 7 and session.state is State.READY)
+        come_to_rest(window)
+        qtbot.wait(300)
+        assert player.ticks == frozenset()
+        session.change(batch_size=8)
+        come_to_rest(window)
+        qtbot.wait(300)
+        session.change(batch_size=7)
+        qtbot.waitUntil(lambda: player.ticks == {0})
+
     def test_what_needs_the_state_is_told(self, window, player, folder, qtbot):
         file = folder / "02-gates.md"
         text = file.read_text("utf-8").replace("{act: stepped}", "{lab: perceptron, path: position, at_least: 1}")
@@ -412,6 +450,16 @@ class TestOwnFolder:
     def repair(self, player, folder, qtbot):
         write_course(folder, choice=True)
         qtbot.waitUntil(lambda: not any(player.library.faults.values()) and not player.library.is_checking)
+
+    def test_only_what_was_changed_is_looked_at_again(self, window, player, folder, qtbot, monkeypatch):
+        qtbot.waitUntil(lambda: not player.library.is_checking)
+        looked_at = []
+        check = checking.check_lesson
+        monkeypatch.setattr(
+            checking, "check_lesson", lambda one, places: looked_at.append(one.key) or check(one, places)
+        )
+        self.spoil(player, folder, qtbot, "perceptron/gates", "perceptron/gate")
+        assert looked_at == ["own_xor"]
 
     def test_a_wrong_check_names_few(self, window, player, lesson, folder, qtbot):
         self.spoil(player, folder, qtbot, "check: parameter_count\n", "check: parameter_cont\n")

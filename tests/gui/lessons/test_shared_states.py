@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from nnplayground.gui.lessons import shared_state
 from nnplayground.gui.lessons.preparing import prepare_state
+from nnplayground.gui.own_data.table_dialog import TableDialog
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
 from nnplayground.lessons.markdown_file import read_lesson
@@ -164,3 +165,12 @@ def test_a_file_that_shares_nothing_is_told(window, tmp_path, content, qtbot):
     window.sharing.open_file(path)
     qtbot.waitUntil(lambda: window.session.notice is not None and window.session.notice.level == "warning")
     assert "<i>" not in window.notice_bar._text.text()
+
+
+def test_a_table_that_is_opened_as_a_project_is_imported(window, tmp_path, qtbot):
+    path = tmp_path / "a.csv"
+    path.write_text("x,y\n1,a\n2,b\n")
+    window.files._open_now(path)
+    qtbot.waitUntil(lambda: window.findChild(TableDialog) is not None)
+    window.findChild(TableDialog).reject()
+    assert window.session.notice is None or "damaged" not in window.session.notice.text

@@ -4,6 +4,7 @@ import pytest
 
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.my_digits import MyDigits
+from nnplayground.data.tasks import Reconstruct
 from nnplayground.gui.own_data.actions import use
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.fine_tuning import FINE_STOP
@@ -47,3 +48,15 @@ def test_of_other_data_the_network_stays_and_one_that_suits_is_offered(session):
     assert session.experiment.hidden == hidden
     assert "A network that suits" in session.notices[0].text
     assert session.notices[0].action is not None
+
+
+def test_a_table_after_an_autoencoder_is_learnt_as_it_was_chosen_in_the_playground(session):
+    session.experiment = EXAMPLES["autoencoder-digits"].build()
+    use(session, outside.table())
+    assert session.experiment.task is None
+    assert is_suited(session.experiment)
+    assert session.pages == ["nnplay:playground"]
+    # A table that is to be given back goes on to be, with other columns.
+    session.experiment = session.experiment.with_task(Reconstruct())
+    use(session, outside.table())
+    assert session.experiment.task == Reconstruct()

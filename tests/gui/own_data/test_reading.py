@@ -188,3 +188,33 @@ def test_files_of_all_kinds_are_taken(window, tmp_path, name):
     session = Session(Experiment())
     assert ImportActions(session, window).takes_mime(mime)
     session.close()
+
+
+# What cannot be read as it is.
+
+
+def test_a_file_that_is_no_table_shows_its_lines_and_how_it_is_read(qtbot, opened, tmp_path):
+    path = tmp_path / "odd.csv"
+    # Nothing at the beginning tells of UTF-16.
+    path.write_bytes(
+        "é;b\n".encode("utf-16-le").replace(b"\xe9\x00", b"\x01\x01") + "1;a\n2;b\n".encode("utf-16-le") * 20
+    )
+    dialog = opened(for_file, path)
+    assert not dialog.footer.use.isEnabled()
+    assert "choose another encoding" in dialog.footer.text()
+    assert dialog.lines.isVisible()
+    assert dialog.lines.model.rowCount() > 2
+    assert dialog.plan_form.field("separator").isVisible()
+    pick(qtbot, dialog.plan_form, "encoding", "utf-16")
+    settle(qtbot, dialog)
+    assert dialog.preview_model.columnCount() == 2
+    assert "Rows: 40" in dialog.footer.text()
+
+
+@pytest.mark.parametrize("encoding", ["cp850", "gb18030", "latin-1", "mac-roman"])
+def test_other_encodings_can_be_chosen(qtbot, opened, tmp_path, encoding):
+    word = "年齢" if encoding == "gb18030" else "año"
+    dialog = opened(for_file, written(tmp_path / "a.csv", f"{word},k", *["1,a", "2,b"] * 9, encoding=encoding))
+    pick(qtbot, dialog.plan_form, "encoding", encoding)
+    settle(qtbot, dialog)
+    assert header(dialog, 0).startswith(word)

@@ -196,3 +196,13 @@ def test_a_workbook_of_too_many_bytes_is_refused(tmp_path, monkeypatch):
     path.write_bytes(b"PK\x03\x04" + bytes(table_bytes.SAMPLE + 100))
     with pytest.raises(UserError, match="may have 0 MB"):
         TableFile(path).sniff()
+
+
+def test_a_hidden_sheet_is_not_taken_first():
+    made = xlsx({"Hidden": [["secret", "x"], [1, 2], [3, 4]], "Data": ROWS})
+    with zipfile.ZipFile(io.BytesIO(made)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b'name="Hidden"', b'name="Hidden" state="hidden"')
+    file = TableFile(packed(parts))
+    assert file.sniff().sheet == "Data"
+    assert file.sheets == ("Hidden", "Data")

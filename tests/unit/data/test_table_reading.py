@@ -235,3 +235,20 @@ def test_the_line_of_counts_is_told_by_its_role():
 def test_a_first_line_that_does_not_count_names_no_classes(first):
     plan = sniff(COUNTS.replace("6,2,setosa,versicolor,virginica", first).encode())
     assert not any(column.classes for column in plan.columns)
+
+
+@pytest.mark.parametrize("row", [0, 1, 2])
+def test_a_quoted_cell_may_have_a_line_break_in_the_first_rows_too(row):
+    lines = [f'P{n},"Calle{chr(10) if n == row else " "}28001, Madrid",{n},{"ab"[n % 2]}\n' for n in range(60)]
+    text = ("name,address,age,k\n" + "".join(lines)).encode()
+    plan = sniff(text)
+    assert (plan.first, plan.header, plan.below_header, len(plan.columns)) == (1, True, "values", 4)
+    assert len(read_table(text, plan)) == 60
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known(encoding):
+    text = "año,k\n1,a\n2,b\n".encode(encoding)
+    plan = sniff(text)
+    assert (plan.encoding, plan.columns[0].name) == ("utf-16", "año")
+    assert len(read_table(text, plan)) == 2

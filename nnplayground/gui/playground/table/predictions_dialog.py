@@ -155,7 +155,7 @@ class PredictionsDialog(QDialog):
         """Save them in a file and close."""
         try:
             with atomic.as_private_as(self._path, self._session.file):
-                atomic.write(path, self._found.csv.encode())
+                atomic.write(path, self._found.content)
         except UserError as error:
             self.remarks.setText(str(error))
             self.remarks_page.show()
