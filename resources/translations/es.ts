@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Read by</source>
-        <translation>Lee</translation>
+        <translation>Red lectora</translation>
     </message>
     <message>
         <source>Network that reads the digits</source>
@@ -16751,11 +16751,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>It learns all your own digits ({count}) and images of MNIST ({others}). Validation: other images of MNIST, kept from learning.</source>
-        <translation>Aprende todas las cifras propias ({count}) e imágenes de MNIST ({others}). Validación: otras imágenes de MNIST, que no se aprenden.</translation>
+        <translation>Aprende todos los dígitos propios ({count}) e imágenes de MNIST ({others}). Validación: otras imágenes de MNIST, que no se aprenden.</translation>
     </message>
     <message>
         <source>It learns your own digits ({count}) and images of MNIST ({others}). Validation: {held} more of your own and other images of MNIST, kept from learning.</source>
-        <translation>Aprende cifras propias ({count}) e imágenes de MNIST ({others}). Validación: otras {held} propias y otras imágenes de MNIST, que no se aprenden.</translation>
+        <translation>Aprende dígitos propios ({count}) e imágenes de MNIST ({others}). Validación: otros {held} propios y otras imágenes de MNIST, que no se aprenden.</translation>
     </message>
     <message>
         <source>This network cannot go on with these data: it has other inputs or outputs.</source>
