@@ -17286,6 +17286,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Abrir una tabla para predecir</translation>
     </message>
     <message>
+        <source>No answer: {reason}</source>
+        <translation>Sin respuesta: {reason}</translation>
+    </message>
+    <message>
         <source>The network has learnt nothing yet: press Space to train.</source>
         <translation>La red aún no ha aprendido nada: Espacio la entrena.</translation>
     </message>
@@ -17332,6 +17336,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Predictions: {name}</source>
         <translation>Predicciones: {name}</translation>
+    </message>
+    <message>
+        <source>What is to be known of the predictions, and of rows that have none.</source>
+        <translation>Lo que hay que saber de las predicciones, y de las filas que no tienen.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>{name} with predictions.csv</source>
