@@ -139,6 +139,10 @@ def _lacks_its_middle(flat: str, ways: Iterable[str]) -> bool:
 
 def _is_cut(word: str, flat: str, ways: set[str]) -> bool:
     """Whether what stands around each `word` is the name as far as it goes, up to a sign that it is shortened."""
+    # A drawing leaves out the middle of what has no room.
+    head, sign, tail = flat.partition("…")
+    if sign and any(len(head) + len(tail) < len(way) and way.startswith(head) and way.endswith(tail) for way in ways):
+        return True
     for way in ways:
         before, _, after = way.partition(word)
         for found in re.finditer(word, flat):
