@@ -12,8 +12,7 @@ from nnplayground.cli.settings import validated
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.core.network import Network
 from nnplayground.data.digit_pixels import SIDE
-from nnplayground.data.input_columns import input_columns
-from nnplayground.data.own_table import OwnTable
+from nnplayground.data.input_columns import input_columns, learnt_means
 from nnplayground.data.pixel_table import NO_PIXELS, pixel_plan, read_new_pixels
 from nnplayground.data.problem import Problem
 from nnplayground.data.sheet import read_sheet
@@ -84,9 +83,7 @@ def _trained(path: Path) -> _Trained:
     if project.state is None or not project.state.step:
         raise UserError(UNTRAINED, name=files.shown(path.name))
     trainer = project.trainer()
-    data = project.experiment.data
-    means = data.means(data.table()) if isinstance(data, OwnTable) else {}
-    return _Trained(project.experiment, trainer.network, trainer.problem, means)
+    return _Trained(project.experiment, trainer.network, trainer.problem, learnt_means(trainer.problem))
 
 
 def _tell(found: Predictions, target: Path | None) -> int:
@@ -95,7 +92,7 @@ def _tell(found: Predictions, target: Path | None) -> int:
         TerminalOutput().write(found.csv, end="")
     else:
         try:
-            atomic.write(target, found.csv.encode())
+            atomic.write(target, found.content)
         except UserError as error:
             complain(str(error))
             return 1

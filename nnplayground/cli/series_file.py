@@ -28,7 +28,7 @@ NO_TARGET = N_("Say which column is to be learnt: --data.target COLUMN. The tabl
 NO_COLUMN = N_("The table has no column “{name}”. It has: {known}.")
 LEFT_OUT = N_("Bad lines left out: {count}. The first one: {what}")
 NOTE = N_("Column “{column}”: {note}")
-NOTE_LEFT_OUT = N_("Column “{column}” is left out: {note}")
+NOTE_LEFT_OUT = N_("Column “{column}” is left out. {note}")
 DOUBTFUL = N_("“{cell}” is read as {date}: say --data.dates {other} if that is wrong.")
 DOUBTFUL_NUMBER = N_("“{cell}” is read as {value}: say --data.decimal {other} if that is wrong.")
 

@@ -14,7 +14,7 @@ from nnplayground.data.table_file import TableFile
 from nnplayground.data.table_meaning import Suggestion, suggest
 from nnplayground.data.table_plan import TablePlan
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, OwnWord, tr
+from nnplayground.i18n import N_, OwnWord, grouped, tr
 
 COLUMNS = ("file", "target", "inputs", "unused", "categories", "numbers")
 """What may be said of file and columns behind ``--data.``."""
@@ -24,7 +24,8 @@ READ_AS_CLASSES = N_(
     "as quantities."
 )
 LEFT_OUT = N_("Left out, as they are free text or empty: {columns}.")
-GAPS = N_("Column “{column}” has {count} missing cells: say --data.{field} {choices}.")
+ROWS_LEFT_OUT = N_("Rows with missing cells, left out: {count} of {total}.")
+GAPS = N_("Column “{column}” has missing cells ({count}): say --data.{field} {choices}.")
 
 
 def table_of_file(kind: str, words: Mapping[str, str], given: Mapping[str, Any]) -> OwnTable:
@@ -81,4 +82,7 @@ def with_gaps(data: OwnTable) -> OwnTable:
         if getattr(data, field) == "refuse":
             offered = [key for key in get_args(type(data).model_fields[field].annotation) if key != "refuse"]
             raise UserError(GAPS, column=OwnWord(name), count=count, field=field, choices=tr(" or ").join(offered))
+    left = len(data.used_rows())
+    if left < len(table):
+        complain(tr(ROWS_LEFT_OUT, count=grouped(len(table) - left), total=grouped(len(table))))
     return data.marked(table)

@@ -99,6 +99,14 @@ def is_number(cell: str, decimal: str, unit: str = "") -> bool:
     return True
 
 
+def is_endless(cell: str) -> bool:
+    """Whether a cell is a number that is not finite, or too large to be one."""
+    try:
+        return math.isinf(float(cell.strip().replace(",", ".").replace("∞", "inf")))
+    except ValueError:
+        return False
+
+
 def without_unit(text: str, unit: str) -> str:
     """Return a number without the unit before or behind it, whatever its capitals."""
     sign, rest = (text[0], text[1:].lstrip()) if text[:1] in ("+", "-") else ("", text)
@@ -184,8 +192,10 @@ def kind_of(cells: Iterable[str], decimal: str, unit: str = "") -> Kind:
     total = known.total()
     if not total:
         return "ignored"
-    wrong = sum(count for cell, count in known.items() if not is_number(cell, decimal, unit))
-    if wrong <= SLIPS * total:
+    wrong = Counter({cell: count for cell, count in known.items() if not is_number(cell, decimal, unit)})
+    # A number without end says that the others are numbers: it is told when it is read.
+    endless = sum(count for cell, count in wrong.items() if is_endless(cell))
+    if wrong.total() - endless <= SLIPS * total and 2 * wrong.total() < total:
         return "number"
     if are_dates(list(known.elements())):
         return "time"

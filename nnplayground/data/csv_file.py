@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.cells import unguarded
-from nnplayground.data.csv_cells import MOST_CATEGORIES, is_gap, is_number
+from nnplayground.data.csv_cells import MOST_CATEGORIES, is_endless, is_gap, is_number
 from nnplayground.data.dates import time_in
 from nnplayground.data.table import Column, Table
 from nnplayground.data.table_bytes import TableBytes
@@ -278,7 +278,7 @@ class _RowReader:
             try:
                 out[row] = time_in(cell, self._plan.dates) if is_time else self._plan.number_in(cell, column)
             except ValueError as error:
-                sentence = NO_TIME if is_time else NOT_FINITE if _is_endless(cell) else NO_NUMBER
+                sentence = NO_TIME if is_time else NOT_FINITE if is_endless(cell) else NO_NUMBER
                 shown = " ".join(cell.split())[:SHOWN]
                 fault = UserError(sentence, line=lines[row], column=column.name, cell=shown)
                 if not self._drops:
@@ -313,10 +313,3 @@ def _sort_key(text: str) -> tuple[float, str]:
     except ValueError:
         return math.inf, text.casefold()
     return (value, text) if math.isfinite(value) else (math.inf, text.casefold())
-
-
-def _is_endless(cell: str) -> bool:
-    try:
-        return not math.isfinite(float(cell.strip().replace(",", ".")))
-    except ValueError:
-        return False

@@ -200,6 +200,10 @@ class Dataset(Component):
         """
         return self.generate(rng), self.fixed_parts()
 
+    def learnt_from(self, given: Examples, train: npt.NDArray[np.intp]) -> Examples:
+        """Return the examples that were `given` once it is known which of them `train`."""
+        return given
+
     def fixed_parts(self) -> Parts | None:
         """Return the parts when the data come already divided, else None."""
         return None

@@ -28,8 +28,8 @@ MOST_OF = 0.98
 """Share of the cells that are dates in a column of dates: a slip or two is told when it is read."""
 FIRST, LAST = -62_135_596_800.0, 253_402_300_800.0
 """Seconds to the beginning of the year 1 and to that of the year 10000: between them dates can be written."""
-TURN = 70
-"""A year of two digits below it is of this century, any other of the last one."""
+TURN = 30
+"""A year of two digits below it is of this century, any other of the last one, as spreadsheets have it."""
 
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[-/.])(?P<one>\d{1,2})(?:(?P=sign)(?P<two>\d{1,2}))?")
 _DIGITS = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<one>0[1-9]|1[0-2])(?P<two>0[1-9]|[12]\d|3[01])")

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from nnplayground.data.cell_writing import CellWriting
 from nnplayground.data.dataset import Dataset
 from nnplayground.data.own_table import OwnTable, UsedColumn
+from nnplayground.data.problem import Problem
 from nnplayground.data.table import Column, Table
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, OwnWord, tr
@@ -38,6 +39,12 @@ def input_columns(data: Dataset) -> tuple[InputColumn, ...]:
     if data.is_images or data.is_sequence:
         raise UserError(NO_TABLE)
     return tuple(InputColumn(tr(q.name), unit=tr(q.unit) if q.unit else "", also=q.name) for q in data.inputs)
+
+
+def learnt_means(problem: Problem) -> dict[str, float]:
+    """Return the means that stand for the missing numbers of a table, by column: those of what was learnt."""
+    data = problem.dataset
+    return data.means(data.table(), problem.parts.train) if isinstance(data, OwnTable) else {}
 
 
 def has_rows(data: Dataset) -> bool:

@@ -1,6 +1,7 @@
 """Tables of the user's own as data sets: which column is the target, which are inputs, what of the gaps."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
 import numpy as np
@@ -31,7 +32,7 @@ NO_TARGET = N_("Choose the column of the table that is to be learnt.")
 NO_INPUTS = N_("Choose at least one column of the table to learn from.")
 TOO_MANY_INPUTS = N_("These columns make {count} inputs, and {limit} is the limit: leave some out.")
 DATES = N_("Column “{column}” holds dates: leave it out, or use it as the time of a series.")
-GAPS = N_("Column “{column}” has {count} missing cells: choose what becomes of them.")
+GAPS = N_("Column “{column}” has missing cells ({count}): choose what becomes of them.")
 OTHER_TABLE = N_("The table does not have the columns of this experiment: open its file again.")
 TOO_LARGE = N_("Column “{column}” holds numbers beyond ±10¹⁰⁰, which are too large to learn: leave it out.")
 NOTHING_TO_LEARN = N_("Every filled cell of the target column “{column}” says “{name}”: there is nothing to learn.")
@@ -127,6 +128,12 @@ class OwnTable(KeptTable):
             refuse=N_("allow none"), drop=N_("leave the row out"), mean=N_("take the column's mean")
         ),
     )
+    mean_of: Literal["all", "train"] = Field(
+        "all",
+        title=N_("Mean of"),
+        description=N_("Which rows a column's mean is of: all of them, as in old files, or those that are learnt."),
+        json_schema_extra=HIDDEN,
+    )
     missing_categories: Literal["refuse", "drop", "category"] = Field(
         "refuse",
         title=N_("Missing categories"),
@@ -141,6 +148,14 @@ class OwnTable(KeptTable):
         description=N_("What becomes of a row in which the value that is to be learnt is missing."),
         json_schema_extra=choices(refuse=N_("allow none"), drop=N_("leave the row out")),
     )
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what old files do not have."""
+        found: dict[str, Any] = write(self)
+        if self.mean_of == "all":
+            found.pop("mean_of", None)
+        return found
 
     @property
     def inputs(self) -> tuple[Quantity, ...]:
@@ -199,13 +214,25 @@ class OwnTable(KeptTable):
                 check_span(column.name, values.min(initial=0), values.max(initial=0))
         return Examples(self._inputs(table, rows, self.means(table)), self._targets(table, rows))
 
-    def means(self, table: Table) -> dict[str, float]:
-        """Return the mean of each input, by its column, where means stand for its missing numbers."""
+    def learnt_from(self, given: Examples, train: npt.NDArray[np.intp]) -> Examples:
+        if self.missing_numbers != "mean" or self.mean_of == "all":
+            return given
+        table = self.table()
+        return replace(given, inputs=self._inputs(table, self._rows(table), self.means(table, train)))
+
+    def means(self, table: Table, train: npt.NDArray[np.intp] | None = None) -> dict[str, float]:
+        """Return the mean of each input, by its column, where means stand for its missing numbers.
+
+        It is that of the examples `train` alone, unless this is of an old file.
+        """
+        rows: npt.NDArray[np.intp] | slice = slice(None)
+        if train is not None and self.mean_of == "train" and self.missing_numbers == "mean":
+            rows = self.used_rows()[np.unique(train)]
         found: dict[str, float] = {}
         if self.missing_numbers == "mean":
             for column in self.of_use("input"):
                 if column.kind != "category":
-                    known = table.numbers[~table.missing(column), table.place(column.name)]
+                    known = table.numbers[rows, table.place(column.name)][~table.missing(column)[rows]]
                     found[column.name] = float(known.mean()) if len(known) else 0.0
         return found
 
@@ -362,7 +389,7 @@ def dataset(
     )
     classes = any(column.use == "target" and column.kind == "category" for column in columns)
     made = TABLES["category" if classes else "number"](
-        digest=content.keep(table.to_content()), columns=columns, **choice
+        digest=content.keep(table.to_content()), columns=columns, **{"mean_of": "train", **choice}
     )
     made.check()
     return made

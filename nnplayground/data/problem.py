@@ -241,6 +241,9 @@ def prepare(
     has_quantities = task.has_code and known is None and bool(dataset.outputs) and not dataset.is_sequence
     raw, labels = task.examples(given), task.labels(given)
     parts = parts or _divided(dataset, len(raw.inputs), labels, division, split_rng)
+    filled = dataset.learnt_from(given, parts.train)
+    if filled is not given:
+        given, raw = filled, task.examples(filled)
     taught = raw
     if labels is not None and division.wrong_labels:
         labels = mislabelled(labels, parts.train, division.wrong_labels / 100, len(dataset.classes), label_rng)

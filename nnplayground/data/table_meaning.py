@@ -315,7 +315,11 @@ class _ColumnCells:
         if self.kind == "number" and all_differ and bool((self.values == np.floor(self.values)).all()):
             # Numbers in a row are the rows' own if they are called so, or not called anything.
             headless = not self.plan.header and self.place == 0 and len(self.plan.columns) > 2 and count >= LONG
-            counts = len(self.values) > 2 and self.values[0] in (0, 1) and bool((np.diff(self.values) == 1).all())
+            counts = (
+                len(self.values) > 2
+                and self.values[0] in (0, 1)
+                and bool((self.values[1:] == self.values[:-1] + 1).all())
+            )
             first = nameless and self.place == 0
             called = any(map(self._is_called, (_NUMBERED, _NUMBERED_AT_END, _ID)))
             if (counts and (first or headless or called)) or first:
@@ -323,7 +327,7 @@ class _ColumnCells:
         if self._is_called(_ID) and self.different > count / 2:
             return ColumnNote(IDENTITY, WHY_IDENTITY)
         numbers = self.kind == "number"
-        grow = not numbers or bool((np.diff(self.values) > 0).all())
+        grow = not numbers or bool((self.values[1:] > self.values[:-1]).all())
         numbered = self._is_called(_NUMBERED) or (grow and self._is_called(_NUMBERED_AT_END))
         if numbered and all_differ and count >= TELLS_APART:
             whole = not numbers or bool((self.values == np.floor(self.values)).all())

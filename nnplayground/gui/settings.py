@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,8 @@ NAME_LENGTH = 100
 GEOMETRY_BYTES = 1024
 TITLE_PIXELS = 40
 """What the title of a window and its frame may need."""
+BORDER_PIXELS = 8
+"""What its frame may need at both sides."""
 FILE_BYTES = 1 << 20
 """A settings file beyond this is none."""
 
@@ -285,9 +287,9 @@ def _fit(window: QWidget) -> None:
 
 
 def keep_in_sight(dialog: QWidget) -> None:
-    """Make a dialog no higher than its screen: what ends it is at the lower edge."""
-    room = dialog.screen().availableGeometry().height() - TITLE_PIXELS
-    dialog.resize(dialog.width(), min(dialog.height(), room))
+    """Make a dialog no larger than its screen: what ends it is at the lower edge."""
+    room = dialog.screen().availableGeometry()
+    dialog.resize(dialog.size().boundedTo(QSize(room.width() - BORDER_PIXELS, room.height() - TITLE_PIXELS)))
 
 
 def _quoted(path: Path) -> str:

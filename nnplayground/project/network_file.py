@@ -23,7 +23,7 @@ import safetensors
 
 import nnplayground
 from nnplayground.core.network import Network
-from nnplayground.data.own_table import OwnTable
+from nnplayground.data.input_columns import learnt_means
 from nnplayground.data.problem import Problem
 from nnplayground.data.scaling import Scaler
 from nnplayground.errors import UserError
@@ -82,8 +82,7 @@ def save_network(
         "experiment": experiment.model_dump_json(),
         "figures": json.dumps(finite, allow_nan=False, ensure_ascii=False),
     }
-    means = data.means(data.table()) if isinstance(data := experiment.data, OwnTable) else {}
-    if means:
+    if means := learnt_means(problem):
         metadata["means"] = json.dumps(means, allow_nan=False, ensure_ascii=False)
     atomic.write(path, container.pack(tensors, metadata))
 

@@ -42,11 +42,19 @@ class Predictions:
     decimal: str
     lines: Sequence[int] = ()
     """The lines of the file in which the rows stand."""
+    is_marked: bool = False
+    """Whether a mark says that letters are UTF-8: spreadsheets take those of a CSV for others without it."""
 
     @property
     def csv(self) -> str:
         """The table, written as the one that was given."""
         return csv_text(self.names, self.rows, self.mark, self.decimal)
+
+    @property
+    def content(self) -> bytes:
+        """The table as a file."""
+        text = self.csv
+        return text.encode("utf-8-sig" if self.is_marked and not text.isascii() else "utf-8")
 
 
 def predictions(
@@ -56,6 +64,7 @@ def predictions(
 
     Raises UserError if a column is lacking or no row can be answered.
     """
+    plan = sheet.plan
     found = fit_rows(problem.dataset, sheet, means)
     if not len(found.places):
         raise UserError(NONE, reason=next((r.text for r in found.remarks if r.left_out), ""))
@@ -73,9 +82,10 @@ def predictions(
         len(answered.headings),
         len(found.places),
         found.remarks,
-        sheet.plan.mark,
-        found.decimal,
+        "," if plan.in_cells else plan.mark,
+        "point" if plan.in_cells else found.decimal,
         sheet.lines,
+        is_marked=plan.in_cells or plan.encoding != "utf-8",
     )
 
 

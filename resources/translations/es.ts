@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Read by</source>
-        <translation>Lee</translation>
+        <translation>Red lectora</translation>
     </message>
     <message>
         <source>Network that reads the digits</source>
@@ -7818,10 +7818,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La columna “{column}” contiene fechas: hay que dejarla fuera o usarla como tiempo de una serie.</translation>
     </message>
     <message>
-        <source>Column “{column}” has {count} missing cells: choose what becomes of them.</source>
-        <translation>Celdas que faltan en la columna “{column}”: {count}. Hay que elegir qué se hace con ellas.</translation>
-    </message>
-    <message>
         <source>The table does not have the columns of this experiment: open its file again.</source>
         <translation>La tabla no tiene las columnas de este experimento: hay que abrir su archivo otra vez.</translation>
     </message>
@@ -8006,6 +8002,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>tomar la media</translation>
     </message>
     <message>
+        <source>Mean of</source>
+        <translation>Media de</translation>
+    </message>
+    <message>
+        <source>Which rows a column&apos;s mean is of: all of them, as in old files, or those that are learnt.</source>
+        <translation>De qué filas es la media de una columna: de todas, como en archivos antiguos, o de las que se aprenden.</translation>
+    </message>
+    <message>
         <source>Missing categories</source>
         <translation>Categorías que faltan</translation>
     </message>
@@ -8028,6 +8032,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>These columns make {count} inputs, and {limit} is the limit: leave some out.</source>
         <translation>Estas columnas dan {count} entradas, y el límite es {limit}: hay que quitar algunas.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has missing cells ({count}): choose what becomes of them.</source>
+        <translation>Faltan celdas en la columna “{column}” ({count}): hay que elegir qué se hace con ellas.</translation>
     </message>
     <message>
         <source>Own table: classes</source>
@@ -10182,12 +10190,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Filas: {rows} de {total} · entradas: {inputs}</translation>
     </message>
     <message>
-        <source>{count} of {total}</source>
-        <translation>{count} de {total}</translation>
+        <source>{count} of {total} rows</source>
+        <translation>{count} de {total} filas</translation>
     </message>
     <message>
-        <source>all {total}</source>
-        <translation>las {total}</translation>
+        <source>all {total} rows</source>
+        <translation>las {total} filas</translation>
     </message>
     <message>
         <source>Painting points</source>
@@ -14842,6 +14850,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La tabla no tiene la columna “{name}”. Tiene: {known}.</translation>
     </message>
     <message>
+        <source>Column “{column}” is left out. {note}</source>
+        <translation>La columna “{column}” queda fuera. {note}</translation>
+    </message>
+    <message>
         <source>“{cell}” is read as {date}: say --data.dates {other} if that is wrong.</source>
         <translation>“{cell}” se lee como {date}: si no es así, hay que decir --data.dates {other}.</translation>
     </message>
@@ -16378,8 +16390,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Se dejan fuera, por ser texto libre o estar vacías: {columns}.</translation>
     </message>
     <message>
-        <source>Column “{column}” has {count} missing cells: say --data.{field} {choices}.</source>
-        <translation>Celdas que faltan en la columna “{column}”: {count}. Hay que decir --data.{field} {choices}.</translation>
+        <source>Rows with missing cells, left out: {count} of {total}.</source>
+        <translation>Filas con celdas vacías, dejadas fuera: {count} de {total}.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has missing cells ({count}): say --data.{field} {choices}.</source>
+        <translation>Faltan celdas en la columna “{column}” ({count}): hay que decir --data.{field} {choices}.</translation>
     </message>
     <message>
         <source>Predict the rows of a table with a trained network.</source>
@@ -16735,11 +16751,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>It learns all your own digits ({count}) and images of MNIST ({others}). Validation: other images of MNIST, kept from learning.</source>
-        <translation>Aprende todas las cifras propias ({count}) e imágenes de MNIST ({others}). Validación: otras imágenes de MNIST, que no se aprenden.</translation>
+        <translation>Aprende todos los dígitos propios ({count}) e imágenes de MNIST ({others}). Validación: otras imágenes de MNIST, que no se aprenden.</translation>
     </message>
     <message>
         <source>It learns your own digits ({count}) and images of MNIST ({others}). Validation: {held} more of your own and other images of MNIST, kept from learning.</source>
-        <translation>Aprende cifras propias ({count}) e imágenes de MNIST ({others}). Validación: otras {held} propias y otras imágenes de MNIST, que no se aprenden.</translation>
+        <translation>Aprende dígitos propios ({count}) e imágenes de MNIST ({others}). Validación: otros {held} propios y otras imágenes de MNIST, que no se aprenden.</translation>
     </message>
     <message>
         <source>This network cannot go on with these data: it has other inputs or outputs.</source>
@@ -16891,7 +16907,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation>ninguna</translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>Gap markers: {markers}</source>
@@ -17270,6 +17286,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Abrir una tabla para predecir</translation>
     </message>
     <message>
+        <source>No answer: {reason}</source>
+        <translation>Sin respuesta: {reason}</translation>
+    </message>
+    <message>
         <source>The network has learnt nothing yet: press Space to train.</source>
         <translation>La red aún no ha aprendido nada: Espacio la entrena.</translation>
     </message>
@@ -17316,6 +17336,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Predictions: {name}</source>
         <translation>Predicciones: {name}</translation>
+    </message>
+    <message>
+        <source>What is to be known of the predictions, and of rows that have none.</source>
+        <translation>Lo que hay que saber de las predicciones, y de las filas que no tienen.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>{name} with predictions.csv</source>
@@ -17542,10 +17570,6 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>something else</source>
         <translation>otra cosa</translation>
-    </message>
-    <message>
-        <source>Column “{column}” is left out: {note}</source>
-        <translation>La columna “{column}” queda fuera: {note}</translation>
     </message>
     <message>
         <source>Each row has the next number, which says which row it is and nothing else.</source>

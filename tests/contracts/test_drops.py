@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 import nnplayground
+from nnplayground.gui.forms.line_edit import LineEdit
 from nnplayground.gui.widgets.dropping import take_copy
+from nnplayground.gui.window.notes import NotesEdit
 
 SOURCES = sorted((Path(nnplayground.__file__).parent / "gui").rglob("*.py"))
 HANDLERS = re.compile(r"def (dragEnterEvent|dragMoveEvent|dropEvent)\b.*?(?=\n    def |\nclass |\Z)", re.DOTALL)
@@ -35,3 +38,20 @@ def test_a_proposed_move_becomes_a_copy(qapp, kind):
     take_copy(event)
     assert event.isAccepted()
     assert event.dropAction() == Qt.DropAction.CopyAction
+
+
+@pytest.mark.parametrize("build", [LineEdit, NotesEdit])
+def test_an_editor_of_text_takes_no_files(qtbot, build):
+    editor = build()
+    qtbot.addWidget(editor)
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    receiver = editor.viewport() if isinstance(editor, NotesEdit) else editor
+    for text, files in (("a word", []), ("/a.csv", [QUrl.fromLocalFile("/a.csv")])):
+        data = QMimeData()
+        data.setText(text)
+        if files:
+            data.setUrls(files)
+        event = QDragEnterEvent(QPoint(3, 3), both, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        event.ignore()
+        QApplication.sendEvent(receiver, event)
+        assert event.isAccepted() == (not files)

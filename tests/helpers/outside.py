@@ -127,11 +127,22 @@ def _is_whole(word: str, flat: str) -> bool:
     forms = (visible(name), visible(name)[:CELL], *(on_one_line(name, most) for most in (SHORT, 400, WHOLE)))
     ways = {" ".join(form.split()) for form in forms}
     close = flat.replace(" ", "")
-    return any(way in flat or way.replace(" ", "") in close for way in ways) or _is_cut(word, flat, ways)
+    whole = any(way in flat or way.replace(" ", "") in close for way in ways)
+    return whole or _is_cut(word, flat, ways) or _lacks_its_middle(flat, ways)
+
+
+def _lacks_its_middle(flat: str, ways: Iterable[str]) -> bool:
+    """Whether a text is the beginning of the name, a sign that some is left out, and its end."""
+    before, sign, after = flat.partition("…")
+    return bool(sign) and any(way.startswith(before.rstrip()) and way.endswith(after.lstrip()) for way in ways)
 
 
 def _is_cut(word: str, flat: str, ways: set[str]) -> bool:
     """Whether what stands around each `word` is the name as far as it goes, up to a sign that it is shortened."""
+    # A drawing leaves out the middle of what has no room.
+    head, sign, tail = flat.partition("…")
+    if sign and any(len(head) + len(tail) < len(way) and way.startswith(head) and way.endswith(tail) for way in ways):
+        return True
     for way in ways:
         before, _, after = way.partition(word)
         for found in re.finditer(word, flat):

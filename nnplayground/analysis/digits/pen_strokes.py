@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.analysis.digits.narrow import widening
 from nnplayground.analysis.digits.preprocessing import DigitImage, Finding, from_drawing
 
 Array = npt.NDArray[np.floating]
@@ -63,13 +64,25 @@ def from_sheet(ink: Floats, strokes: Sequence[PenStroke] | None) -> DigitImage:
     if not whole and _lost(ink, lines) > LOST:
         return from_drawing(ink)
     if all(stays.all() for _, stays in ways):
-        return from_lines(lines[:, :2])
+        return from_lines(lines[:, :2], _widening(ways))
     shown, _ = _remaining(_shortened(ways, lines), len(ink))
-    return from_lines((shown if len(shown) and float(np.ptp(shown[:, :2], axis=0).max()) >= DOT else lines)[:, :2])
+    return from_lines(
+        (shown if len(shown) and float(np.ptp(shown[:, :2], axis=0).max()) >= DOT else lines)[:, :2], _widening(ways)
+    )
 
 
-def from_lines(lines: Floats) -> DigitImage:
-    """Prepare closely placed points (points, 2), not all in one place, as if a fitting pen had been there."""
+def _widening(ways: Sequence[Way]) -> float:
+    return widening([points[stays, :2] for points, stays in ways if stays.any()])
+
+
+def from_lines(lines: Floats, wider: float = 1.0) -> DigitImage:
+    """Prepare closely placed points (points, 2), not all in one place, as if a fitting pen had been there.
+
+    What is too narrow for its kind is made `wider` by that factor.
+    """
+    edge = float(lines[:, 0].min())
+    if wider != 1:
+        lines = np.column_stack([edge + (lines[:, 0] - edge) * np.float32(wider), lines[:, 1]])
     lines = lines[:: max(1, int(np.ptp(lines, axis=0).max() / RASTER))]
     low, size = lines.min(axis=0), np.ptp(lines, axis=0)
     found, scale, start = _inked(lines, low, float(size.max()))
@@ -81,7 +94,8 @@ def from_lines(lines: Floats) -> DigitImage:
         finding = Finding.SEVERAL if apart is Finding.SEVERAL else None
     top, bottom, left, right = (round(place / scale) for place in image.crop)
     x, y = (round(float(place)) for place in start)
-    return DigitImage(image.pixels, finding, (top + y, bottom + y, left + x, right + x))
+    left, right = (round(edge + (place + x - edge) / wider) for place in (left, right))
+    return DigitImage(image.pixels, finding, (top + y, bottom + y, left, right))
 
 
 def _inked(lines: Floats, low: Floats, longer: float) -> tuple[Floats, float, Floats]:

@@ -188,10 +188,11 @@ class DrawPage(QWidget):
         column.setSpacing(4)
         column.addWidget(self.verdict)
         column.addWidget(self.bars, 1)
+        # On a low screen the rest is scrolled to: what one does with every drawing stands before it.
+        column.addWidget(self.labelling)
         column.addWidget(self.note)
         column.addWidget(self._form)
         column.addWidget(self.steps)
-        column.addWidget(self.labelling)
         return column
 
     # Back and forth.

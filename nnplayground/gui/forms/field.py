@@ -37,10 +37,12 @@ def is_farewell(event: QFocusEvent) -> bool:
 class Field(QWidget):
     """The editor of one parameter.
 
-    Signals: `edited` with the new value whenever the user has changed it, never twice the same.
+    Signals: `edited` with the new value whenever the user has changed it, never twice the same; `fault_changed` when
+    what stands there is wrong, or is no longer.
     """
 
     edited = Signal(object)
+    fault_changed = Signal()
     titled = False
     """Whether the editor itself shows the parameter's title, so that it needs no label."""
 
@@ -126,6 +128,7 @@ class Field(QWidget):
                 self._bubble = ErrorBubble(self)
                 self.destroyed.connect(self._bubble.deleteLater)
             self._bubble.say(sentence)
+        self.fault_changed.emit()
 
     def _clear_fault(self) -> None:
         if self._fault:
@@ -135,6 +138,7 @@ class Field(QWidget):
             control.setAccessibleDescription("")
             control.update()
             control.removeEventFilter(self)
+            self.fault_changed.emit()
         if self._bubble is not None:
             self._bubble.hide()
 

@@ -79,10 +79,11 @@ class Rows(QGridLayout):
 class ComponentForm(QWidget):
     """One row for each parameter of a component, or of `only` these, or of all but `exclude`.
 
-    Signals: `edited` with the new, validated instance.
+    Signals: `edited` with the new, validated instance; `fault_changed` when the text in a field is wrong, or no longer.
     """
 
     edited = Signal(object)
+    fault_changed = Signal()
 
     def __init__(
         self,
@@ -120,6 +121,10 @@ class ComponentForm(QWidget):
         """Return the editor of a parameter. Raises KeyError if there is none."""
         return self._fields[name]
 
+    def fault(self) -> str:
+        """Return what is wrong with the first field whose text is no value; empty if nothing is."""
+        return next(filter(None, (field.fault() for field in self._fields.values())), "")
+
     def field_count(self) -> int:
         """Return the number of rows."""
         return len(self._fields)
@@ -138,6 +143,7 @@ class ComponentForm(QWidget):
             field = make_field(declared, name, self)
             field.set_value(getattr(self._component, name))
             field.edited.connect(partial(self._on_edited, name))
+            field.fault_changed.connect(self.fault_changed)
             self._fields[name] = field
             title = "" if field.titled else field.title
             self._rows.add(field, title, self._indent, wide=bool(mark(declared, "wide")))

@@ -1,8 +1,10 @@
 """A line to type into that leaves the keys for undo to the window, unless something in it is being typed."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
+
+from nnplayground.gui.widgets.dropping import has_files
 
 
 def wants_undo(event: QEvent) -> bool:
@@ -25,3 +27,9 @@ class LineEdit(QLineEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if has_files(event.mimeData()):
+            event.ignore()
+            return
+        super().dragEnterEvent(event)

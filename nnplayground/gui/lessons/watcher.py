@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nnplayground.gui.lessons.places import shown_place
+from nnplayground.gui.lessons.state import LessonsState
 from nnplayground.gui.run.checkpoint import ExperimentEdit, ParameterEdit
 from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.session import Session
@@ -110,6 +111,10 @@ class TryWatcher(QObject):
     def note_undone(self) -> None:
         """Note that something was undone, or done again."""
         self.note_act("undone")
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Before the lesson is shown, take what is there now for what was there at the start."""
         if self._shown is not None:
             self._start = None
             self._anew.start()
@@ -245,4 +250,7 @@ class TryWatcher(QObject):
         lab_state = self.sender()
         if isinstance(lab_state, LabState):
             self._labs.pop(lab_state.KEY, None)
+            if lab_state.KEY == LessonsState.KEY:
+                # Another project has been opened: nothing else takes what is never undone.
+                self._begin_anew()
         self.note_change()

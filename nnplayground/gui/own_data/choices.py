@@ -325,7 +325,7 @@ def declared(
         return choices.series.model_copy(update={"digest": digest, "file": file, "columns": columns})
     asked = set(gap_fields(choices, found).values())
     decided = {name: choice for name, choice in missing.items() if name in asked}
-    given: dict[str, Any] = {"digest": digest, "file": file, "columns": columns} | decided
+    given: dict[str, Any] = {"digest": digest, "file": file, "columns": columns, "mean_of": "train"} | decided
     return choices.table_class(**given)
 
 

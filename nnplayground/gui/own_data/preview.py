@@ -1,5 +1,6 @@
 """The first rows of a table, with what is missing and what does not fit plain to see."""
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,13 +16,15 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.choices import Choices
 from nnplayground.gui.own_data.sources import Look
 from nnplayground.gui.widgets.table import EvenDelegate
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, decimal_comma, tr
 from nnplayground.rich import as_tip, on_one_line, whole
 
 KINDS: dict[Kind, str] = {
     "number": N_("number"), "category": N_("category"), "time": N_("date"), "ignored": N_("text"),
 }  # fmt: skip
 USES: dict[Use, str] = {"input": N_("input"), "target": N_("target"), "time": N_("time"), "unused": N_("unused")}
+PLAIN_NUMBER = re.compile(r"-?\d+\.\d+(e[+-]?\d+)?")
+"""A number of a workbook as it comes from its cell."""
 SHOWN = 60
 """Characters of a cell."""
 NARROWEST, WIDEST = 64, 220
@@ -98,6 +101,14 @@ class PreviewModel(QAbstractTableModel):
         cells = self._look.rows[row]
         return cells[column] if column < len(cells) else ""
 
+    def _written(self, row: int, column: int) -> str:
+        """Return a cell as it is shown: numbers of a workbook have no sign of their own, but that of the language."""
+        cell = self._cell(row, column)
+        assert self._look is not None
+        if self._look.plan.in_cells and decimal_comma() and PLAIN_NUMBER.fullmatch(cell):
+            return cell.replace(".", ",")
+        return cell
+
     # Qt.
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -111,7 +122,7 @@ class PreviewModel(QAbstractTableModel):
         assert self._choices is not None
         missing = self.is_missing(row, column)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return tr(MISSING) if missing else on_one_line(" ".join(self._cell(row, column).split()), SHOWN)
+            return tr(MISSING) if missing else on_one_line(" ".join(self._written(row, column).split()), SHOWN)
         if role == Qt.ItemDataRole.TextAlignmentRole and self._choices.kinds[column] == "number":
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.FontRole:

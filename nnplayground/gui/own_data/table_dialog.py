@@ -548,9 +548,9 @@ class TableDialog(QDialog):
         total = len(found.table) if found is not None else 0
         count = len(look.rows)
         if total > count:
-            text = tr("{count} of {total}", count=grouped(count), total=grouped(total))
+            text = tr("{count} of {total} rows", count=grouped(count), total=grouped(total))
         else:
-            text = tr("all {total}", total=grouped(total)) if total else ""
+            text = tr("all {total} rows", total=grouped(total)) if total else ""
         self._rows_title.setText(text)
 
     def _show_gaps(self, choices: Choices | None, found: TableFound | None) -> None:

@@ -21,6 +21,7 @@ from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.dropping import has_files
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, grouped, tr
@@ -28,6 +29,9 @@ from nnplayground.i18n import N_, grouped, tr
 
 class _BoundedTextEdit(QPlainTextEdit):
     """Takes no more of what is pasted or dropped than is used: to lay out a book takes minutes."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not has_files(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text()[: MOST + 1])

@@ -18,7 +18,7 @@ LEFT = 46
 """Width of the upright axis in logical pixels, at least: as long as its range stays, nothing jumps."""
 BESIDE = 8
 """Pixels between the name of the upright axis, its numbers and its line, all together."""
-BOTTOM = 38
+BOTTOM = 41
 EDGE = 8
 """Free space above and to the right, so that the last numbers of the axes are not cut off."""
 SAME = 0.01
@@ -34,6 +34,12 @@ class _Axis(pg.AxisItem):
         super().__init__(orientation)
         # Its numbers are written as they are: a factor at the name would be wrong.
         self.enableAutoSIPrefix(False)
+
+    def resizeEvent(self, ev: object = None) -> None:
+        super().resizeEvent(ev)
+        if self.label is not None and self.orientation == "bottom":
+            # Else the lowest parts of letters are cut off.
+            self.label.moveBy(0, -3)
 
     def room(self, low: float, high: float) -> int:
         """Return how wide an upright axis from `low` to `high` is with its name and the longest number."""

@@ -12,7 +12,7 @@ import os
 import re
 import time
 import zlib
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
@@ -25,10 +25,15 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from nnplayground import files
 from nnplayground.analysis.process_job import JobDone, JobFailed, JobProgress, ProcessJob
 from nnplayground.errors import UserError
+from nnplayground.gui.shared.svg_copies import drawn_elements
 from nnplayground.i18n import N_
 
 TEXT_BYTES = 16 << 20
 """Bytes of a vector picture, unpacked."""
+PLAIN_BYTES = 1 << 20
+"""Bytes of a vector picture that is looked through before a process is begun, which takes some seconds."""
+MOST_ELEMENTS = 1_000_000
+"""Elements of a vector picture, copies of copies counted: more take longer than is waited for."""
 MEGABYTES = 256
 """Memory that the pixels of one picture may take, and that drawing may take beside that of the process itself."""
 COPIES = 2
@@ -58,6 +63,8 @@ def read(content: bytes, name: str, longest: int) -> Pixels:
 
     `content` is what is in its file, `longest` the pixels of the longer side at most.
     """
+    if fault := _plain_fault(content):
+        raise UserError(fault, name=name)
     child = ProcessJob(decode, content, longest)
     too_dear = TOO_LARGE
     try:
@@ -77,6 +84,20 @@ def read(content: bytes, name: str, longest: int) -> Pixels:
         raise UserError(too_dear, name=name)
     finally:
         child.cancel()
+
+
+def _plain_fault(content: bytes) -> str:
+    """Return what is wrong with a short vector picture, where that is seen without drawing it; empty if nothing is."""
+    try:
+        text = unpacked(content, PLAIN_BYTES).lstrip(b"\xef\xbb\xbf \t\r\n")
+        # Entities may make a text longer than it is; other encodings are left to the process.
+        if not text.startswith(b"<") or b"<!ENTITY" in text or b"\0" in text:
+            return ""
+        if refers_elsewhere(text, _is_data):
+            return REFERS
+        return TOO_DEAR if drawn_elements(text) > MOST_ELEMENTS else ""
+    except (expat.ExpatError, zlib.error, ValueError):
+        return ""
 
 
 def decode(content: bytes, longest: int) -> Generator[float, None, Pixels | str]:
@@ -159,17 +180,21 @@ def pixels_of(image: QImage) -> Pixels:
     return rows[:, : 4 * found.width()].reshape(found.height(), found.width(), 4).copy()
 
 
-def unpacked(content: bytes) -> bytes:
+def unpacked(content: bytes, most: int = TEXT_BYTES) -> bytes:
     """Return the text of an SVG file, compressed or not. Raises ValueError if it is too long, or zlib.error."""
     if content.startswith(b"\x1f\x8b"):
-        content = zlib.decompressobj(wbits=31).decompress(content, TEXT_BYTES + 1)
-    if len(content) > TEXT_BYTES:
+        content = zlib.decompressobj(wbits=31).decompress(content, most + 1)
+    if len(content) > most:
         raise ValueError("too long")
     return content
 
 
-def refers_elsewhere(text: bytes) -> bool:
-    """Whether an SVG names a file that would be read to draw it. Raises ExpatError if it is no XML."""
+def refers_elsewhere(text: bytes, holds_pixels: Callable[[str], bool] | None = None) -> bool:
+    """Whether an SVG names a file that would be read to draw it. Raises ExpatError if it is no XML.
+
+    `holds_pixels` says which addresses are pictures themselves; without it that is looked at.
+    """
+    is_pixels = holds_pixels or _is_pixels
     found: list[str] = []
 
     def on_element(name: str, attributes: dict[str, str]) -> None:
@@ -177,7 +202,7 @@ def refers_elsewhere(text: bytes) -> bool:
             return
         for attribute, value in attributes.items():
             value = value.strip()
-            if attribute.rpartition(":")[2] == "href" and not value.startswith("#") and not _is_pixels(value):
+            if attribute.rpartition(":")[2] == "href" and not value.startswith("#") and not is_pixels(value):
                 found.append(value)
 
     def on_instruction(target: str, _data: str) -> None:
@@ -191,9 +216,13 @@ def refers_elsewhere(text: bytes) -> bool:
     return bool(found)
 
 
+def _is_data(address: str) -> bool:
+    return address.startswith("data:")
+
+
 def _is_pixels(address: str) -> bool:
     """Whether an address holds a picture itself, and no drawing, which could name files in its turn."""
-    if not address.startswith("data:"):
+    if not _is_data(address):
         return False
     # As Qt reads it: whatever the address says of its kind, and of base64 whatever is no letter of it.
     packed = re.sub("[^A-Za-z0-9+/]", "", address.rpartition("base64,")[2])

@@ -3,6 +3,7 @@
 import gc
 import logging
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -99,12 +100,13 @@ def main(options: GuiOptions) -> int:
         if options.screenshot is not None:
             _photograph_later(program, options.screenshot, options.after)
         window.show()
-        if data is not None:
-            QTimer.singleShot(0, program, lambda: program.window.imports.take_path(data))
+        open_data = partial(_open_data, program, data)
         if options.shared is not None:
             QTimer.singleShot(0, program, partial(window.sharing.show_text, options.shared))
         if options.screenshot is None:
-            QTimer.singleShot(0, program, partial(_look_around, program, _is_plain_start(options)))
+            QTimer.singleShot(0, program, partial(_look_around, program, open_data, _is_plain_start(options)))
+        else:
+            QTimer.singleShot(0, program, open_data)
         memory.trim()
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
@@ -162,27 +164,44 @@ def _is_plain_start(options: GuiOptions) -> bool:
     return not options.run and all(one is None for one in asked)
 
 
-def _look_around(program: Program[MainWindow], is_plain: bool = False) -> None:
-    """Tell of what earlier starts left, as work to recover or an entry that leads nowhere, or what this one cannot."""
+def _open_data(program: Program[MainWindow], data: Path | None) -> None:
+    if data is not None and program.window.isVisible():
+        program.window.imports.take_path(data)
+
+
+def _look_around(program: Program[MainWindow], then: Callable[[], None] | None = None, is_plain: bool = False) -> None:
+    """Tell of what earlier starts left, as work to recover or an entry that leads nowhere, or what this one cannot.
+
+    What is to be opened is opened `then`, after what is asked: one box does not lie on another.
+    """
     # What lies there may be much, or on a drive that is slow to answer.
     looking = Job(program)
-    looking.done.connect(partial(_tell_of, program, is_plain=is_plain))
-    looking.failed.connect(partial(_on_not_looked, program))
+    looking.done.connect(partial(_tell_of, program, then=then, is_plain=is_plain))
+    looking.failed.connect(partial(_on_not_looked, program, then))
     looking.start(aside, recovery.recoverable)
 
 
-def _on_not_looked(program: Program[MainWindow], error: Exception) -> None:
+def _on_not_looked(program: Program[MainWindow], then: Callable[[], None] | None, error: Exception) -> None:
     log.error("what earlier starts left cannot be looked for", exc_info=error)
-    _tell_of(program, [])
+    _tell_of(program, [], then)
 
 
-def _tell_of(program: Program[MainWindow], found: list[recovery.Recovered], is_plain: bool = False) -> None:
+def _tell_of(
+    program: Program[MainWindow],
+    found: list[recovery.Recovered],
+    then: Callable[[], None] | None = None,
+    is_plain: bool = False,
+) -> None:
     if not program.window.isVisible():
         # It has been closed meanwhile.
         return
     if found:
-        program.window.offer(found)
+        asked = program.window.offer(found)
+        if then is not None:
+            asked.finished.connect(lambda: QTimer.singleShot(0, program, then))
         return
+    if then is not None:
+        then()
     notice = stale_shortcut_notice(program.session) or unkept_notice(program.settings)
     if program.session.notice is not None:
         return

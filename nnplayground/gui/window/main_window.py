@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRect, QSize, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground import i18n
 from nnplayground.analysis.predict_first import MODE_LABELS
@@ -266,13 +266,14 @@ class MainWindow(ProgramWindow):
         if place is not None and place.lab in LABS:
             self.open_page(place)
 
-    def offer(self, found: list[Recovered]) -> None:
-        """Ask what is to become of the work that killed programs left."""
+    def offer(self, found: list[Recovered]) -> QDialog:
+        """Ask what is to become of the work that killed programs left; return the dialog that asks."""
         from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 
         dialog = RecoveryDialog(found, self)
         dialog.chosen.connect(lambda work: self.files.guard(partial(self._recover, work)))
         dialog.open()
+        return dialog
 
     def leave(self) -> None:
         """Close the window without asking."""

@@ -11,6 +11,7 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.button import PlainToolButton
+from nnplayground.gui.widgets.dropping import has_files
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.i18n import N_, tr
@@ -25,6 +26,9 @@ class NotesEdit(QPlainTextEdit):
     def setPlainText(self, text: str) -> None:
         self._break_lines(text)
         super().setPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not has_files(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._break_lines(source.text())

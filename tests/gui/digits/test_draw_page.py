@@ -507,3 +507,8 @@ def test_a_corner_or_a_small_size_changes_nothing(page):
         stroke(page.canvas, (left, top), (left + 0.6 * size, top), (left + 0.2 * size, top + size))
         answers.append(int(page._lab_state.answer.ranking[0]))
     assert answers == [7, 7, 7]
+
+
+def test_the_digits_to_add_stand_before_what_is_seldom_needed(page):
+    # On a low screen the end of the column is scrolled to.
+    assert page.labelling.geometry().bottom() < page._form.geometry().top()

@@ -21,6 +21,7 @@ from nnplayground.gui.digits.form import NetworkSource
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared import picture_process
+from nnplayground.gui.shared.svg_copies import drawn_elements
 from tests.helpers.odd_files import LAUGHS, LONG, jpeg_in_passes, odd_files, peak_megabytes, png, write_png
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="200" height="300">'
@@ -208,6 +209,8 @@ def test_a_picture_process_is_drawn_as_before(tmp_path, name):
 
 def test_a_drawing_that_repeats_itself_without_end_is_given_up(tmp_path, monkeypatch):
     monkeypatch.setattr(picture_process, "DRAW_SECONDS", 1.0)
+    # However it is hidden that it repeats itself.
+    monkeypatch.setattr(picture_process, "_plain_fault", lambda _content: "")
     ended = []
     cancel = picture_process.ProcessJob.cancel
 
@@ -224,6 +227,46 @@ def test_a_drawing_that_repeats_itself_without_end_is_given_up(tmp_path, monkeyp
     # The process is closed, which it can only be once it has ended.
     with pytest.raises(ValueError):
         ended[0].is_alive()
+
+
+def copies(times, levels):
+    """Return a drawing of copies of copies."""
+    groups = "".join(f'<g id="a{n + 1}">{f"""<use xlink:href="#a{n}"/>""" * times}</g>' for n in range(levels))
+    return f'{HEAD}<defs><rect id="a0" width="9" height="9"/>{groups}</defs><use href="#a{levels}"/></svg>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (LAUGHS, "takes too long"),
+        (copies(10, 12), "takes too long"),
+        (gzip.compress(copies(10, 12)), "takes too long"),
+        (f'{HEAD}<image href="/dev/zero" width="9" height="9"/></svg>'.encode(), "refers to other files"),
+    ],
+)
+def test_a_drawing_that_is_plainly_not_to_be_drawn_is_refused_at_once(content, sentence, tmp_path, monkeypatch):
+    monkeypatch.setattr(picture_process, "ProcessJob", None)
+    path = tmp_path / "a.svg"
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=sentence):
+        pictures.read(path)
+
+
+def test_how_many_elements_are_drawn():
+    assert drawn_elements(SEVEN) == 3
+    # Of the rectangle 1, of its copies 1 + 3 · 2, of theirs 1 + 3 · (1 + 7), and all that once more at the end.
+    assert drawn_elements(copies(3, 2)) == 2 + 1 + 7 + 25 + 1 + 25
+    nested = f'{HEAD}<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g></svg>'
+    assert 0 < drawn_elements(nested.encode()) < 20
+    assert drawn_elements(copies(10, 30)) > 10**29
+
+
+@pytest.mark.parametrize(
+    "text",
+    [SEVEN, copies(3, 3), b"", b"<", b"\x89PNG", SEVEN.replace(b"<svg", b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg")],
+)
+def test_nothing_is_said_at_once_of_what_may_be_drawn(text):
+    assert not picture_process._plain_fault(text)
 
 
 @pytest.mark.parametrize(

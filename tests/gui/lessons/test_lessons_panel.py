@@ -370,6 +370,32 @@ class TestTriesBeforeItIsShown:
         come_to_rest(window)
         assert player.ticks == frozenset()
 
+    def test_opening_a_project_does_no_try(self, window, player, lesson, folder, qtbot, tmp_path):
+        file = folder / "01-xor.md"
+        text = file.read_text("utf-8").replace("{figure: epoch, at_least: 5}", "{setting: batch_size, is: 7}")
+        file.write_text(text, "utf-8")
+        qtbot.waitUntil(lambda: player.lesson.tries[0].done.setting is not None)
+        first, session = window.session.experiment, window.session
+        player.close_lesson()
+        session.change(batch_size=7)
+        with qtbot.waitSignal(window.project_manager.saved):
+            window.files.save_to(tmp_path / "seven.nnplay")
+        window.project_manager.new(first)
+        qtbot.waitUntil(lambda: session.state is State.READY and session.experiment == first)
+        player.open(player.library.own, player.library.own.lessons[0])
+        ready(qtbot, player)
+        come_to_rest(window)
+        window.files.open_path(tmp_path / "seven.nnplay")
+        qtbot.waitUntil(lambda: session.experiment.batch_size == 7 and session.state is State.READY)
+        come_to_rest(window)
+        qtbot.wait(300)
+        assert player.ticks == frozenset()
+        session.change(batch_size=8)
+        come_to_rest(window)
+        qtbot.wait(300)
+        session.change(batch_size=7)
+        qtbot.waitUntil(lambda: player.ticks == {0})
+
     def test_what_needs_the_state_is_told(self, window, player, folder, qtbot):
         file = folder / "02-gates.md"
         text = file.read_text("utf-8").replace("{act: stepped}", "{lab: perceptron, path: position, at_least: 1}")

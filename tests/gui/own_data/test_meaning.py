@@ -24,6 +24,7 @@ from tests.helpers.table_dialogs import (
     use,
     written,
 )
+from tests.helpers.workbooks import xlsx
 
 TABLES = Path(__file__).parents[2] / "data" / "tables"
 
@@ -218,5 +219,17 @@ def test_names_are_shown_as_they_stand_in_the_file(qtbot, opened):
         heads = [dialog.preview_model.headerData(n, Qt.Orientation.Horizontal).split("\n")[0] for n in range(5)]
         assert heads == names
         assert content_of(dialog, 4) == "categorías (2): benign, malignant"
+    finally:
+        app.use_language(QApplication.instance(), "en")
+
+
+def test_numbers_of_a_workbook_are_written_as_the_language_does(qtbot, opened, tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(xlsx({"One": [["x", "k"], *([n + 139.6, "ab"[n % 2]] for n in range(20))]}))
+    app.use_language(QApplication.instance(), "es")
+    try:
+        dialog = opened(for_file, path)
+        qtbot.waitUntil(dialog.footer.use.isEnabled)
+        assert dialog.preview_model.index(0, 0).data() == "139,6"
     finally:
         app.use_language(QApplication.instance(), "en")

@@ -437,6 +437,14 @@ def test_a_dropped_file(qtbot, window, actions, tmp_path):
     assert not actions._session.names
 
 
+def test_the_dialog_is_no_larger_than_its_screen(opened, tmp_path):
+    dialog = opened(for_file, flowers(tmp_path / "a.csv"))
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() < room.width()
+    assert dialog.height() < room.height()
+    assert dialog.minimumSizeHint().width() < 1000
+
+
 def test_several_dropped_files_get_a_sentence(window, actions, tmp_path):
     mime = QMimeData()
     paths = [flowers(tmp_path / f"{number}.csv") for number in range(20)]

@@ -22,7 +22,9 @@ from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.view import NetworkView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.i18n import tr
 from nnplayground.training.experiment import Experiment
+from tests.helpers import outside
 from tests.helpers.layers import Bent, registered
 
 LEFT = Qt.MouseButton.LeftButton
@@ -718,3 +720,15 @@ def test_the_line_above_is_cut_where_it_is_narrow_and_whole_in_its_tooltip(qtbot
     assert line.toolTip().endswith("25 parameters")
     view.resize(800, 420)
     qtbot.waitUntil(lambda: line.text().endswith("25 parameters"))
+
+
+def test_two_inputs_of_own_data_have_their_own_names(qtbot):
+    data = outside.table()
+    view = show(qtbot, Experiment().fitted_to(data))
+    first, second = (tr(quantity.name) for quantity in data.inputs)
+    assert [feature(view, key).text() for key in ("x", "y", "xx")] == [first, second, "x₁²"]
+    assert "x₁" in feature(view, "x").toolTip()
+    assert view._model.input_name(0) == first
+    view.set_experiment(experiment(), None)
+    assert [feature(view, key).text() for key in ("x", "y")] == ["x₁", "x₂"]
+    assert feature(view, "x").accessibleName() == "Input x₁"

@@ -63,3 +63,20 @@ def test_what_goes_wrong_there_is_logged_and_all_else_is_told(qtbot, window, mon
     qtbot.waitUntil(lambda: window.session.notice is not None)
     assert "/read/only" in window.session.notice.text
     assert "cannot be looked for" in caplog.text
+
+
+def test_a_table_is_opened_once_it_was_asked_what_becomes_of_earlier_work(qtbot, window, monkeypatch, tmp_path):
+    left = recovery.Autosave(tmp_path / "user")
+    left.save(Document(Experiment(), notes="left"))
+    left.leave()
+    found, opened = recovery.recoverable(tmp_path / "user"), []
+    monkeypatch.setattr(recovery, "recoverable", lambda: found)
+    app._look_around(window.program, lambda: opened.append(window.findChildren(RecoveryDialog)))
+    qtbot.waitUntil(lambda: bool(window.findChildren(RecoveryDialog)))
+    come_to_rest(window)
+    assert not opened
+    window.findChildren(RecoveryDialog)[0].later_button.click()
+    qtbot.waitUntil(lambda: len(opened) == 1)
+    monkeypatch.setattr(recovery, "recoverable", list)
+    app._look_around(window.program, lambda: opened.append([]))
+    qtbot.waitUntil(lambda: len(opened) == 2)

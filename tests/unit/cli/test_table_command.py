@@ -13,6 +13,7 @@ from nnplayground.data.pen import signs
 from nnplayground.data.table_meaning import WHY_INDEX
 from nnplayground.project.network_file import load_network
 from tests.helpers.flowers import FLOWERS
+from tests.helpers.workbooks import xlsx
 from tests.unit.data.test_idx_folder import fill
 from tests.unit.data.test_own_images import table as table_of
 
@@ -83,16 +84,20 @@ def test_gaps_are_decided_by_an_option_that_is_named(tmp_path, capsys):
     path.write_text(FLOWERS.replace("7,red,8,2.5,big", "7,,,2.5,big"))
     words = ["train", "--table", str(path), "--data.target", "size", "--data.unused", "id", "--epochs", "1"]
     assert cli.main(words) == 2
-    assert "“colour” has 1 missing cells: say --data.missing_categories drop or category." in capsys.readouterr().err
+    assert "“colour” has missing cells (1): say --data.missing_categories drop or category." in capsys.readouterr().err
+    assert cli.main([*words, "--data.missing_categories", "drop", "--data.missing_numbers", "drop"]) == 0
+    assert "Rows with missing cells, left out: 1 of 60." in capsys.readouterr().err
     words += ["--data.missing_categories", "category", "--data.missing_numbers", "mean"]
     out = tmp_path / "net.safetensors"
     assert cli.main([*words, "--out", str(out)]) == 0
-    mean = np.mean([1 + row % 10 for row in range(60) if row != 7])
-    assert load_network(out).means["length"] == pytest.approx(mean)
+    saved = load_network(out)
+    train = saved.experiment.prepare().parts.train
+    mean = np.mean([1 + row % 10 for row in train if row != 7])
+    assert saved.means["length"] == pytest.approx(mean)
     text, told = predicted(capsys, str(out), str(path))
     assert len(text.splitlines()) == 61
     assert [line for line in told if "Line 9" in line] == [
-        "nnplayground: Line 9: the empty cell in column “length” counts as its mean in the table learnt, 5.458."
+        f"nnplayground: Line 9: the empty cell in column “length” counts as its mean in the table learnt, {mean:.4g}."
     ]
 
 
@@ -250,7 +255,7 @@ def test_what_columns_mean_is_told_and_obeyed(tmp_path, capsys):
         ("share", "input", []), ("channel", "target", ["None", "web"]),
     ]  # fmt: skip
     assert told.err.splitlines() == [
-        f"nnplayground: Column “column 1” is left out: {i18n.tr(WHY_INDEX)}",
+        f"nnplayground: Column “column 1” is left out. {i18n.tr(WHY_INDEX)}",
         "nnplayground: Column “share”: “%” is taken off: what is left are numbers.",
         "nnplayground: Column “channel”: “None” (30 times) is a value like any other here, not a missing cell.",
     ]
@@ -265,7 +270,7 @@ def test_gap_markers_are_given(tmp_path, capsys):
     )
     words = ["train", "--table", str(path), "--data.target", "kind", "--epochs", "1"]
     assert cli.main([*words, "--data.gaps=-999,x"]) == 2
-    assert "“level” has 1 missing cells" in capsys.readouterr().err
+    assert "“level” has missing cells (1)" in capsys.readouterr().err
     assert cli.main([*words, "--data.gaps=-999,x", "--data.missing_numbers", "mean"]) == 0
 
 
@@ -300,3 +305,21 @@ def test_doubtful_dates_are_told_and_predicted_as_they_were_learnt(tmp_path, cap
     assert "is read as 2024-02-01, as in the table learnt." in " ".join(said)
     assert predicted(capsys, net, str(path), "--dates", "month")[0] == alone
     assert predicted(capsys, net, str(path), "--dates", "day")[0] != alone
+
+
+def test_predictions_of_a_workbook_and_of_old_encodings_are_written_as_spreadsheets_read_them(tmp_path, capsys):
+    rows = [["año", "x", "k"], *([f"{'sí' if n % 3 else 'no'}", n / 4, "ab"[n % 2]] for n in range(40))]
+    book, old = tmp_path / "a.xlsx", tmp_path / "b.csv"
+    book.write_bytes(xlsx({"Hoja": rows}))
+    net = network(tmp_path, "--table", str(book), "--data.target", "k")
+    out = tmp_path / "out.csv"
+    assert predicted(capsys, net, str(book), "--out", str(out))[1] == ["nnplayground: Not used: k."]
+    assert out.read_bytes().startswith("\ufeffaño,x,k,predicted k".encode())
+    assert ",0.25,b," in out.read_text("utf-8-sig").splitlines()[2]
+    old.write_bytes("\n".join(";".join(map(str, row)).replace(".", ",") for row in rows).encode("cp1252"))
+    predicted(capsys, net, str(old), "--out", str(out))
+    assert out.read_bytes().startswith("\ufeffaño;x;k;".encode())
+    # What was UTF-8 stays as it was.
+    old.write_bytes(old.read_bytes().decode("cp1252").encode())
+    predicted(capsys, net, str(old), "--out", str(out))
+    assert out.read_bytes().startswith("año;x;k;".encode())

@@ -12,6 +12,7 @@ from nnplayground.data import content
 from nnplayground.data.content import Content
 from nnplayground.data.csv_file import read_table
 from nnplayground.data.csv_sniff import sniff
+from nnplayground.data.input_columns import learnt_means
 from nnplayground.data.own_table import dataset
 from nnplayground.data.table import Table
 from nnplayground.data.tasks import Classify, Regress
@@ -86,11 +87,11 @@ def test_numbers_as_targets_make_a_regression():
 
 def test_gaps_are_never_passed_over_in_silence():
     found = table()
-    with pytest.raises(UserError, match="Column “size” has 1 missing"):
+    with pytest.raises(UserError, match="Column “size” has missing cells"):
         generate(dataset(found, ["kind"]))
-    with pytest.raises(UserError, match="Column “colour” has 1 missing"):
+    with pytest.raises(UserError, match="Column “colour” has missing cells"):
         generate(dataset(found, ["kind"], missing_numbers="mean"))
-    with pytest.raises(UserError, match="Column “kind” has 1 missing"):
+    with pytest.raises(UserError, match="Column “kind” has missing cells"):
         generate(dataset(found, ["kind"], missing_numbers="mean", missing_categories="category"))
     data = dataset(found, ["kind"], unused=["size", "colour"])
     assert data.gaps(found) == {"weight": 1, "kind": 1}
@@ -247,7 +248,21 @@ def test_missing_dates_are_decided_like_missing_numbers():
     text = "day;kind\n2024-01-01;a\n;b\n2024-01-03;a\n"
     found = table(text)
     parts = {"day": ("elapsed",)}
-    with pytest.raises(UserError, match="1 missing"):
+    with pytest.raises(UserError, match="missing cells"):
         generate(dataset(found, ["kind"], parts=parts))
     assert generate(dataset(found, ["kind"], parts=parts, missing_numbers="mean")).inputs.tolist() == [[0], [1], [2]]
     assert generate(dataset(found, ["kind"], parts=parts, missing_numbers="drop")).inputs.tolist() == [[0], [2]]
+
+
+def test_the_mean_for_gaps_is_of_the_rows_that_are_learnt():
+    text = ("x,y\n" + "".join(f"{n * n if n % 4 else ''},{'ab'[n % 2]}\n" for n in range(60))).encode()
+    data = dataset(read_table(text, sniff(text)), ["y"], missing_numbers="mean")
+    problem = Experiment().fitted_to(data).prepare()
+    train = problem.parts.train
+    mean = np.mean([n * n for n in train if n % 4])
+    assert problem.raw.inputs[0, 0] == pytest.approx(mean)
+    assert learnt_means(problem) == {"x": pytest.approx(mean)}
+    # An old file goes on as it began.
+    old = type(data).model_validate(data.model_dump(exclude={"mean_of"}))
+    problem = Experiment().fitted_to(old).prepare()
+    assert problem.raw.inputs[0, 0] == pytest.approx(np.mean([n * n for n in range(60) if n % 4]))

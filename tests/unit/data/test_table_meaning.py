@@ -7,10 +7,11 @@ import pytest
 
 from nnplayground import i18n
 from nnplayground.data import content
-from nnplayground.data.csv_file import read_table
+from nnplayground.data.csv_file import BadLines, read_table
 from nnplayground.data.csv_sniff import ROWS, preview, sniff
 from nnplayground.data.own_table import dataset
 from nnplayground.data.table_meaning import suggest
+from nnplayground.errors import UserError
 
 TABLES = Path(__file__).parents[2] / "data" / "tables"
 
@@ -296,3 +297,20 @@ def test_a_unit_that_some_numbers_lack_is_said():
     found = suggest(sniff(text), preview(text, sniff(text), 40), True, ["y"])
     assert found.notes[0][0].short == "partly in %"
     assert "“%” stands at 20 of 30 numbers" in found.notes[0][0].sentence
+
+
+def test_numbers_without_end_leave_a_column_of_numbers():
+    cells = [str(n / 2) for n in range(58)] + ["inf", "-Infinity"]
+    text = ("x,y\n" + "".join(f"{cell},{'ab'[n % 2]}\n" for n, cell in enumerate(cells))).encode()
+    plan = sniff(text)
+    assert plan.columns[0].kind == "number"
+    with pytest.raises(UserError, match="“inf” is no finite number"):
+        read_table(text, plan)
+    bad = BadLines()
+    assert len(read_table(text, plan.model_copy(update={"bad": "drop"}), bad=bad)) == 58
+    assert bad.count == 2
+
+
+def test_the_largest_numbers_are_looked_at_without_a_warning():
+    text = ("a,b,y\n" + "".join(f"{'-' if n % 2 else ''}1.7e+308,{n},{n}\n" for n in range(40))).encode()
+    assert suggest(sniff(text), preview(text, sniff(text), 40), True, ["y"]).targets == ("y",)

@@ -49,13 +49,21 @@ class InputButton(ButtonKeys, QAbstractButton):
         self._tile: Tile | None = None
         self._row = 0
         self._node = 30.0
-        self.setText(name)
+        self._summary, self._symbol = summary, name
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Have the name that the data give this input."""
+        if name == self.text():
+            return
+        self.setText(name)
         self.setAccessibleName(tr("Input {name}", name=name))
+        own = "" if name == self._symbol else f"{self._symbol}: {name}."
         hint = tr("Click to switch this input on or off.")
-        self.setToolTip(rich("<p>{summary} {hint}</p>", summary=tr(summary), hint=hint))
+        self.setToolTip(rich("<p>{own} {summary} {hint}</p>", own=own, summary=tr(self._summary), hint=hint))
 
     def show_field(self, tile: Tile | None, row: int) -> None:
         """Show picture number `row` of `tile`."""
@@ -110,7 +118,8 @@ class InputButton(ButtonKeys, QAbstractButton):
         painter.setPen(theme.color("text" if self.isChecked() else "muted"))
         painter.setFont(self._renderer.glyphs.small)
         name = QRectF(0, 0, box.left() - 6, self.height())
-        painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.text())
+        text = self._renderer.glyphs.metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, name.width())
+        painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.hasFocus():
             painter.setPen(QPen(theme.color("accent"), theme.line(2)))

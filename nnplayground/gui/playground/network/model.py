@@ -12,8 +12,8 @@ from nnplayground.core.addresses import INPUTS, NeuronId, hidden_number
 from nnplayground.core.layers import Shape, parameter_count
 from nnplayground.core.network import Network
 from nnplayground.core.passes import push
-from nnplayground.data.dataset import Quantity
-from nnplayground.data.features import FEATURES
+from nnplayground.data.dataset import PLANE, Quantity
+from nnplayground.data.features import FEATURES, PLAIN
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Inputs
 from nnplayground.i18n import grouped, tr
@@ -48,6 +48,8 @@ class NetworkModel:
     is_sequence: bool = False
     code_layer: int = 0
     """The number of the layer that writes the code of an autoencoder; 0 if there is none."""
+    axes: tuple[str, ...] = ()
+    """What the user's own data call the two coordinates of points on the plane; empty elsewhere."""
 
     @classmethod
     def of(cls, experiment: Experiment) -> "NetworkModel":
@@ -74,6 +76,7 @@ class NetworkModel:
             remembers=tuple(layer.remembers for layer in experiment.layers),
             is_sequence=data.is_sequence,
             code_layer=code_layer(experiment),
+            axes=tuple(map(_name, data.inputs)) if data.is_planar and data.inputs != PLANE else (),
         )
 
     @property
@@ -101,10 +104,14 @@ class NetworkModel:
             return Inputs(rows=len(keys), used=tuple(keys.index(key) for key in self.features))
         return Inputs()
 
+    def feature_name(self, key: str) -> str:
+        """Return the name of an input of points on the plane, a key of FEATURES: the coordinates by their own."""
+        return self.axes[PLAIN.index(key)] if self.axes and key in PLAIN else FEATURES[key].name
+
     def input_name(self, number: int) -> str:
         """Return the name of the input `number` of the network."""
         if self.features:
-            return FEATURES[self.features[number]].name
+            return self.feature_name(self.features[number])
         return self.inputs[number] if number < len(self.inputs) else str(number + 1)
 
 

@@ -300,7 +300,8 @@ class NetworkRenderer:
                 painter.drawEllipse(QPointF(box.left() + 3.5, box.center().y()), 3.5, 3.5)
                 box.adjust(11, 0, 0, 0)
             painter.setPen(self.glyphs.text)
-            text = self.glyphs.metrics.elidedText(names[neuron], Qt.TextElideMode.ElideRight, box.width())
+            # Categories of one column differ at their ends.
+            text = self.glyphs.metrics.elidedText(names[neuron], Qt.TextElideMode.ElideMiddle, box.width())
             painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _rings(self, painter: QPainter, scene: NetworkScene, layer: int, column: LayerColumn, square: bool) -> None:

@@ -373,6 +373,7 @@ class NetworkView(QWidget):
         for key, feature in self._features.items():
             _show(feature, model.planar)
             feature.setChecked(key in model.features)
+            feature.set_name(model.feature_name(key))
         text = header(model)
         self._header.say(text, header(model, short=True))
         self.setAccessibleDescription(text)

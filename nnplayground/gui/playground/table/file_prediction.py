@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nnplayground.core.network import Network
-from nnplayground.data.input_columns import input_columns
-from nnplayground.data.own_table import OwnTable
+from nnplayground.data.input_columns import input_columns, learnt_means
 from nnplayground.data.problem import Problem
 from nnplayground.data.sheet import read_sheet
 from nnplayground.gui.run.aside import aside
@@ -32,5 +31,4 @@ def predict_file(path: Path, asked: Asked) -> Generator[float | None, None, tupl
 def _predicted(path: Path, asked: Asked) -> Predictions:
     data = asked.problem.dataset
     sheet = read_sheet(path, [str(column.name) for column in input_columns(data)])
-    means = data.means(data.table()) if isinstance(data, OwnTable) else {}
-    return predictions(asked.experiment, asked.network, asked.problem, sheet, means)
+    return predictions(asked.experiment, asked.network, asked.problem, sheet, learnt_means(asked.problem))

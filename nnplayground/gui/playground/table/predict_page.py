@@ -121,6 +121,12 @@ class PredictPage(QWidget):
         if snapshot is None or problem is None or self.form is None:
             self.answer.show_nothing()
             return
+        if fault := self.form.fault():
+            # The answer of before would be taken for that of what is typed.
+            self._drawn = ()
+            self.answer.show_nothing()
+            self.note.setText(tr("No answer: {reason}", reason=fault))
+            return
         if self._drawn == (snapshot, problem, self._question.values):
             return
         self._drawn = (snapshot, problem, self._question.values)
@@ -159,6 +165,7 @@ class PredictPage(QWidget):
             self._model = row_model(question.columns, spans(problem))
             self.form = ComponentForm(row_of(self._model, question.columns, question.values))
             self.form.edited.connect(self._on_edited)
+            self.form.fault_changed.connect(self._refresh)
             self._body_column.addWidget(self.form)
             chain_tabs(self)
         elif problem is not None:

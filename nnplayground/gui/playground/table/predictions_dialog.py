@@ -15,7 +15,8 @@ from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.file_dialog import file_dialog
-from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.help_text import HelpText, explained
+from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, OwnWord, grouped, number, tr
@@ -96,7 +97,7 @@ class PredictionsDialog(QDialog):
         total, answered = grouped(len(found.rows)), grouped(found.answered)
         self.count = QLabel(tr("{answered} of {rows} rows have a prediction.", answered=answered, rows=total))
         self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.remarks = Words(lines=REMARKS)
+        self.remarks = Words()
         self.remarks.setTextFormat(Qt.TextFormat.PlainText)
         self.remarks.setText("\n".join(remark.text for remark in found.remarks))
         self.save = Button(tr("Save as CSV…"), tr("Save the table with its predictions."), self.ask, "save")
@@ -111,12 +112,25 @@ class PredictionsDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.count)
         column.addWidget(self.table, 1)
-        column.addWidget(self.remarks)
+        column.addWidget(self._scrolled_remarks())
         column.addLayout(footer)
         self.menus = ContextMenus(None, self)
         self.setWindowTitle(as_title(tr("Predictions: {name}", name=OwnWord(path.name))))
         self.resize(theme.scaled(720), theme.scaled(460))
         keep_in_sight(self)
+
+    def _scrolled_remarks(self) -> ScrollPage:
+        """Return the remarks in a page that is no higher than a few of them, and scrolls by wheel and arrow keys."""
+        page = explained(
+            ScrollPage(self.remarks), N_("What is to be known of the predictions, and of rows that have none.")
+        )
+        page.set_margin(0)
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        page.setAccessibleName(tr("Remarks"))
+        page.setFixedHeight(REMARKS * self.fontMetrics().lineSpacing() + 2)
+        page.setVisible(bool(self._found.remarks))
+        self.remarks_page = page
+        return page
 
     def _share_out(self) -> None:
         """Make columns as wide as their headings, within bounds."""
@@ -141,9 +155,11 @@ class PredictionsDialog(QDialog):
         """Save them in a file and close."""
         try:
             with atomic.as_private_as(self._path, self._session.file):
-                atomic.write(path, self._found.csv.encode())
+                atomic.write(path, self._found.content)
         except UserError as error:
             self.remarks.setText(str(error))
+            self.remarks_page.show()
+            self.remarks_page.verticalScrollBar().setValue(0)
             return
         self._session.say(Notice("info", tr("The predictions are in “{name}”.", name=path.name)))
         self.accept()

@@ -22,6 +22,8 @@ from nnplayground.i18n import N_, grouped, tr
 
 LETTERS, OF_NUMBER = 13, 7
 """Letters that a column has room for at first, and that of the number of the example."""
+MOST_LETTERS, FITTED = 30, 200
+"""Letters of a heading that have room, and columns that are made as wide as theirs."""
 ROOM = 12
 """Pixels around the words of a cell."""
 
@@ -55,6 +57,13 @@ class ReviewTable(FocusedTable):
 
     @Slot()
     def _share_out(self) -> None:
+        metrics = self.horizontalHeader().fontMetrics()
+        letter = metrics.averageCharWidth()
+        for column in range(min(self.model().columnCount(), FITTED)):
+            title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            # Beside the words stands the sign of the order.
+            wide = metrics.horizontalAdvance(title) + ROOM + 3 * letter
+            self.setColumnWidth(column, min(MOST_LETTERS * letter, max(LETTERS * letter, wide)))
         if self.model().columnCount():
             self.setColumnWidth(0, OF_NUMBER * self.fontMetrics().averageCharWidth())
             words = (tr("training"), tr("validation"))

@@ -276,3 +276,35 @@ def test_an_effect_can_be_asked_around_the_typed_row():
         raw = np.array([[code == 0, code == 1, 3.0, 1.0]], float)
         wanted = problem.shares(predict(network, problem.encode(raw)).T, aim)[:, 0]
         np.testing.assert_allclose(found.answers[:, code], wanted, atol=1e-7)
+
+
+@with_data(Iris)
+def test_a_text_that_is_no_value_has_no_answer(qtbot, lab):
+    turn(lab, PREDICT)
+    page = lab.pages.predict
+    qtbot.waitUntil(lambda: bool(page.answer.text()))
+    before = page.answer.text()
+    field = page.form.findChildren(QLineEdit)[0]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "abc")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.answer.text())
+    assert page.note.text().startswith("No answer: ")
+    field.selectAll()
+    QTest.keyClicks(field, "5.1")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.answer.text()))
+    assert before
+    assert "No answer" not in page.note.text()
+
+
+@with_data(Iris)
+def test_headings_of_the_answers_are_whole(qtbot, lab):
+    turn(lab, ANSWERS)
+    table = lab.pages.review.table
+    qtbot.waitUntil(lambda: table.model().rowCount() > 0)
+    metrics = table.horizontalHeader().fontMetrics()
+    for column in range(table.model().columnCount()):
+        title = table.model().headerData(column, Qt.Orientation.Horizontal)
+        assert table.columnWidth(column) > metrics.horizontalAdvance(title)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from nnplayground import assets
+from nnplayground.analysis.digits.narrow import widening
 from nnplayground.analysis.digits.pen_strokes import MOST, PEN, PenStroke, from_lines, from_sheet, sampled, stamped
 from nnplayground.analysis.digits.preprocessing import Finding, from_drawing
 from nnplayground.analysis.digits.stroke_text import MOST_POINTS, PREFIX, pack, unpack
@@ -153,6 +154,35 @@ def test_ink_ends_where_an_eraser_has_cut_it():
     bar = way((210, 40), (210, 380), width=20)
     cut = [bar, way((150, 300), (270, 300), width=20, erases=True), way((210, 300), (210, 400), width=30, erases=True)]
     assert from_sheet(sheet(cut), cut).crop[1] == pytest.approx(285, abs=4)
+
+
+def squeezed(digit, rng, width=60, height=400):
+    ways = strokes.draw(digit, rng, SIDE)
+    points = np.concatenate(ways)
+    size = np.array([width, height]) / np.ptp(points, axis=0)
+    return [way(*((each - points.min(axis=0)) * size + [180, 10])) for each in ways]
+
+
+def test_narrow_digits_are_no_ones(best):
+    seven = [way((180, 25), (240, 10), (200, 410)), way((185, 205), (238, 200))]
+    image = from_sheet(sheet(seven), seven)
+    assert predict(best, image.pixels.ravel()[np.newaxis]).argmax() == 7
+    pen = 400 * PEN / (1 - PEN)
+    assert image.crop[3] - image.crop[2] == pytest.approx(60 + pen / widening([s.points for s in seven]), abs=6)
+    rng = np.random.default_rng(4)
+    digits = [2, 3, 6, 8] * 5
+    drawn = [squeezed(digit, rng) for digit in digits]
+    images = [from_sheet(sheet(each), each).pixels.ravel() for each in drawn]
+    assert np.mean(predict(best, np.stack(images)).argmax(axis=1) == digits) >= 0.9
+
+
+def test_ones_and_digits_of_usual_width_are_left_as_they_are():
+    rng = np.random.default_rng(6)
+    factors = [widening(strokes.draw(number % 10, rng, SIDE)) for number in range(300)]
+    assert factors == [1.0] * 300
+    european = [np.array([(0, 40), (30, 0), (20, 200)], np.float32), np.array([(0, 200), (40, 198)], np.float32)]
+    assert widening(european) == 1.0
+    assert widening([np.zeros((1, 2), np.float32)]) == 1.0
 
 
 def test_what_leaves_the_sheet_is_not_read():
