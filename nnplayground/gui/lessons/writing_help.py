@@ -4,7 +4,16 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground import assets, files, i18n
@@ -41,7 +50,7 @@ class WritingLessonsDialog(QDialog):
         self.page.setTextInteractionFlags(flags)
         self.page.document().setDocumentMargin(12)
         self.page.document().setMarkdown(text, FEATURES)
-        _mark_headings(self.page.document())
+        _fit_to_page(self.page.document())
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(tr("Copy the example"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -75,10 +84,16 @@ def example(text: str) -> str:
     return rest.partition(FENCE)[0]
 
 
-def _mark_headings(document: QTextDocument) -> None:
-    """Write headings large: Qt does not where they have code in them."""
+def _fit_to_page(document: QTextDocument) -> None:
+    """Write headings large, which Qt does not where they have code in them, and let long lines of code go on below."""
+    whole = QTextOption(document.defaultTextOption())
+    whole.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(whole)
+    breaks = QTextBlockFormat()
+    breaks.setNonBreakableLines(False)
     block = document.begin()
     while block.isValid():
+        QTextCursor(block).mergeBlockFormat(breaks)
         level = block.blockFormat().headingLevel()
         if level:
             form = QTextCharFormat()
