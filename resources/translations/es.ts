@@ -19033,7 +19033,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Forward pass</source>
-        <translation>Pasada adelante</translation>
+        <translation>Pasada hacia delante</translation>
     </message>
     <message>
         <source>Sums and answers of a small network.</source>
@@ -19041,7 +19041,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Backward pass</source>
-        <translation>Pasada atrás</translation>
+        <translation>Pasada hacia atrás</translation>
     </message>
     <message>
         <source>Errors, gradients and new weights.</source>
@@ -19058,6 +19058,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Start: w₁ = {w1}, w₂ = {w2}, b = {b}; η = {rate}. z = w₁x₁ + w₂x₂ + b; y = 1 if z &gt; 0, else 0; e = d − y; w ← w + η·e·x, b ← b + η·e.</source>
         <translation>Inicio: w₁ = {w1}, w₂ = {w2}, b = {b}; η = {rate}. z = w₁x₁ + w₂x₂ + b; y = 1 si z &gt; 0, si no 0; e = d − y; w ← w + η·e·x, b ← b + η·e.</translation>
+    </message>
+    <message>
+        <source>step no.</source>
+        <translation>paso n.º</translation>
     </message>
     <message>
         <source>The perceptron rule</source>
@@ -19081,7 +19085,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>The forward pass</source>
-        <translation>La pasada adelante</translation>
+        <translation>La pasada hacia delante</translation>
     </message>
     <message>
         <source>Cost C = ½(a − y)², desired y = {y}.</source>
@@ -19093,7 +19097,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>The backward pass: errors</source>
-        <translation>La pasada atrás: errores</translation>
+        <translation>La pasada hacia atrás: errores</translation>
     </message>
     <message>
         <source>∂C/∂w = a·δ, ∂C/∂b = δ; new = old − η · gradient with η = {rate}.</source>
@@ -19113,7 +19117,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>The backward pass: gradients and update</source>
-        <translation>La pasada atrás: gradientes y actualización</translation>
+        <translation>La pasada hacia atrás: gradientes y actualización</translation>
     </message>
     <message>
         <source>What was shared is trained before it is shown: {done} of {epochs} epochs.</source>
