@@ -139,7 +139,7 @@ def test_a_sound_declaration_of_any_look_is_read_at_once():
     many = ",".join("x" * 41)
     text = (
         f"@relation 'a b'\n\t@ATTRIBUTE\t'it\\'s'\t{{ 'a b' , \"b 'c',{many} d\", \\N, ?, 'it\\'s' }} \n"
-        "@attribute children's Real\n@attribute \"to {day}\" date \"yyyy\"\n\t@data\n"
+        '@attribute children\'s Real\n@attribute "to {day}" date "yyyy"\n\t@data\n'
         f"'it\\'s',1,2024\n'a b',2,?\n?,3,2025\n\"b 'c',{many} d\",4,2026\n"
     )
     table = read_arff(text)
