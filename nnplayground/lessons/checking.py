@@ -10,7 +10,7 @@ from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.lessons.checks import answer_of
-from nnplayground.lessons.courses import COURSE_PAGE, Course, drawing, lesson_files, open_course
+from nnplayground.lessons.courses import COURSE_PAGE, NO_DRAWING, Course, drawing, lesson_files, open_course
 from nnplayground.lessons.fault import LessonFaultError, StateFaultError, nearest
 from nnplayground.lessons.formulas import formula
 from nnplayground.lessons.lesson import ELSE, Goal, Lesson, LessonQuestion, LessonTry
@@ -29,7 +29,6 @@ NOT_REFUSED = N_("Nothing is said about a wrong answer: give “wrong”, with �
 NO_SETTING = N_("The experiment has no setting “{path}”.")
 NO_PATH = N_("The lab state “{lab}” has nothing at “{path}”.")
 DONE_ALREADY = N_("This is done before anything is tried.")
-NO_DRAWING = N_("There is no drawing “{key}”.")
 SAME_KEY = N_("The lesson “{other}” of another course has the key “{key}” as well.")
 
 

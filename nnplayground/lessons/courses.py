@@ -1,5 +1,6 @@
 """Courses: folders of lessons, bundled in each language or a teacher's own. Lessons are read when they are wanted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from nnplayground.i18n import N_, OwnWord
 from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Lesson
 from nnplayground.lessons.markdown_file import SUFFIX, CourseHead, read_course_page, read_lesson
+from nnplayground.links import KEY
 
 COURSE_PAGE = "course.md"
 BUNDLED = ("first_steps", "deck_a", "deck_b", "errata")
@@ -19,6 +21,7 @@ DRAWINGS = "drawings"
 MOST_LESSONS = 500
 SAME_KEY = N_("The lesson “{other}” has the key “{key}” as well: keys are unique.")
 NO_FOLDER = N_("“{name}” is no folder with lessons.")
+NO_DRAWING = N_("There is no drawing “{key}”.")
 TOO_MANY = N_("There are more than {most} lessons in the folder.")
 
 
@@ -94,7 +97,12 @@ def bundled(language: str = "") -> tuple[Course, ...]:
 
 
 def drawing(key: str, language: str = "") -> Path:
-    """Return the picture that ``drawing:KEY`` means in a language (the one in use); it may not be there."""
+    """Return the picture that ``drawing:KEY`` means in a language (the one in use); it may not be there.
+
+    Raises UserError if `key` is no key: it would lead elsewhere.
+    """
+    if not re.fullmatch(KEY, key, re.ASCII):
+        raise UserError(NO_DRAWING, key=key[:40])
     own = assets.path("lessons", DRAWINGS, f"{key}-{language or i18n.language()}.svg")
     return own if files.is_regular(own) else assets.path("lessons", DRAWINGS, f"{key}.svg")
 

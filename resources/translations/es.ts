@@ -3648,6 +3648,10 @@
         <translation>No se usa ninguna columna de la tabla: hay que elegir al menos dos.</translation>
     </message>
     <message>
+        <source>This ARFF file cannot be read: “{value}” in row {row} is no declared category of “{name}”.</source>
+        <translation>No se puede leer este archivo ARFF: “{value}”, en la fila {row}, no es una categoría declarada de “{name}”.</translation>
+    </message>
+    <message>
         <source>The table has more than {limit} million cells: leave columns or rows out.</source>
         <translation>La tabla tiene más de {limit} millones de celdas: hay que quitar columnas o filas.</translation>
     </message>
@@ -19150,6 +19154,18 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Put the example on the clipboard, to go on with it in a text editor.</source>
         <translation>Copia el ejemplo en el portapapeles, para seguir con él en un editor de texto.</translation>
+    </message>
+    <message>
+        <source>This ARFF file cannot be read: line {line} is no declaration of a column. Check braces and quotes.</source>
+        <translation>No se puede leer este archivo ARFF: la línea {line} no declara ninguna columna. Conviene revisar llaves y comillas.</translation>
+    </message>
+    <message>
+        <source>This ARFF file cannot be read: line {line} declares “{name}” once more.</source>
+        <translation>No se puede leer este archivo ARFF: la línea {line} declara “{name}” otra vez.</translation>
+    </message>
+    <message>
+        <source>The table has more than {limit} columns: leave some out.</source>
+        <translation>La tabla tiene más de {limit} columnas: hay que quitar algunas.</translation>
     </message>
 </context>
 </TS>

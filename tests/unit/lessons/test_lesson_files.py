@@ -10,6 +10,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui.run.labs import LABS
 from nnplayground.lessons import checking, courses
 from nnplayground.lessons.fault import LessonFaultError
+from nnplayground.lessons.formulas import formula
 from nnplayground.lessons.lesson import Goal, LessonQuestion, LessonTry
 from nnplayground.lessons.markdown_file import LIMIT, parse_lesson, read_lesson
 from nnplayground.lessons.state import LessonState
@@ -137,6 +138,14 @@ def test_what_is_wrong_is_said_with_its_line(written, text, line, said):
     assert caught.value.line == line, str(caught.value)
     assert str(caught.value).startswith(f"01-one.md, line {line}: ")
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["/etc/x", "../drawings/dog_rules", "a/b", "A", "", "a\n", "ñ", "a.b", "..\\a"])
+def test_no_key_of_a_drawing_or_formula_leads_elsewhere(key):
+    with pytest.raises(UserError, match="There is no drawing"):
+        courses.drawing(key)
+    with pytest.raises(UserError, match="There is no formula"):
+        formula(key)
 
 
 def test_latin_1_is_refused_with_its_line(written):
