@@ -18004,12 +18004,24 @@ Luego viene {second} ({other}).</translation>
         <translation>“{key}” no se conoce aquí. Se conocen: {known}.</translation>
     </message>
     <message>
-        <source>A link or a picture goes on in the next line: put it on one line.</source>
-        <translation>Un enlace o una imagen sigue en la línea siguiente: hay que ponerlo en una sola línea.</translation>
+        <source>A link or a picture stands on one line, without brackets in its words or its address.</source>
+        <translation>Un enlace o una imagen va en una sola línea, sin corchetes en las palabras ni paréntesis en la dirección.</translation>
+    </message>
+    <message>
+        <source>A piece of `code` begins and ends on one line, with as many ` on both sides.</source>
+        <translation>Un trozo de `código` empieza y acaba en la misma línea, con tantos ` a un lado como al otro.</translation>
     </message>
     <message>
         <source>The text goes on for too long: {most} letters are the limit, and {longest} on a line.</source>
         <translation>El texto es demasiado largo: el límite es de {most} letras, y de {longest} por línea.</translation>
+    </message>
+    <message>
+        <source>The text has too many lines: {most} are the limit.</source>
+        <translation>El texto tiene demasiadas líneas: el límite son {most}.</translation>
+    </message>
+    <message>
+        <source>Lists and tables are too long: {most} lines are the limit, and {columns} columns.</source>
+        <translation>Las listas y tablas son demasiado largas: el límite son {most} líneas y {columns} columnas.</translation>
     </message>
     <message>
         <source>Lists and quotations stand within each other too often.</source>
