@@ -13,22 +13,39 @@ TEXT = N_("Say in a sentence or two what is seen here: 80 words at most.")
 ASK = N_("How many weights and biases has this network?")
 RIGHT = N_("Right.")
 WRONG = N_("Count the lines, and one bias for each neuron.")
+ASK_ROWS = N_("How many rows of the table does the perceptron answer wrongly at its start?")
+WRONG_ROWS = N_("Compare its answer with the wanted one, row by row.")
 DO = N_("Press Space and watch the cost fall.")
 DO_STEP = N_("Take a step and see what changes.")
 DO_TURN = N_("Turn to the page “{title}” and compare.")
+
+PERCEPTRON = (("perceptron", ""), ("perceptron", "gates"))
+OF_WINDOW = (None, "window")
+"""Sources of a page's numbers that are the network of the window."""
 
 
 def lesson_text(state: LessonState, places: Places, title: str = "", key: str = "") -> str:
     """Return the text of a lesson that shows `state`, one of `places`, in the language in use."""
     title = title or tr(TITLE)
     head = write_yaml({"key": key or key_of(title), "title": title})
-    question = {
-        "key": "parameters", "kind": "number", "ask": tr(ASK), "check": "parameter_count", "right": tr(RIGHT),
-        "wrong": {"else": tr(WRONG)},
-    }  # fmt: skip
-    goal = _first_try(state, places)
-    blocks = [("state", state_text(state)), ("question", write_yaml(question)), ("try", write_yaml(goal))]
+    blocks = [("state", state_text(state)), ("try", write_yaml(_first_try(state, places)))]
+    question = _first_question(state, places)
+    if question is not None:
+        blocks.insert(1, ("question", write_yaml(question)))
     return f"---\n{head}---\n{tr(TEXT)}\n\n" + "\n".join(f"```{kind}\n{text}```\n" for kind, text in blocks)
+
+
+def _first_question(state: LessonState, places: Places) -> dict[str, object] | None:
+    """Return a question about what is seen; None where none is known that fits."""
+    if (state.lab, state.page) in PERCEPTRON:
+        key, check, ask, wrong = "rows", "perceptron_wrong_rows", ASK_ROWS, WRONG_ROWS
+    elif places.shows_network(state.lab, state.page) and state.labs.get(state.lab, {}).get("source") in OF_WINDOW:
+        key, check, ask, wrong = "parameters", "parameter_count", ASK, WRONG
+    else:
+        return None
+    return {
+        "key": key, "kind": "number", "ask": tr(ask), "check": check, "right": tr(RIGHT), "wrong": {"else": tr(wrong)},
+    }  # fmt: skip
 
 
 def _first_try(state: LessonState, places: Places) -> dict[str, object]:

@@ -18,6 +18,9 @@ class Places(Protocol):
     def form(self, key: str) -> type[Model]:
         """Return the model of the lab state with that key. Raises UserError if there is none."""
 
+    def shows_network(self, lab: str, page: str) -> bool:
+        """Return whether a page shows the network of the window."""
+
     def first_try(self, lab: str, page: str) -> tuple[str, str, str]:
         """Return what there is to try on a page, and for `TURN` to which other page: LAB/PAGE and its title."""
 

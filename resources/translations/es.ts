@@ -18348,6 +18348,14 @@ Luego viene {second} ({other}).</translation>
         <translation>Hay que contar las líneas, y un bias por neurona.</translation>
     </message>
     <message>
+        <source>How many rows of the table does the perceptron answer wrongly at its start?</source>
+        <translation>¿Cuántas filas de la tabla responde mal el perceptrón al inicio?</translation>
+    </message>
+    <message>
+        <source>Compare its answer with the wanted one, row by row.</source>
+        <translation>Hay que comparar su respuesta con la deseada, fila por fila.</translation>
+    </message>
+    <message>
         <source>Press Space and watch the cost fall.</source>
         <translation>Pulsar Espacio y ver cómo baja el coste.</translation>
     </message>

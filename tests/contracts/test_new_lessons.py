@@ -41,6 +41,24 @@ def test_it_fits_every_page(window, tmp_path):
         assert goal.page != f"{link.lab}/{link.page}"
 
 
+SEEN_IN = {
+    "playground/training", "hand/forward", "hand/backward", "hand/table", "descent/network", "descent/gradient_noise"
+}  # fmt: skip
+"""Where the network of the window is seen."""
+
+
+@pytest.mark.parametrize("link", list(every_page()), ids=str)
+def test_it_asks_about_a_network_only_where_it_is_seen(tmp_path, link):
+    lesson = parse_lesson(tmp_path / "new.md", lesson_text(LessonState(lab=link.lab, page=link.page), LABS))
+    asked = {question.check for question in lesson.questions}
+    assert ("parameter_count" in asked) == (f"{link.lab}/{link.page}" in SEEN_IN)
+
+
+def test_it_asks_nothing_of_the_network_of_the_window_while_numbers_by_hand_are_others(tmp_path):
+    state = LessonState(lab="hand", page="forward", labs={"hand": {"source": "houses"}})
+    assert not parse_lesson(tmp_path / "new.md", lesson_text(state, LABS)).questions
+
+
 @pytest.mark.parametrize("language", sorted(i18n.LANGUAGES))
 @pytest.mark.parametrize("link", list(every_page()), ids=str)
 def test_it_is_well_in_every_language(tmp_path, link, language):

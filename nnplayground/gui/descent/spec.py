@@ -53,6 +53,7 @@ LAB = LabSpec(
         ),
         PageSpec(
             key="network",
+            network=True,
             title=N_("Your network"),
             summary=N_("The cost of the running network over two of its weights, with the path of its training."),
             help=N_(
@@ -62,6 +63,7 @@ LAB = LabSpec(
         ),
         PageSpec(
             key="gradient_noise",
+            network=True,
             title=N_("Mini-batch"),
             summary=N_("How far the gradient of a mini-batch is from that of all examples, and what that is worth."),
             help=N_(

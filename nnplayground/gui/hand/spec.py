@@ -46,6 +46,7 @@ LAB = LabSpec(
     pages=(
         PageSpec(
             key="forward",
+            network=True,
             title=N_("Forward"),
             summary=N_("Push an example through the network, product by product."),
             help=N_(
@@ -58,6 +59,7 @@ LAB = LabSpec(
         ),
         PageSpec(
             key="backward",
+            network=True,
             title=N_("Backward"),
             summary=N_("Carry the error back through the network and check each gradient."),
             help=N_(
@@ -70,6 +72,7 @@ LAB = LabSpec(
         ),
         PageSpec(
             key="table",
+            network=True,
             title=N_("Gradient table"),
             summary=N_("See the gradients of several examples side by side, and their mean."),
             help=N_("Deck B's table: the gradient of each example, their mean, and the step that follows from it."),

@@ -40,6 +40,7 @@ LAB = LabSpec(
     pages=(
         PageSpec(
             key="training",
+            network=True,
             title=N_("Training"),
             summary=N_(
                 "Data and settings at the left, the network in the middle, its answers at the right, its progress "

@@ -69,7 +69,7 @@ class PageSpec:
     """One page of a lab. The `key` is permanent; title, sentence and help are marked for translation.
 
     A page that runs something by itself has the words for it as `run`, and its widget a `PageRun` as ``page_run``.
-    One that is stepped through by hand says so by `steps`.
+    One that is stepped through by hand says so by `steps`, and one that shows the network of the window by `network`.
     A page that `follows` can be sent to a neuron, weight or bias by a link; its lab has a method ``follow`` then,
     which takes the subject of the link.
 
@@ -83,6 +83,7 @@ class PageSpec:
     run: RunWords | None = None
     follows: bool = False
     steps: bool = False
+    network: bool = False
 
     def __post_init__(self) -> None:
         _check(self.key)
@@ -193,6 +194,11 @@ class LabRegistry:
         if found is None:
             raise UserError(NO_STATE, key=files.shown(key), known=", ".join(lab.kept_as for lab in self))
         return found.form()
+
+    def shows_network(self, lab: str, page: str) -> bool:
+        """Return whether a page shows the network of the window."""
+        spec = self[lab]
+        return spec.page_spec(spec.known_page(page)).network
 
     def first_try(self, lab: str, page: str) -> tuple[str, str, str]:
         """Return what there is to try on a page: a way of `lessons.places`, the link of another page and its title."""
