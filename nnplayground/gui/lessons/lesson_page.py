@@ -187,7 +187,7 @@ class LessonPage(QWidget):
 
     @Slot()
     def _on_waiting_changed(self) -> None:
-        self.tries.say_waiting(self._player.watcher.waiting)
+        self.tries.say_waiting(self._player.watcher.unticked)
 
     def _faults(self) -> tuple[UserError, ...]:
         """Return what is wrong with the lesson, as far as its file tells."""
