@@ -7,8 +7,9 @@ it is shown (`tr`); ``pyside6-lupdate`` finds both. The catalogues are Qt Lingui
 
 import math
 import re
+import string
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from pathlib import PurePath
 from typing import SupportsFloat
@@ -95,6 +96,19 @@ def tr(text: str, /, **values: object) -> str:
         return text.shown()
     found = catalogue(_language).get(text, text)
     return found.format(**{name: _filled(value) for name, value in values.items()}) if values else found
+
+
+def has_plain_fields(template: str, names: Container[str]) -> bool:
+    """Whether a sentence from outside may be filled: it has no ``{fields}`` but `names`, which are plain ones."""
+    try:
+        fields = list(string.Formatter().parse(template))
+    except ValueError:
+        return False
+    # A name such as “a.b” or “a[0]” would read what hangs on the value, whatever `names` are.
+    return all(
+        name is None or (name.isidentifier() and name in names and not spec and conversion is None)
+        for _, name, spec, conversion in fields
+    )
 
 
 def _filled(value: object) -> object:

@@ -10,7 +10,7 @@ from nnplayground.cli.parser import Parser
 from nnplayground.cli.terminal import TerminalOutput
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
-from nnplayground.project import atomic
+from nnplayground.project import atomic, document
 from nnplayground.project.handout import HandoutSettings, page
 from nnplayground.registry import explain
 
@@ -41,6 +41,7 @@ def run(words: Sequence[str]) -> int:
     except pydantic.ValidationError as error:
         raise UserError(explain(error, HandoutSettings)) from error
     atomic.check_target(path)
+    document.check_no_project(path)
     html = page(settings)
     atomic.write(path, _pdf(html) if suffix == ".pdf" else html.encode())
     TerminalOutput().write(tr(WRITTEN, file=files.shown(path.name)))

@@ -2,32 +2,28 @@
 
 import csv
 import io
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from nnplayground.data.arff_head import ArffColumn, read_head
 from nnplayground.data.csv_cells import Kind
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, OwnWord
 
 TEXT_BYTES = 1 << 26
 """Bytes of an ARFF file."""
 MOST_CELLS = 5_000_000
 """Cells of its table, those of a sparse one counted as they are filled up."""
-MOST_ATTRIBUTES = 10_000
 SHOWN = 200
 """Characters of what the library says."""
 
 NOT_ARFF = N_("This ARFF file cannot be read: {reason}")
+NO_CATEGORY = N_("This ARFF file cannot be read: “{value}” in row {row} is no declared category of “{name}”.")
 TOO_LARGE = N_("The table has more than {limit} million cells: leave columns or rows out.")
 
-_START = re.compile(r"\s*(%[^\n]*\n\s*)*@relation\b", re.IGNORECASE)
-_DATE = re.compile(
-    r"""^(?P<before>[ \t]*@attribute\s+(?P<name>"[^"\n]*"|'[^'\n]*'|[^\s"']+)\s+)date\b[^\n]*$""",
-    re.IGNORECASE | re.MULTILINE,
-)
-_DATA = re.compile(r"^[ \t]*@data\b", re.IGNORECASE | re.MULTILINE)
+_START = re.compile(r"(?:\s++|%[^\n]*+\n)*+@relation\b", re.IGNORECASE)
+_SPARSE = re.compile(r"(?:\s++|%[^\n]*+\n)*+\{")
 
 
 class ArffTable(NamedTuple):
@@ -44,19 +40,16 @@ def is_arff(text: str) -> bool:
 
 def read_arff(text: str) -> ArffTable:
     """Return the table in the text of an ARFF file. Raises UserError if it cannot be read."""
-    # The library knows no dates: they are texts to it.
-    start = found.start() if (found := _DATA.search(text)) else len(text)
-    head, body = text[:start], text[start:]
-    dates = {match["name"].strip("'\"") for match in _DATE.finditer(head)}
-    head = _DATE.sub(r"\g<before>string", head)
+    # The library tries some declarations for ages, so it gets none but plain ones.
+    head = read_head(text)
     try:
-        names, kinds, rows = _loaded(head + body)
+        rows = _loaded(head.plain + text[head.end :], len(head.plain), head.columns)
         out = io.StringIO(newline="")
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(names)
+        writer.writerow(column.name for column in head.columns)
         cells = 0
-        for row in rows:
-            cells += len(names)
+        for row in _checked(rows, head.columns):
+            cells += len(head.columns)
             if cells > MOST_CELLS:
                 raise UserError(TOO_LARGE, limit=MOST_CELLS // 1_000_000)
             writer.writerow(_cell(value) for value in row)
@@ -64,36 +57,30 @@ def read_arff(text: str) -> ArffTable:
         raise
     except Exception as error:  # whatever a library for files of others stumbles over
         raise UserError(NOT_ARFF, reason=" ".join(str(error).split())[:SHOWN]) from error
-    declared: list[Kind | None] = ["time" if name in dates else kind for name, kind in zip(names, kinds, strict=True)]
-    return ArffTable(out.getvalue().encode("utf-8", "replace"), declared)
+    return ArffTable(out.getvalue().encode("utf-8", "replace"), [column.kind for column in head.columns])
 
 
-def _loaded(text: str) -> tuple[list[str], list[Kind | None], Iterator[Sequence[Any]]]:
+def _loaded(text: str, end: int, columns: Sequence[ArffColumn]) -> Iterator[Sequence[Any]]:
     import arff
 
-    try:
-        found = arff.load(io.StringIO(text), return_type=arff.DENSE_GEN)
-        rows = iter(found["data"])
-        first = next(rows, None)
-    except arff.BadLayout:
-        found = arff.load(io.StringIO(text), return_type=arff.LOD_GEN)
-        width = len(found["attributes"])
-        default = [0 if isinstance(kind, str) else kind[0] for _, kind in found["attributes"]]
-        sparse = ([row.get(place, default[place]) for place in range(width)] for row in found["data"])
-        return (*_told(found["attributes"]), sparse)
-    if len(found["attributes"]) > MOST_ATTRIBUTES:
-        raise UserError(TOO_LARGE, limit=MOST_CELLS // 1_000_000)
-    dense = itertools.chain([] if first is None else [first], rows)
-    return (*_told(found["attributes"]), dense)
+    kind = arff.LOD_GEN if _SPARSE.match(text, end) else arff.DENSE_GEN
+    rows: Iterator[Any] = iter(arff.load(io.StringIO(text), return_type=kind)["data"])
+    if kind == arff.DENSE_GEN:
+        return rows
+    zero = {"NUMERIC": 0.0, "REAL": 0.0}
+    default = [column.categories[0] if column.categories else zero.get(column.plain, 0) for column in columns]
+    return ([row.get(place, value) for place, value in enumerate(default)] for row in rows)
 
 
-def _told(attributes: Sequence[tuple[str, Any]]) -> tuple[list[str], list[Kind | None]]:
-    names = [name for name, _ in attributes]
-    kinds: list[Kind | None] = []
-    for _, kind in attributes:
-        # A text may be a category as well as free text: that shows.
-        kinds.append("category" if not isinstance(kind, str) else None if kind.upper() == "STRING" else "number")
-    return names, kinds
+def _checked(rows: Iterator[Sequence[Any]], columns: Sequence[ArffColumn]) -> Iterator[Sequence[Any]]:
+    """Give the rows on, as long as each category is one that was declared."""
+    known = [(place, frozenset(column.categories)) for place, column in enumerate(columns) if column.categories]
+    for number, row in enumerate(rows, 1):
+        for place, categories in known:
+            if row[place] is not None and row[place] not in categories:
+                shown, name = OwnWord(row[place]), OwnWord(columns[place].name)
+                raise UserError(NO_CATEGORY, row=number, value=shown, name=name)
+        yield row
 
 
 def _cell(value: Any) -> str:

@@ -27,7 +27,7 @@ PICTURES = (".png", ".svg")
 FORMAT = "schema"
 """The key of the number of the format."""
 BLOCKS = ("state", "question", "try")
-_FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})\s*(\S*)\s*$")
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 
 TOO_LARGE = N_("“{name}” is larger than {limit} kB and was not opened: a lesson is a short text.")
 NOT_UTF8 = N_("This is no text in UTF-8: save the file with that encoding.")
@@ -65,6 +65,8 @@ class _CutFile:
     body: list[str] = field(default_factory=list)
     body_line: int = 1
     blocks: list[tuple[str, str, int]] = field(default_factory=list)
+    spared: int = 0
+    """Empty lines of the body that stand for those of blocks."""
 
 
 def read_lesson(path: Path) -> Lesson:
@@ -142,18 +144,21 @@ def _cut(path: Path, text: str) -> _CutFile:
     place = end + 1
     while place < len(lines):
         fence = _FENCE.match(lines[place])
-        if fence is None:
+        named = lines[place][fence.end() :].split(None, 1) if fence else []
+        if fence is None or len(named) > 1:
             found.body.append(lines[place])
             place += 1
             continue
-        if fence[2] not in BLOCKS:
-            raise _fault(path, place + 1, NO_BLOCK, kind=fence[2], known=", ".join(BLOCKS))
+        kind = named[0] if named else ""
+        if kind not in BLOCKS:
+            raise _fault(path, place + 1, NO_BLOCK, kind=kind[:40], known=", ".join(BLOCKS))
         last = next((p for p in range(place + 1, len(lines)) if lines[p].strip() == fence[1]), None)
         if last is None:
             raise _fault(path, place + 1, OPEN_BLOCK)
-        found.blocks.append((fence[2], "\n".join(lines[place + 1 : last]), place + 2))
+        found.blocks.append((kind, "\n".join(lines[place + 1 : last]), place + 2))
         # The text keeps the numbers of its lines.
         found.body += [""] * (last + 1 - place)
+        found.spared += last + 1 - place
         place = last + 1
     return found
 
@@ -190,7 +195,7 @@ def _place(error: pydantic.ValidationError) -> tuple[str | int, ...]:
 
 def _body(path: Path, parts: _CutFile) -> BodyParts:
     try:
-        found = markdown_body.check_body("\n".join(parts.body))
+        found = markdown_body.check_body("\n".join(parts.body), parts.spared)
     except BlockFaultError as fault:
         raise _fault(path, parts.body_line + fault.line, fault.template, **fault.values) from None
     told = ((line, _picture_fault(path, picture)) for picture, line in found.pictures)

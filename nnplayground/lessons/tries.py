@@ -51,6 +51,14 @@ ANYWHERE = ("epoch", "step")
 """Figures that mean the same whatever is learnt."""
 
 
+def is_done_once_more(goal: Goal, now: Sight, at_start: Sight) -> bool:
+    """Return whether a number of epochs or steps that was reached `at_start` has come about once more since."""
+    if goal.figure not in ANYWHERE or goal.at_least is None:
+        return False
+    done = now.figures.get(goal.figure, 0.0) - at_start.figures.get(goal.figure, 0.0)
+    return done >= goal.at_least
+
+
 def means_the_same(goal: Goal, experiment: Experiment, shown: ResolvedState) -> bool:
     """Return whether a goal means for a student's own experiment what it means for the state that a lesson shows."""
     if goal.lab is not None:

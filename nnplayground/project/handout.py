@@ -169,7 +169,7 @@ def _perceptron(stepper: PerceptronStepper) -> HandoutTable:
         "w ← w + η·e·x, b ← b + η·e.",
         w1=shown(start.weights[0]), w2=shown(start.weights[1]), b=shown(start.bias), rate=number(RATE),
     )  # fmt: skip
-    columns = (tr("step"), "x₁", "x₂", "d", "z", "y", "e", "w₁", "w₂", "b")
+    columns = (tr("step no."), "x₁", "x₂", "d", "z", "y", "e", "w₁", "w₂", "b")
     return HandoutTable(tr("The perceptron rule"), (told,), columns, tuple(rows))
 
 

@@ -10,7 +10,7 @@ from nnplayground.data.digit_pixels import SIDE
 from nnplayground.data.my_digits import MOST, load, store
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.project import atomic
+from nnplayground.project import atomic, document
 
 Ink = npt.NDArray[np.uint8]
 
@@ -36,6 +36,8 @@ def export_idx(images: Path) -> Path:
     """Write all images to `images` and their labels beside it, as MNIST has them; return the labels' path."""
     ink, labels = load(store())
     target = labels_path(images)
+    for path in (target, images):
+        document.check_no_project(path)
     atomic.write(target, idx.content(labels.astype(np.uint8), packed=target.suffix == ".gz"))
     atomic.write(images, idx.content(ink.reshape(-1, SIDE, SIDE), packed=images.suffix == ".gz"))
     return target

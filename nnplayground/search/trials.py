@@ -1,7 +1,6 @@
 """The table of a search: what was asked for, and every trial that has ended."""
 
 import math
-import string
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal, Self
 
@@ -10,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from nnplayground.data.metrics import Metric
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, OwnWord, tr
+from nnplayground.i18n import N_, OwnWord, has_plain_fields, tr
 from nnplayground.registry import LOG, NO_SLIDER, Model, choices, unit
 from nnplayground.rich import visible
 from nnplayground.search.axes import LARGEST, NAME_LIMIT, Value, Values, Whole
@@ -97,11 +96,8 @@ class TrialReason(Model):
     @model_validator(mode="after")
     def _is_plain(self) -> Self:
         # It may come from a file: it may hold nothing but names that have plain values.
-        for _, name, spec, conversion in string.Formatter().parse(self.template):
-            if name is not None and (
-                not name.isidentifier() or name not in self.values or spec or conversion is not None
-            ):
-                raise ValueError("a reason")
+        if not has_plain_fields(self.template, self.values):
+            raise ValueError("a reason")
         return self
 
     @classmethod

@@ -2,7 +2,6 @@
 
 import json
 import math
-import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
@@ -12,7 +11,8 @@ import numpy.typing as npt
 
 from nnplayground.core.optimizers import Optimizer
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, has_plain_fields
+from nnplayground.rich import visible
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import Parameters, RunEnded
 from nnplayground.training.stopping import STOP_RULES, Memory
@@ -89,7 +89,7 @@ class TrainerState:
                 _require(all(isinstance(value, int | float) and math.isfinite(value) for value in memory.values()))
             counts = ("optimizer_steps", "epoch", "examples_seen", "step", "evaluated_epoch")
             _require(all(type(found[name]) is int and -1 <= found[name] < HUGE for name in counts))
-            _require(found["best_epoch"] is None or (type(found["best_epoch"]) is int and found["best_epoch"] >= 0))
+            _require(found["best_epoch"] is None or _is_count(found["best_epoch"]))
             # A generator of its own tries the numbers before a run has to take them.
             np.random.default_rng(0).bit_generator.state = found["dropout"]
             state = cls(
@@ -128,14 +128,24 @@ class TrainerState:
 def _ending(found: Mapping[str, Any]) -> RunEnded:
     """Return a run's end; its sentence may hold nothing but names that have plain values."""
     ended = RunEnded(**found)
-    _require(ended.reason in STOP_RULES or ended.reason == "not_finite")
-    _require(type(ended.epoch) is int and type(ended.step) is int)
+    _require(isinstance(ended.reason, str) and (ended.reason in STOP_RULES or ended.reason == "not_finite"))
+    _require(all(_is_count(count) for count in (ended.epoch, ended.step)))
+    _require(ended.best_epoch is None or _is_count(ended.best_epoch))
     _require(isinstance(ended.template, str) and len(ended.template) <= SENTENCE and isinstance(ended.values, dict))
-    _require(all(isinstance(value, int | float) or (isinstance(value, str) and len(value) <= SENTENCE)
-                 for value in ended.values.values()))  # fmt: skip
-    for _, name, spec, conversion in string.Formatter().parse(ended.template):
-        _require(name is None or (name in ended.values and not spec and conversion is None))
-    return ended
+    _require(all(map(_is_plain, ended.values.values())) and has_plain_fields(ended.template, ended.values))
+    # A template that is none of ours is from a file.
+    return ended._replace(template=visible(ended.template))
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value may fill a sentence: a text, or a number, neither of them long."""
+    if isinstance(value, str):
+        return len(value) <= SENTENCE
+    return math.isfinite(value) if isinstance(value, float) else type(value) is int and abs(value) < HUGE
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and 0 <= value < HUGE
 
 
 def _require(condition: bool) -> None:

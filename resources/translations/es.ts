@@ -3648,6 +3648,10 @@
         <translation>No se usa ninguna columna de la tabla: hay que elegir al menos dos.</translation>
     </message>
     <message>
+        <source>This ARFF file cannot be read: “{value}” in row {row} is no declared category of “{name}”.</source>
+        <translation>No se puede leer este archivo ARFF: “{value}”, en la fila {row}, no es una categoría declarada de “{name}”.</translation>
+    </message>
+    <message>
         <source>The table has more than {limit} million cells: leave columns or rows out.</source>
         <translation>La tabla tiene más de {limit} millones de celdas: hay que quitar columnas o filas.</translation>
     </message>
@@ -18000,12 +18004,24 @@ Luego viene {second} ({other}).</translation>
         <translation>“{key}” no se conoce aquí. Se conocen: {known}.</translation>
     </message>
     <message>
-        <source>A link or a picture goes on in the next line: put it on one line.</source>
-        <translation>Un enlace o una imagen sigue en la línea siguiente: hay que ponerlo en una sola línea.</translation>
+        <source>A link or a picture stands on one line, without brackets in its words or its address.</source>
+        <translation>Un enlace o una imagen va en una sola línea, sin corchetes en las palabras ni paréntesis en la dirección.</translation>
+    </message>
+    <message>
+        <source>A piece of `code` begins and ends on one line, with as many ` on both sides.</source>
+        <translation>Un trozo de `código` empieza y acaba en la misma línea, con tantos ` a un lado como al otro.</translation>
     </message>
     <message>
         <source>The text goes on for too long: {most} letters are the limit, and {longest} on a line.</source>
         <translation>El texto es demasiado largo: el límite es de {most} letras, y de {longest} por línea.</translation>
+    </message>
+    <message>
+        <source>The text has too many lines: {most} are the limit.</source>
+        <translation>El texto tiene demasiadas líneas: el límite son {most}.</translation>
+    </message>
+    <message>
+        <source>Lists and tables are too long: {most} lines are the limit, and {columns} columns.</source>
+        <translation>Las listas y tablas son demasiado largas: el límite son {most} líneas y {columns} columnas.</translation>
     </message>
     <message>
         <source>Lists and quotations stand within each other too often.</source>
@@ -19033,7 +19049,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Forward pass</source>
-        <translation>Pasada adelante</translation>
+        <translation>Pasada hacia delante</translation>
     </message>
     <message>
         <source>Sums and answers of a small network.</source>
@@ -19041,7 +19057,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>Backward pass</source>
-        <translation>Pasada atrás</translation>
+        <translation>Pasada hacia atrás</translation>
     </message>
     <message>
         <source>Errors, gradients and new weights.</source>
@@ -19058,6 +19074,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Start: w₁ = {w1}, w₂ = {w2}, b = {b}; η = {rate}. z = w₁x₁ + w₂x₂ + b; y = 1 if z &gt; 0, else 0; e = d − y; w ← w + η·e·x, b ← b + η·e.</source>
         <translation>Inicio: w₁ = {w1}, w₂ = {w2}, b = {b}; η = {rate}. z = w₁x₁ + w₂x₂ + b; y = 1 si z &gt; 0, si no 0; e = d − y; w ← w + η·e·x, b ← b + η·e.</translation>
+    </message>
+    <message>
+        <source>step no.</source>
+        <translation>paso n.º</translation>
     </message>
     <message>
         <source>The perceptron rule</source>
@@ -19081,7 +19101,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>The forward pass</source>
-        <translation>La pasada adelante</translation>
+        <translation>La pasada hacia delante</translation>
     </message>
     <message>
         <source>Cost C = ½(a − y)², desired y = {y}.</source>
@@ -19093,7 +19113,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>The backward pass: errors</source>
-        <translation>La pasada atrás: errores</translation>
+        <translation>La pasada hacia atrás: errores</translation>
     </message>
     <message>
         <source>∂C/∂w = a·δ, ∂C/∂b = δ; new = old − η · gradient with η = {rate}.</source>
@@ -19113,7 +19133,7 @@ Luego viene {second} ({other}).</translation>
     </message>
     <message>
         <source>The backward pass: gradients and update</source>
-        <translation>La pasada atrás: gradientes y actualización</translation>
+        <translation>La pasada hacia atrás: gradientes y actualización</translation>
     </message>
     <message>
         <source>What was shared is trained before it is shown: {done} of {epochs} epochs.</source>
@@ -19146,6 +19166,18 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Put the example on the clipboard, to go on with it in a text editor.</source>
         <translation>Copia el ejemplo en el portapapeles, para seguir con él en un editor de texto.</translation>
+    </message>
+    <message>
+        <source>This ARFF file cannot be read: line {line} is no declaration of a column. Check braces and quotes.</source>
+        <translation>No se puede leer este archivo ARFF: la línea {line} no declara ninguna columna. Conviene revisar llaves y comillas.</translation>
+    </message>
+    <message>
+        <source>This ARFF file cannot be read: line {line} declares “{name}” once more.</source>
+        <translation>No se puede leer este archivo ARFF: la línea {line} declara “{name}” otra vez.</translation>
+    </message>
+    <message>
+        <source>The table has more than {limit} columns: leave some out.</source>
+        <translation>La tabla tiene más de {limit} columnas: hay que quitar algunas.</translation>
     </message>
 </context>
 </TS>

@@ -5,8 +5,11 @@ from functools import cache
 
 import pytest
 
+from nnplayground.analysis.descent.gradient_noise import GradientNoiseSettings, NoisePoint, gradient_noise
 from nnplayground.analysis.digits.baselines import OLD_MACHINE
+from nnplayground.analysis.network_cost import NetworkCost
 from nnplayground.core.addresses import from_subject
+from nnplayground.gui.descent.gradient_noise_page import noise_sizes
 from nnplayground.gui.run.labs import LABS
 from nnplayground.lessons import checking, courses
 from nnplayground.lessons.checks import answer_of
@@ -140,6 +143,31 @@ def test_what_it_asks_to_try_can_be_done(language, course, key):
         elif goal.lab is None:
             path = goal.setting or goal.changed
             assert value_at(state.experiment, path) is not NOTHING or goal.is_ is None, asked.do
+
+
+PAGE_DECIDES = ("descent.noise.sizes", "descent.noise.after")
+"""Fields of lab states for which the page takes values of its own: setting them, or waiting for them, is in vain."""
+
+
+@every_english_lesson
+def test_no_lesson_relies_on_what_its_page_decides_by_itself(language, course, key):
+    lesson = lesson_of(language, course, key)
+    waited = [f"{asked.done.lab}.{asked.done.path}" for asked in lesson.tries if asked.done.lab]
+    for path in PAGE_DECIDES:
+        assert not any(one.startswith(path) for one in waited)
+        assert value_at(lesson.state.labs, path) is NOTHING
+
+
+def test_the_angle_of_mini_batches_falls_with_their_size_where_a_lesson_says_so():
+    state = state_of("deck_a", "deck_a_mini_batch")
+    page = GradientNoiseSettings.model_validate(state.lab_state("descent", "noise"))
+    rows, trainer = state.trainer.problem.parts.train, state.trainer
+    settings = page.model_copy(update={"sizes": noise_sizes(len(rows))})
+    over = NetworkCost(trainer.network, trainer.problem, state.experiment.cost)
+    found = [one for one in gradient_noise(over, rows, settings) if isinstance(one, NoisePoint)]
+    angles = [point.angle.median for point in found]
+    assert angles == sorted(angles, reverse=True)
+    assert angles[0] > 60
 
 
 def reaches(goal, state: ResolvedState, start: Sight) -> bool:

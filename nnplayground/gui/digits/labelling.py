@@ -25,7 +25,7 @@ from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.i18n import N_, tr
-from nnplayground.project import atomic, my_digits
+from nnplayground.project import atomic, document, my_digits
 from nnplayground.rich import as_tip
 
 
@@ -129,6 +129,7 @@ class LabellingPanel(QWidget):
 
 def _write_sheet(path: Path) -> None:
     """Write the sheet. Raises UserError if that fails."""
+    document.check_no_project(path)
     ink, _ = kept.load(kept.store())
     grey = 255 - ink.reshape(-1, SIDE, SIDE, 1)
     sheet = contact_sheet(np.repeat(grey, 3, axis=3), min(20, len(ink)), (255, 255, 255))

@@ -10,7 +10,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.i18n import N_, tr
-from nnplayground.project import atomic
+from nnplayground.project import atomic, document
 from nnplayground.project.outputs import Steps
 
 PATIENCE_MS = 800
@@ -83,6 +83,7 @@ class Writing(QObject):
 def _checked(path: Path, steps: Callable[[], Steps], source: Path | None) -> Steps:
     """Refuse at once what certainly cannot be written."""
     atomic.check_target(path)
+    document.check_no_project(path)
     with atomic.as_private_as(source):
         yield from steps()
 

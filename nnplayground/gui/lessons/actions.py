@@ -22,7 +22,7 @@ from nnplayground.gui.widgets.keys import come_last, place_in_tabs
 from nnplayground.i18n import tr
 from nnplayground.lessons import score
 from nnplayground.links import PageLink
-from nnplayground.project import atomic
+from nnplayground.project import atomic, document
 
 FIRST_STEPS = "first_steps"
 """The course that is offered to whoever starts the program for the first time."""
@@ -236,6 +236,7 @@ class LessonActions(QObject):
         tasks = {lesson.key: len(lesson.tries) for lesson in lessons}
         write = score.as_json if path.suffix.lower() == ".json" else score.as_csv
         try:
+            document.check_no_project(path)
             atomic.write(path, write(self._player.keeper.scores, titles, tasks).encode())
         except UserError as error:
             self._session.say(Notice("warning", str(error)))

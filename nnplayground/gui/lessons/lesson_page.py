@@ -117,7 +117,12 @@ class LessonPage(QWidget):
         self.slides.setText(_slides(lesson))
         self.slides.setVisible(bool(lesson.head.slides))
         self._on_checked()
-        self.text.show_markdown(lesson.body, lesson.path.parent)
+        self.text.show_markdown(
+            lesson.body,
+            lesson.path.parent,
+            (target for target, _ in lesson.pictures),
+            (link for link, _ in lesson.links),
+        )
         self._ask(lesson)
         self.tries.show_tries(lesson.tries, self._player.ticks)
         self._on_waiting_changed()
@@ -182,7 +187,7 @@ class LessonPage(QWidget):
 
     @Slot()
     def _on_waiting_changed(self) -> None:
-        self.tries.say_waiting(self._player.watcher.waiting)
+        self.tries.say_waiting(self._player.watcher.unticked)
 
     def _faults(self) -> tuple[UserError, ...]:
         """Return what is wrong with the lesson, as far as its file tells."""

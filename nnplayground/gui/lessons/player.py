@@ -94,6 +94,7 @@ class LessonPlayer(QObject):
         self.library.changed.connect(self._on_library_changed)
         self.watcher.done.connect(self._on_done)
         self.keeper.changed.connect(self.scored)
+        self.keeper.taken.connect(self._on_taken)
 
     # What is known.
 
@@ -327,6 +328,12 @@ class LessonPlayer(QObject):
                 self.answer(key, given)
             except UserError as error:
                 self._session.say(Notice("warning", str(error)))
+        self._recall()
+        self.ready_changed.emit()
+
+    @Slot()
+    def _on_taken(self) -> None:
+        """Another project is open, or one that was recovered: what was answered there is there again."""
         self._recall()
         self.ready_changed.emit()
 

@@ -25,7 +25,7 @@ from nnplayground.lessons import sharing
 from nnplayground.lessons.new_lesson import key_of, lesson_text
 from nnplayground.lessons.state import MOST_WEIGHTS, LessonState, from_window
 from nnplayground.links import PageLink
-from nnplayground.project import atomic
+from nnplayground.project import atomic, document
 
 DIGITS = 5
 """Of a weight in a shared state."""
@@ -115,6 +115,7 @@ class ShareActions(QObject):
     def write_share(self, path: Path) -> None:
         """Write what is seen into a file, as a text."""
         try:
+            document.check_no_project(path)
             atomic.write(path, f"{sharing.share(self.seen())}\n".encode())
         except UserError as error:
             self._warn(error)
@@ -146,6 +147,7 @@ class ShareActions(QObject):
     def write_lesson(self, path: Path) -> None:
         """Write a lesson that shows what is seen."""
         try:
+            document.check_no_project(path)
             with atomic.as_private_as(self._session.file):
                 atomic.write(path, lesson_text(self.seen(), LABS, key=key_of(path.stem)).encode())
         except UserError as error:

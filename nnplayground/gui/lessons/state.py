@@ -50,15 +50,17 @@ class LessonsState(LabState[LessonsForm]):
 class ScoreKeeper(QObject):
     """Keeps the scores in both places.
 
-    Signals: `changed` when a score is another.
+    Signals: `changed` when a score is another; `taken` when those of another project are there.
     """
 
     changed = Signal()
+    taken = Signal()
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._state = session.lab_states.of(LessonsState)
         self._state.taken.connect(self.changed)
+        self._state.taken.connect(self.taken)
         self._own = LessonScores()
         self._is_read = False
         self._reader, self._writer = Job(self), Job(self)

@@ -14,7 +14,7 @@ from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.session import Session
 from nnplayground.lessons.lesson import Lesson, LessonTry
 from nnplayground.lessons.state import ResolvedState
-from nnplayground.lessons.tries import Sight, is_done, means_the_same
+from nnplayground.lessons.tries import ANYWHERE, Sight, is_done, is_done_once_more, means_the_same
 from nnplayground.links import PageLink
 
 SETTLE_MS = 120
@@ -45,6 +45,7 @@ class TryWatcher(QObject):
         """What the lesson would show; None once it is shown."""
         self._already: set[int] = set()
         """The tries that were done without the student."""
+        self._told: frozenset[int] = frozenset()
         self.waiting: frozenset[int] = frozenset()
         """The open tries that count only once the lesson is shown."""
         self._acts: set[str] = set()
@@ -95,6 +96,7 @@ class TryWatcher(QObject):
         """Watch for nothing."""
         self._open = {}
         self._start = self._shown = None
+        self._already.clear()
         self._soon.stop()
         self._anew.stop()
         self._set_looking()
@@ -134,10 +136,23 @@ class TryWatcher(QObject):
         now = self._sight()
         reached = {number for number, one in self._open.items() if is_done(one.done, now, start)}
         self._already &= reached
+        self._already -= {number for number in self._already if is_done_once_more(self._open[number].done, now, start)}
         for number in sorted(reached - self._already - self.waiting):
             del self._open[number]
             self.done.emit(number)
+        self._tell()
         self._set_looking()
+
+    @property
+    def unticked(self) -> frozenset[int]:
+        """The open tries that are ticked only once the lesson is shown, or that were reached as it was opened."""
+        kept = (number for number in self._already if self._open[number].done.figure not in ANYWHERE)
+        return self.waiting | frozenset(kept)
+
+    def _tell(self) -> None:
+        if self.unticked != self._told:
+            self._told = self.unticked
+            self.waiting_changed.emit()
 
     def _weigh(self) -> None:
         """See which tries wait for the lesson to be shown."""
@@ -147,9 +162,8 @@ class TryWatcher(QObject):
             for number, one in self._open.items()
             if shown is not None and not means_the_same(one.done, experiment, shown)
         )
-        if waiting != self.waiting:
-            self.waiting = waiting
-            self.waiting_changed.emit()
+        self.waiting = waiting
+        self._tell()
 
     def _sight(self) -> Sight:
         session = self._session
@@ -207,6 +221,7 @@ class TryWatcher(QObject):
             if self._shown is not None:
                 seen = replace(start, acts=frozenset())
                 self._already = {number for number, one in self._open.items() if is_done(one.done, seen, seen)}
+                self._tell()
             self._set_looking()
             self.note_change()
 

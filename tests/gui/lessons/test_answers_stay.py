@@ -49,6 +49,25 @@ def test_answers_are_there_again_with_the_project(window, player, lesson, qtbot,
     assert player.keeper.scores.of("own_xor").questions["count"].tries == tries, "nothing was answered"
 
 
+def test_answers_are_there_again_with_a_project_that_comes_while_its_lesson_is_open(
+    window, player, lesson, qtbot, tmp_path
+):
+    QTest.keyClick(answer(window, "count", "3"), Qt.Key.Key_Return)
+    path = tmp_path / "answered.nnplay"
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.files.save_to(path)
+    window.project_manager.new(window.session.experiment)
+    player.open(player.library.own, player.library.own.lessons[0])
+    ready(qtbot, player)
+    assert player.verdicts == {}
+    with qtbot.waitSignal(window.project_manager.changed):
+        window.files.open_path(path)
+    qtbot.waitUntil(lambda: "count" in player.verdicts)
+    box = panel(window).page.questions["count"]
+    assert box.line.text() == "3"
+    assert "✓" in box.said.text()
+
+
 def test_an_answer_that_fits_no_more_is_left_out(window, player, lesson, folder, qtbot):
     panel(window).page.questions["depth"].options["two"].click()
     file = folder / "01-xor.md"

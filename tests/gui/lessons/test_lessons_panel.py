@@ -334,14 +334,18 @@ def test_undoing_what_a_lesson_brought_does_no_try(window, player, lesson, qtbot
     assert player.ticks == frozenset()
 
 
+def train(session, qtbot, epochs):
+    for _ in range(epochs):
+        session.step_epoch()
+        qtbot.waitUntil(lambda: session.state is State.READY)
+
+
 class TestTriesBeforeItIsShown:
     def test_what_means_the_same_is_ticked(self, window, player, lesson, qtbot):
         assert not panel(window).page.tries.waiting.isVisible()
         open_page(window, "perceptron", "gates")
         qtbot.waitUntil(lambda: player.ticks == {1})
-        for _ in range(5):
-            window.session.step_epoch()
-            qtbot.waitUntil(lambda: window.session.state is State.READY)
+        train(window.session, qtbot, 5)
         qtbot.waitUntil(lambda: player.ticks == {0, 1})
         assert not player.is_shown
 
@@ -355,6 +359,22 @@ class TestTriesBeforeItIsShown:
         assert player.ticks == frozenset()
         open_page(window, "perceptron", "gates")
         qtbot.waitUntil(lambda: player.ticks == {1})
+
+    def test_what_a_long_training_had_reached_is_told_and_done_by_as_much_more(self, window, player, folder, qtbot):
+        session, file = window.session, folder / "01-xor.md"
+        text = file.read_text("utf-8").replace("{page: perceptron/gates}", "{setting: batch_size, at_least: 1}")
+        file.write_text(text.replace("at_least: 5}", "at_least: 3}"), "utf-8")
+        qtbot.waitUntil(lambda: player.library.own.lessons[0].tries[1].done.setting is not None)
+        train(session, qtbot, 4)
+        player.open(player.library.own, player.library.own.lessons[0])
+        ready(qtbot, player)
+        waiting = panel(window).page.tries.waiting
+        qtbot.waitUntil(lambda: waiting.text() == "Some are ticked only after “Show it”.")
+        train(session, qtbot, 2)
+        come_to_rest(window)
+        assert player.ticks == frozenset()
+        train(session, qtbot, 1)
+        qtbot.waitUntil(lambda: player.ticks == {0})
 
     def test_undoing_own_work_does_no_try(self, window, player, lesson, folder, qtbot):
         window.session.change(hidden=())

@@ -8,6 +8,8 @@ import pytest
 from nnplayground import cli
 from nnplayground.cli import handout
 from nnplayground.errors import UserError
+from nnplayground.project import document
+from nnplayground.training.experiment import Experiment
 
 
 def test_a_page_of_html_is_written(tmp_path, capsys):
@@ -49,6 +51,21 @@ def test_what_cannot_be_used_is_said(words, tmp_path, monkeypatch):
         handout.run(words)
     assert list(tmp_path.iterdir()) == []
     assert "handout" in cli.COMMANDS
+
+
+@pytest.mark.parametrize("suffix", [".html", ".pdf"])
+@pytest.mark.parametrize("is_link", [True, False], ids=["a link to one", "named so"])
+def test_a_project_is_not_replaced(suffix, is_link, tmp_path, capsys):
+    project, out = tmp_path / "work.nnplay", tmp_path / f"sheets{suffix}"
+    document.save(project, document.Document(Experiment()))
+    if is_link:
+        out.symlink_to(project)
+    else:
+        project = project.rename(out)
+    kept = project.read_bytes()
+    assert cli.main(["handout", str(out)]) == 2
+    assert "is a project, which no command replaces" in capsys.readouterr().err
+    assert project.read_bytes() == kept
 
 
 def test_help_lists_the_options(capsys):

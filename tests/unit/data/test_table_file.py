@@ -1,5 +1,6 @@
 """Workbooks, ARFF and packed files become tables like any other, within bounds."""
 
+import csv
 import gzip
 import io
 import struct
@@ -100,7 +101,7 @@ def test_arff_declares_kinds_dates_and_sparse_rows():
     table = file.read(plan)
     assert table.missing(table.columns[0]).tolist() == [False, True, False]
     assert file.rows(plan)[0].cells[3] == "a, b"
-    sparse = "@relation r\n@attribute a numeric\n@attribute b {u, v}\n@data\n{0 3}\n{1 v}\n{}\n"
+    sparse = "@relation r\n@attribute a numeric\n@attribute b {u, v}\n@data\n% of few\n\n{0 3}\n{1 v}\n{}\n"
     file = TableFile(sparse.encode())
     assert [row.cells for row in file.rows(file.sniff())] == [["3.0", "u"], ["0.0", "v"], ["0.0", "u"]]
     with pytest.raises(UserError, match=r"ARFF file cannot be read: .*line 2"):
@@ -111,6 +112,53 @@ def test_blank_lines_are_read_in_no_time():
     text = "@relation r\n@attribute a numeric\n" + "\n" * 200_000 + "@data\n1\n2\n"
     # Where it takes as long as the square of the text, this never ends.
     assert b"1.0" in read_arff(text).text
+
+
+SLOW = {
+    "no closing brace": "x {" + ",".join("a" * 41),
+    "text behind the brace": "x {" + ",".join("a" * 41) + "}x",
+    "a blank in a category": "x {" + ",".join(["'a'"] * 41) + ", b c}",
+    "blanks before the commas": "x {" + " ,".join(["'a'"] * 9_000),
+    "nothing but blanks": "x {" + " " * 200_000 + ";",
+    "no closing quote": "x {'a, b}",
+    "a quote in a name": "'x {a, b}",
+    "a quote in a category": "x {a, b'c}",
+    "no type": "x",
+    "two types": "x numeric real",
+}
+
+
+@pytest.mark.parametrize("line", SLOW.values(), ids=SLOW)
+def test_an_ill_formed_declaration_is_named_at_once(line):
+    # The library tries each of these for as long as two to the power of the categories.
+    with pytest.raises(UserError, match="line 3 is no declaration"):
+        read_arff(f"% made up\n@relation r\n@attribute {line}\n@attribute y numeric\n@data\na,1\n")
+
+
+def test_a_sound_declaration_of_any_look_is_read_at_once():
+    many = ",".join("x" * 41)
+    text = (
+        f"@relation 'a b'\n\t@ATTRIBUTE\t'it\\'s'\t{{ 'a b' , \"b 'c',{many} d\", \\N, ?, 'it\\'s' }} \n"
+        '@attribute children\'s Real\n@attribute "to {day}" date "yyyy"\n\t@data\n'
+        f"'it\\'s',1,2024\n'a b',2,?\n?,3,2025\n\"b 'c',{many} d\",4,2026\n"
+    )
+    table = read_arff(text)
+    assert table.kinds == ["category", "number", "time"]
+    rows = list(csv.reader(io.StringIO(table.text.decode())))
+    assert rows[0] == ["it's", "children's", "to {day}"]
+    assert [row[0] for row in rows[1:]] == ["it's", "a b", "", f"b 'c',{many} d"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("@attribute a {u, v}\n@data\nu\nw\n", "“w” in row 2 is no declared category of “a”"),
+     ("@attribute a {u, v}\n@attribute 'a' real\n@data\nu,1\n", "line 3 declares “a” once more"),
+     ("@attribute a real\n" + "".join(f"@attribute b{n} real\n" for n in range(10_000)), "more than 10000 columns"),
+     ("@attribute a real\n", "cannot be read")],
+)  # fmt: skip
+def test_what_a_head_does_not_fit_is_said(text, told):
+    with pytest.raises(UserError, match=told):
+        read_arff(f"@relation r\n{text}")
 
 
 def test_that_memory_is_short_is_not_said_of_the_file(monkeypatch):

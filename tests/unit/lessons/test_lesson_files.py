@@ -140,6 +140,86 @@ def test_what_is_wrong_is_said_with_its_line(written, text, line, said):
     assert said in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![a [b] c](drawing:/tmp/x)",
+        "![a [b] c](drawing:dog_rules)",
+        "[link [x] y](nnplay:hand)",
+        "![[]](a.png)",
+        "[![a](formula:mse)](nnplay:hand)",
+        "![a [b]\nc](/etc/a.png)",
+        "[a\\](b)",
+        "\\![a](formula:mse)",
+        "![p][r]\n\n> [r]: drawing:/tmp/x",
+        "![p][r]\n\n- 1. > [r]:/tmp/x.png",
+        "![p][r]\n\n[\nr]: /tmp/x.png",
+        "![p][r]\n\n> [r\n> ]: /tmp/x.png",
+        "Write to me@example.org.",
+        "<1%@example>",
+        "_http://example.org_",
+        "``` <b> `",
+        "`a `` ` http://example.org ` ``",
+        "a `b\nc` http://example.org `d`",
+        "\\` [a](file:///etc) `",
+        "```not code` [a](file:///etc)",
+    ],
+)
+def test_what_markdown_would_make_a_link_of_is_refused(text):
+    with pytest.raises(LessonFaultError, match=r"^01-one.md, line \d+: "):
+        parse_lesson(Path("01-one.md"), HEAD + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From [0, 1) to (1, 2]: half open.",
+        "A list [a [b] c] and a[0][1].",
+        "`[a](b)`, `` ` `` and `me@x.org`",
+        "W @ x, and 3 < 4",
+        "- [ ] [`words`](nnplay:hand) (again)",
+        "x\n```state\n" + "\n" * 30_000 + "```",
+        "|a|b|\n|-|-|\n" + "|1|2|\n" * 58,
+    ],
+)
+def test_plain_words_with_brackets_are_text(text):
+    assert parse_lesson(Path("01-one.md"), HEAD + text).key == "one"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "![", "](", "(", "<", "`", "``` ", "*", "_", "|", "- ", "> ", "1. ", "\\", "$", "@", "a@", "]:", " ", "www."],
+)
+@pytest.mark.parametrize("end", ["", "x y"])
+def test_no_text_takes_long_to_be_checked(piece, end):
+    """It would take minutes if any look at it were repeated for each letter."""
+    for text in (
+        (piece * 256_000)[:256_000] + end,
+        "\n".join([piece * (1900 // len(piece)) + end] * 10),
+        piece + "\n" * 256_000,
+    ):
+        for before in ("", "``` "):
+            assert outcome(HEAD + before + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("[" + "\n" * 240_000, 20_005, "20,000 letters"),
+        ("|a|b|\n|-|-|\n" + "|1|2|\n" * 6500, 65, "60 lines"),
+        ("x\n\n" + "|a" * 660, 7, "20 columns"),
+        ("- x\n\n" * 6000, 125, "60 lines"),
+        ("> x\ny\n" * 100, 65, "60 lines"),
+        ("# x\n" * 4999, 305, "300"),
+        ("x\n\n" * 4999, 605, "300"),
+    ],
+)
+def test_a_text_stays_short(text, line, said):
+    with pytest.raises(LessonFaultError, match=said) as caught:
+        parse_lesson(Path("01-one.md"), HEAD + text)
+    assert caught.value.line == line
+
+
 @pytest.mark.parametrize("key", ["/etc/x", "../drawings/dog_rules", "a/b", "A", "", "a\n", "ñ", "a.b", "..\\a"])
 def test_no_key_of_a_drawing_or_formula_leads_elsewhere(key):
     with pytest.raises(UserError, match="There is no drawing"):

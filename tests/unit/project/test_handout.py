@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nnplayground import i18n
 from nnplayground.i18n import number, parse_number
 from nnplayground.project.handout import RATE, HandoutSettings, network_of, page, perceptron_of, sheet
 from tests.helpers import loops
@@ -103,3 +104,13 @@ def test_students_get_other_numbers_and_the_same_seed_the_same():
     assert alone.tables[0] == sheets[2].tables[1]
     back = sheet(HandoutSettings(seed=7, perceptron=False, forward=False), 3)
     assert back.tables[0].lines[0] == alone.tables[0].lines[0], "the network is given there, too"
+
+
+def test_spanish_counts_steps_and_names_the_passes_as_the_program_does():
+    i18n.use("es")
+    try:
+        tables = sheet(HandoutSettings(), 1).tables
+        assert tables[0].columns[0].startswith("paso")
+        assert [table.title for table in tables[1:3]] == ["La pasada hacia delante", "La pasada hacia atrás: errores"]
+    finally:
+        i18n.use("en")

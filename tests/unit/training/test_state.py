@@ -183,6 +183,23 @@ def parts():
         lambda arrays, plain: plain.update(ending=ending(template="{y}")),
         lambda arrays, plain: plain.update(ending=ending(template="{")),
         lambda arrays, plain: plain.update(ending=ending(reason="because")),
+        lambda arrays, plain: plain.update(ending=ending(reason=["epochs"])),
+        *(
+            lambda arrays, plain, name=name: plain.update(
+                ending=ending(template=f"{{{name}}}", values={"a": 1, name: 2})
+            )
+            for name in ("", "0", "a.x", "a[0]", "a.__class__.__mro__", "a.format", "a!r", "a:9")
+        ),
+        *(
+            lambda arrays, plain, value=value: plain.update(ending=ending(template="{a}", values={"a": value}))
+            for value in (None, True, [1], {"b": 1}, 10**300, "x" * 501)
+        ),
+        *(
+            lambda arrays, plain, name=name, value=value: plain.update(ending=ending(**{name: value}))
+            for name in ("best_epoch", "epoch", "step")
+            for value in ("x", [1], -5, 1.5, True, 10**300)
+        ),
+        lambda arrays, plain: plain.update(best_epoch=10**300),
     ],
 )
 def test_nonsense_is_refused_in_a_sentence(spoil):
@@ -196,6 +213,12 @@ def test_nonsense_is_refused_in_a_sentence(spoil):
 def ending(**changes):
     found = RunEnded("epochs", "Done: {epochs} epochs, as asked.", {"epochs": 2}, 2, 10)._asdict()
     return found | changes
+
+
+def test_a_sentence_from_a_file_shows_every_letter():
+    arrays, plain = parts()
+    plain["ending"] = ending(template="\u202eDone: {epochs}")
+    assert TrainerState.from_parts(arrays, json.dumps(plain)).ending.template == "‹U+202E›Done: {epochs}"
 
 
 def test_an_end_that_was_not_told_yet_is_told_once():

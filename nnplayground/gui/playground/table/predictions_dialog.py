@@ -20,7 +20,7 @@ from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, OwnWord, grouped, number, tr
-from nnplayground.project import atomic
+from nnplayground.project import atomic, document
 from nnplayground.project.predictions import Predictions
 from nnplayground.rich import as_tip, as_title
 
@@ -154,6 +154,7 @@ class PredictionsDialog(QDialog):
     def write(self, path: Path) -> None:
         """Save them in a file and close."""
         try:
+            document.check_no_project(path)
             with atomic.as_private_as(self._path, self._session.file):
                 atomic.write(path, self._found.content)
         except UserError as error:
