@@ -65,6 +65,9 @@ def check_body(text: str, spared: int = 0) -> BodyParts:
     pictures: list[tuple[str, int]] = []
     opened = -1
     for line, words in enumerate(lines):
+        if not words:
+            opened = -1
+            continue
         plain = _without_code(line, words)
         _check_line(line, words, plain)
         rest = LINK.sub(" ", plain)

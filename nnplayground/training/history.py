@@ -15,12 +15,15 @@ import numpy.typing as npt
 
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.rich import visible
 from nnplayground.training.downsampling import BatchCurve, CostBuckets, EpochRows, Floats
 from nnplayground.training.reports import EpochReport, RunEnded
 
 BUCKETS = 2**14
 EPOCHS = 2**12
 MARKS = 256
+LONGEST_MARK = 500
+"""Letters of a mark that is read from a file, at most."""
 POINTS = 500
 """Points of a curve, at most; more cost time and cannot be told apart on screen."""
 
@@ -148,7 +151,8 @@ class History:
             for epoch, kind, text in json.loads(np.asarray(columns["marks"], np.uint8).tobytes()):
                 if not (math.isfinite(epoch) and isinstance(kind, str) and isinstance(text, str)):
                     raise ValueError("mark")
-                history.mark(epoch, kind, text)
+                # It may be from outside, and stands on the curves as it is.
+                history.mark(epoch, kind, visible(text[:LONGEST_MARK]))
         except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
             raise UserError(DAMAGED) from error
         return history

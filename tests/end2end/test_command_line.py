@@ -216,15 +216,17 @@ sys.exit(main(sys.argv[1:]))
 @unix_only
 @pytest.mark.parametrize("kind", ["project", "network"])
 def test_what_was_learnt_by_the_last_minute_outlives_a_kill(tmp_path, kind):
-    path = tmp_path / "a.nnplay"
+    path = tmp_path / ("a.nnplay" if kind == "project" else "a.safetensors")
     if kind == "project":
         document.save(path, Document(small()))
     words = [path] if kind == "project" else ["--out", path]
     process = started("train", *words, "--epochs", "1000000", code=EACH_MOMENT)
     learnt = steps_in if kind == "project" else lambda path: load_network(path).figures["mini_batches"]
-    wait_for(lambda: path.exists() and learnt(path) > 20, "the file to be written")
-    process.kill()
-    process.communicate()
+    try:
+        wait_for(lambda: path.exists() and learnt(path) > 20, "the file to be written")
+    finally:
+        process.kill()
+        process.communicate()
     if kind == "project":
         assert_goes_on(path)
     else:

@@ -101,8 +101,9 @@ class TellingWindow(MainWindow):
         self.session.settled.connect(self._begin)
 
     def offer(self, found):
-        super().offer(found)
+        asked = super().offer(found)
         tell("offers", self.findChild(RecoveryDialog).list.count())
+        return asked
 
     def _begin(self):
         if self._act is not None:

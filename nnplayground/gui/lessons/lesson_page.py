@@ -117,7 +117,12 @@ class LessonPage(QWidget):
         self.slides.setText(_slides(lesson))
         self.slides.setVisible(bool(lesson.head.slides))
         self._on_checked()
-        self.text.show_markdown(lesson.body, lesson.path.parent)
+        self.text.show_markdown(
+            lesson.body,
+            lesson.path.parent,
+            (target for target, _ in lesson.pictures),
+            (link for link, _ in lesson.links),
+        )
         self._ask(lesson)
         self.tries.show_tries(lesson.tries, self._player.ticks)
         self._on_waiting_changed()

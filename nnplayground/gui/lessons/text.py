@@ -3,17 +3,19 @@
 import logging
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -28,7 +30,7 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import N_, tr
-from nnplayground.links import PageLink, is_link, parse
+from nnplayground.links import PageLink, parse
 from nnplayground.rich import visible
 
 log = logging.getLogger(__name__)
@@ -38,6 +40,9 @@ NOTHING = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
 NOTHING.fill(Qt.GlobalColor.transparent)
 _ENTITY = re.compile(r"&(?:#(?:[xX](?P<hex>[0-9a-fA-F]{1,40})|(?P<decimal>[0-9]{1,40}))|\w{1,40});")
 
+RENEWAL_MS = 150
+"""After a picture has come, until it is shown."""
+UNKNOWN_KIND = QTextDocument.ResourceType.UnknownResource
 BETWEEN = 8
 """Pixels between two paragraphs."""
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -63,12 +68,16 @@ class LessonText(TextPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = Path()
         self._markdown = ""
         self._width = 0
+        self._pictures: dict[str, str] = {}
+        """The pictures that the check has accepted, by the names under which Qt asks for them: it gets no others."""
+        self._links: frozenset[PageLink] = frozenset()
+        """The links that it has accepted."""
         self._images: dict[str, QImage | None] = {}
         """The pictures of the folder that have come; None for those that cannot be shown."""
-        self._wanted: list[str] = []
+        self._renewal = QTimer(self, singleShot=True, interval=RENEWAL_MS)
+        self._renewal.timeout.connect(self._render)
         self._job = Job(self)
         self._job.found.connect(self._on_read)
         self.setAccessibleName(tr("Text of the lesson"))
@@ -85,20 +94,26 @@ class LessonText(TextPage):
         self.document().setDocumentMargin(2)
         self.anchorClicked.connect(self._on_clicked)
 
-    def show_markdown(self, text: str, folder: Path) -> None:
-        """Show a text whose pictures lie in `folder`."""
-        self._markdown, self._folder = text, folder
+    def show_markdown(
+        self, text: str, folder: Path, pictures: Iterable[str] = (), links: Iterable[PageLink] = ()
+    ) -> None:
+        """Show a text with those pictures, in `folder`, and links; whatever else is in it leads nowhere."""
+        self._markdown = text
+        self._pictures = {QUrl(target).toString(): target for target in pictures}
+        self._links = frozenset(links)
         self._images = {}
-        self._wanted = []
+        self._renewal.stop()
         self._job.cancel()
         self._render()
-        if self._wanted:
-            self._job.start(read, tuple(self._wanted), folder)
+        if wanted := tuple(filter(is_of_folder, self._pictures.values())):
+            self._job.start(read, wanted, folder)
 
     @Slot(object)
     def _on_read(self, found: tuple[str, QImage | None]) -> None:
         target, self._images[target] = found
-        self._render()
+        if not self._renewal.isActive():
+            # The text is set once for all that come within that time.
+            self._renewal.start()
 
     def _render(self) -> None:
         self.document().clear()
@@ -110,6 +125,7 @@ class LessonText(TextPage):
         form.setBottomMargin(BETWEEN)
         form.setTopMargin(0)
         cursor.mergeBlockFormat(form)
+        self._unlink()
         self._fit()
 
     def _fit(self) -> None:
@@ -118,23 +134,37 @@ class LessonText(TextPage):
         if height != self.height():
             self.setFixedHeight(height)
 
-    def _on_clicked(self, url: QUrl) -> None:
-        text = url.toString()
-        if not is_link(text):
-            return
+    def _unlink(self) -> None:
+        """Make plain text of what looks like a link and is none that was accepted."""
+        plain = QTextCharFormat()
+        for start, end in [place for place, target in anchors(self.document()) if self._accepted(target) is None]:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(plain)
+
+    def _accepted(self, target: str) -> PageLink | None:
         try:
-            self.followed.emit(parse(text))
+            link = parse(target)
         except UserError:
-            log.warning("a lesson has the link %r", text)
+            return None
+        return link if link in self._links else None
+
+    def _on_clicked(self, url: QUrl) -> None:
+        link = self._accepted(url.toString())
+        if link is not None:
+            self.followed.emit(link)
+
+    def doSetSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = UNKNOWN_KIND) -> None:
+        """Open nothing: the text is given by `show_markdown` alone."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return None
+        # Without an answer Qt would open a file of that name.
+        target = self._pictures.get(QUrl(name).toString())
+        if target is None or kind != QTextDocument.ResourceType.ImageResource.value:
+            return NOTHING
         width, ratio = max(40, self.viewport().width() - 8), self.devicePixelRatioF()
-        target = QUrl(name).toString()
         if is_of_folder(target):
-            if target not in self._images and target not in self._wanted:
-                self._wanted.append(target)
             image = self._images.get(target)
             return NOTHING if image is None else fitted(image, width, ratio)
         try:
@@ -166,6 +196,17 @@ class LessonText(TextPage):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave the text by Tab, whatever links are in it."""
         return bool(QWidget.focusNextPrevChild(self, forward))
+
+
+def anchors(document: QTextDocument) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield where each link of a document begins and ends, and where it leads."""
+    block = document.begin()
+    while block.isValid():
+        for found in block.textFormats():
+            if found.format.isAnchor():
+                start = block.position() + found.start
+                yield (start, start + found.length), found.format.anchorHref()
+        block = block.next()
 
 
 def visible_lines(text: str) -> str:

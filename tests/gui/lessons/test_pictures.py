@@ -1,16 +1,21 @@
 """Pictures of lessons: every formula and drawing there is, and what is refused."""
 
-import pytest
-from PySide6.QtCore import QBuffer
-from PySide6.QtGui import QColor, QFont, QImage
+import random
 
-from nnplayground import assets
+import pytest
+from PySide6.QtCore import QBuffer, QUrl
+from PySide6.QtGui import QColor, QFont, QImage, QTextDocument
+
+from nnplayground import assets, files
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.lessons.pictures import drawn_svg, picture, read
-from nnplayground.gui.lessons.text import LessonText, visible_lines
+from nnplayground.gui.lessons.text import FEATURES, NOTHING, RENEWAL_MS, LessonText, anchors, visible_lines
 from nnplayground.lessons.courses import DRAWINGS
+from nnplayground.lessons.fault import BlockFaultError
 from nnplayground.lessons.formulas import FORMULAS
+from nnplayground.lessons.markdown_body import check_body
+from nnplayground.links import PageLink, parse
 from nnplayground.rich import visible
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">{}</svg>'
@@ -89,26 +94,107 @@ def test_what_is_none_is_refused(qapp, target):
 
 
 def test_pictures_of_a_folder_come_when_they_are_read(qtbot, tmp_path):
-    (tmp_path / "two words.png").write_bytes(PNG)
+    (tmp_path / "two-Wörter.png").write_bytes(PNG)
     text = LessonText()
     qtbot.addWidget(text)
     text.resize(300, 100)
-    text.show_markdown("Before.\n\n![ink](two%20words.png)\n\n![none](none.png)", tmp_path)
+    text.show_markdown(
+        "Before.\n\n![ink](two-Wörter.png)\n\n![none](none.png)", tmp_path, ["two-Wörter.png", "none.png"]
+    )
     qtbot.waitUntil(lambda: len(text._images) == 2, timeout=30_000)
-    seen = text.grab().toImage()
-    assert any(seen.pixelColor(20, y).name() == "#ff0000" for y in range(seen.height()))
+
+    def is_seen():
+        seen = text.grab().toImage()
+        return any(seen.pixelColor(20, y).name() == "#ff0000" for y in range(seen.height()))
+
+    qtbot.waitUntil(is_seen, timeout=30_000)
 
 
-def test_no_picture_is_opened_but_by_the_reader(qtbot, tmp_path):
+def test_many_pictures_set_the_text_once(qtbot, tmp_path, monkeypatch):
+    text = LessonText()
+    qtbot.addWidget(text)
+    names = [f"{number}.png" for number in range(20)]
+    text.show_markdown("".join(f"![]({name})" for name in names), tmp_path, names)
+    text._job.drain()
+    rendered = []
+    monkeypatch.setattr(text.document(), "clear", lambda: rendered.append(1))
+    for name in names:
+        text._on_read((name, None))
+    assert rendered == []
+    qtbot.waitUntil(lambda: bool(rendered), timeout=30_000)
+    qtbot.wait(2 * RENEWAL_MS)
+    assert rendered == [1]
+
+
+LEADING_OUT = (
+    "![a\nb]({})", "![a [b] c]({})", "![p][r]\n\n> [r]: {}", "[![a]({})](nnplay:hand)", "![a](<{}> 'title')",
+    "- [ ] ![a]({})", "|![a]({})|\n|-|", "[link [x] y]({})", "<me@x.com>", "www.x.org", "[a](nnplay:descent)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", LEADING_OUT)
+@pytest.mark.parametrize("target", ["{folder}/a.png", "file://{folder}/a.png", "drawing:{folder}/a", "a.png"])
+def test_what_was_not_accepted_is_neither_opened_nor_a_link(qtbot, tmp_path, monkeypatch, words, target):
+    """Whatever the check may have passed over."""
     (tmp_path / "a.png").write_bytes(PNG)
-    (tmp_path / "inner").mkdir()
+    (tmp_path / "a.svg").write_text(SVG.format('<rect width="80" height="40" fill="#ff0000"/>'), "utf-8")
+    opened = []
+    monkeypatch.setattr(files, "read", lambda path, *_: opened.append(path) or b"")
     text = LessonText()
     qtbot.addWidget(text)
     text.resize(300, 100)
-    text.show_markdown(f"![a\nb]({tmp_path / 'a.png'})", tmp_path / "inner")
-    qtbot.waitUntil(lambda: len(text._images) == 1, timeout=30_000)
+    text.show_markdown(words.format(target.format(folder=tmp_path)), tmp_path, ["b.png"], [PageLink("hand")])
+    text._job.drain()
     seen = text.grab().toImage()
-    assert not any(seen.pixelColor(5, y).name() == "#ff0000" for y in range(seen.height()))
+    assert not any(seen.pixelColor(x, y).name() == "#ff0000" for x in (5, 20) for y in range(seen.height()))
+    assert [path for path in opened if path.name != "b.png"] == []
+    assert [target for _, target in anchors(text.document()) if target != "nnplay:hand"] == []
+
+
+def test_no_source_is_opened(qtbot, tmp_path):
+    (tmp_path / "a.md").write_text("secret", "utf-8")
+    text = LessonText()
+    qtbot.addWidget(text)
+    text.show_markdown("Words", tmp_path)
+    text.setSource(QUrl.fromLocalFile(str(tmp_path / "a.md")))
+    text.reload()
+    assert text.toPlainText() == "Words"
+    for kind in QTextDocument.ResourceType:
+        assert text.document().resource(kind.value, QUrl.fromLocalFile(str(tmp_path / "a.md"))) == NOTHING
+
+
+PIECES = (
+    "[", "]", "(", ")", "![", "](", "a", "b ", " ", "\n", "\n\n", "`", "``", "\\", "> ", "- ", "1. ", "|", "\n|-|-|\n",
+    "*", "_", "[a]", "[a]:", "formula:mse", "nnplay:hand", "](formula:mse)", "](nnplay:hand)", "/x.png",
+    "me@x.org", "www.x.org", "http://x.org", "~~~", "<", ">", "&#91;", "    ", "\t", "\f", '"', "#", "=", "~",
+)  # fmt: skip
+
+
+def test_the_check_sees_all_that_qt_sees(qapp):
+    """Of any text that is accepted, the reader of Markdown finds no picture and no link but those that are told."""
+    rng, accepted = random.Random(8), 0
+    document = QTextDocument()
+    for _ in range(6000):
+        text = "".join(rng.choices(PIECES, k=rng.randint(2, 9)))
+        try:
+            found = check_body(text)
+        except BlockFaultError:
+            continue
+        accepted += 1
+        document.setMarkdown(text, FEATURES)
+        links = {parse(target) for _, target in anchors(document)}
+        assert links <= {link for link, _ in found.links}, text
+        assert images(document) <= {target for target, _ in found.pictures}, text
+    assert accepted > 500
+
+
+def images(document):
+    """Return the names of the pictures of a document."""
+    found, block = set(), document.begin()
+    while block.isValid():
+        found |= {one.format.toImageFormat().name() for one in block.textFormats() if one.format.isImageFormat()}
+        block = block.next()
+    return found
 
 
 def test_letters_that_change_others_are_told_by_their_numbers():

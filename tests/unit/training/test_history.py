@@ -261,6 +261,14 @@ def test_damaged_columns_are_refused_in_a_sentence(name, damage):
         History.from_columns(columns)
 
 
+def test_marks_of_a_file_show_every_letter_and_are_not_long():
+    history = History()
+    history.mark(1, "changed", "\u202eRate" + "x" * 10_000)
+    (mark,) = History.from_columns(history.to_columns()).marks
+    assert mark.text.startswith("‹U+202E›Rate")
+    assert len(mark.text) < 600
+
+
 def test_marks_are_bounded_and_there_is_one_best_epoch():
     history = History()
     history.mark(3, "best", "best")
