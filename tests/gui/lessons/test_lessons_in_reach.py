@@ -70,7 +70,10 @@ def test_on_a_small_screen_only_pages_scroll(plain_window, qtbot):
         assert (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()) == (0, 0), spec.key
         assert cut(plain_window.transport) == []
     lab = plain_window.labs.lab("playground")
-    assert lab.rect().contains(QRect(lab.pages.mapTo(lab, QPoint()), lab.pages.size()))
+    for title in ("", "The longest name of a neuron that there can be"):
+        lab.decision._title.say(title)
+        fit.settle()
+        assert lab.rect().contains(QRect(lab.pages.mapTo(lab, QPoint()), lab.pages.size()))
     list(tour)
 
 

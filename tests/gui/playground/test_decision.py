@@ -118,7 +118,7 @@ class HandModel:
 
     @property
     def title(self):
-        return self.view._title.text()
+        return self.view._title.whole()
 
 
 def closest(colour, *candidates):

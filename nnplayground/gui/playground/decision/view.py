@@ -34,6 +34,7 @@ from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.legend import ColorLegend, LegendMarks, Ramp
+from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip
@@ -174,8 +175,8 @@ class DecisionView(QWidget):
     # How it is built.
 
     def _make_controls(self) -> None:
-        self._title = QLabel(tr("Output"))
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = Sentence()
+        self._title.say(tr("Output"))
         theme.head(self._title)
         self._shown = Combo()
         self._shown.setAccessibleName(tr("What the colours show"))
@@ -389,7 +390,7 @@ class DecisionView(QWidget):
         neuron = self._neuron_of(result)
         last = _last(result) if result is not None else FIRST
         if not self.sheet.active:
-            self._title.setText(captions.title(scene.problem, neuron, last))
+            self._title.say(captions.title(scene.problem, neuron, last))
         errors = self._what() is Shown.ERRORS and neuron is None
         self._discrete.setEnabled(not scene.is_curve and (self._what() is Shown.ANSWER or neuron is not None))
         for points, button in zip(self._field.points, self._groups, strict=True):
@@ -420,7 +421,7 @@ class DecisionView(QWidget):
     def _draw_painting(self, scene: DecisionScene | None) -> None:
         """Bring the painted points and the means of painting up to date."""
         assert self._painter is not None
-        self._title.setText(tr("Points: {count}", count=len(self.sheet.marks)))
+        self._title.say(tr("Points: {count}", count=len(self.sheet.marks)))
         current = scene is not None and (self.sheet.data is None or scene.problem.dataset == self.sheet.data)
         problem = scene.problem if scene is not None and current else None
         scale = None
