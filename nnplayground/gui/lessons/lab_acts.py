@@ -54,6 +54,7 @@ class LabActs(QObject):
         for bar in built.findChildren(StepBar):
             bar.step_asked.connect(self._on_step, once)
             bar.back_asked.connect(self._on_back, once)
+            bar.start_asked.connect(self._on_back, once)
         for enlarger in built.findChildren(Enlarger):
             enlarger.changed.connect(self._on_enlarged, once)
 

@@ -73,6 +73,15 @@ class TestCourses:
         assert player.library.own is not None
 
 
+def test_the_way_back_to_the_start_is_a_step_back(window, player, monkeypatch):
+    acts = []
+    bar = open_page(window, "perceptron", "gates").bar
+    monkeypatch.setattr(player.watcher, "note_act", acts.append)
+    for asked in (bar.step_asked, bar.back_asked, bar.start_asked):
+        asked.emit()
+    assert acts == ["stepped", "stepped_back", "stepped_back"]
+
+
 class TestLesson:
     def test_text_links_and_formulas(self, window, player, lesson, qtbot):
         page = panel(window).page
