@@ -22,7 +22,7 @@ AROUND = 3
 """Pixels around a widget in which its focus may show."""
 ROW = 6
 """Pixels by which widgets of one row may differ in height."""
-PAUSES = (0, 0, 50, 200, 1000, 3000, 3000)
+PAUSES = (0, 0, 50, 200, 1000, 3000)
 """Milliseconds before each look at a focus that was not seen: only what stays unseen is a fault."""
 
 
@@ -119,7 +119,9 @@ def unseen(window: QWidget) -> list[str]:
             if differs or is_default:
                 return
             QTest.qWaitForWindowActive(window, 1000)
-        found.append(name_of(widget))
+        # A page that has found something out meanwhile may have put it away.
+        if widget.isVisible():
+            found.append(name_of(widget))
 
     walk(window, look=look)
     return found
