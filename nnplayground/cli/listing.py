@@ -83,7 +83,7 @@ def _plain(key: str, label: str, summary: str) -> dict[str, Any]:
 
 
 def _parameter(name: str, field: FieldInfo) -> dict[str, Any]:
-    default = field.get_default(call_default_factory=True)
+    default = field.get_default(call_default_factory=True, validated_data={})
     found: dict[str, Any] = {
         "name": name,
         "title": tr(field.title or name),

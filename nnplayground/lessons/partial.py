@@ -29,7 +29,10 @@ def short(value: Any) -> Any:
     if not isinstance(value, Component):
         return value.model_dump(mode="json") if isinstance(value, BaseModel) else value
     plain = value.model_dump(mode="json")
-    usual = {name: field.get_default(call_default_factory=True) for name, field in value.parameters().items()}
+    usual = {
+        name: field.get_default(call_default_factory=True, validated_data={})
+        for name, field in value.parameters().items()
+    }
     changed = [name for name in plain if name in usual and getattr(value, name) != usual[name]]
     kept = {name: getattr(value, name) for name in changed}
     return {

@@ -51,7 +51,7 @@ class Field(QWidget):
         self.declared = declared
         self.name = name
         self.title = tr(declared.title) if declared.title else name
-        self._value: Any = declared.get_default(call_default_factory=True)
+        self._value: Any = declared.get_default(call_default_factory=True, validated_data={})
         self._fault = ""
         self._bubble: ErrorBubble | None = None
         self._control: QWidget = self
