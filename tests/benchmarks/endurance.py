@@ -10,19 +10,17 @@ import faulthandler
 import gc
 import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-if __name__ == "__main__":
-    # Nothing of the person who runs this is touched.
-    home = tempfile.TemporaryDirectory(prefix="nnplayground-endurance-")
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME"):
-        os.environ[name] = os.path.join(home.name, name.lower())
-        os.makedirs(os.environ[name])
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.helpers.own_home import own_home
+
+if __name__ == "__main__":
+    home = own_home("endurance")
 
 import nnplayground  # noqa: F401, I001  (sets the BLAS threads before NumPy comes)
 import numpy as np

@@ -7,20 +7,17 @@ show the state as the button does, so that what a lesson needs for the first tim
 import os
 import statistics
 import sys
-import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-if __name__ == "__main__":
-    # Nothing of the person who runs this is touched.
-    home = tempfile.TemporaryDirectory(prefix="nnplayground-lessons-")
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME"):
-        os.environ[name] = os.path.join(home.name, name.lower())
-        os.makedirs(os.environ[name])
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.helpers.own_home import own_home
+
+if __name__ == "__main__":
+    home = own_home("lessons")
 
 import nnplayground  # noqa: F401, I001  (sets the BLAS threads before NumPy comes)
 from PySide6.QtTest import QTest
@@ -30,24 +27,14 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.window import app
 from nnplayground.gui_options import GuiOptions
+from tests.helpers.monkey import wait_until
 from tests.helpers.windows import window_over
 
 OWED, OWED_IMAGES = 0.3, 1.0
 """Seconds a lesson may take to open, and one with images."""
-PATIENCE = 30.0
 SLOWEST = 12
 REST_MS = 200
 """What one reads before the next lesson; what the one before left to be drawn is drawn then."""
-
-
-def wait(is_done: Callable[[], bool]) -> None:
-    """Let the window live until something has come about."""
-    end = time.perf_counter() + PATIENCE
-    while not is_done():
-        if time.perf_counter() > end:
-            raise SystemExit("A lesson did not open.")
-        QApplication.processEvents()
-        time.sleep(1e-3)
 
 
 def main() -> int:
@@ -59,20 +46,20 @@ def main() -> int:
     window = window_over(session)
     window.resize(1280, 800)
     window.show()
-    wait(lambda: session.state is State.READY)
+    wait_until(lambda: session.state is State.READY)
     lessons = window.program.lessons
     window.lessons.panel.trigger()
-    wait(lambda: bool(lessons.library.courses))
+    wait_until(lambda: bool(lessons.library.courses))
     taken: list[tuple[float, str, bool]] = []
     for course in lessons.library.courses:
         for lesson in course.lessons:
             start = time.perf_counter()
             lessons.open(course, lesson)
-            wait(lambda: lessons.prepared is not None or lessons.fault is not None)
+            wait_until(lambda: lessons.prepared is not None or lessons.fault is not None)
             if lessons.fault is not None:
                 raise SystemExit(f"{lesson.key}: {lessons.fault}")
             lessons.show_state()
-            wait(lambda: not session.is_settling and session.state is State.READY)
+            wait_until(lambda: not session.is_settling and session.state is State.READY)
             taken.append((time.perf_counter() - start, lesson.key, session.experiment.data.is_images))
             QTest.qWait(REST_MS)
     window.leave()

@@ -4,24 +4,16 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QTableView
 
-from nnplayground.data.circles import Circle
 from nnplayground.gui.export import picture
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.plotting.xy_plot import XYPlot
-from nnplayground.gui.run.session import Session, State
-from nnplayground.training.experiment import Experiment
-from tests.helpers.windows import every_page, leave, open_page, window_over
+from tests.helpers.windows import every_page, open_page, small_window
 
 
 @pytest.fixture
 def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    session = Session(Experiment(data=Circle(size=60)))
-    made = window_over(session)
-    made.show()
-    qtbot.waitUntil(lambda: session.state is State.READY)
-    yield made
-    leave(made)
+    yield from small_window(qtbot)
 
 
 def entries(window, widget, place):

@@ -20,7 +20,7 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.links import KEY, PageLink
 from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
-from tests.helpers.windows import every_page, leave, open_page, window_over
+from tests.helpers.windows import every_page, open_page, small_window
 
 PAGES = list(every_page())
 
@@ -34,12 +34,7 @@ def states():
 @pytest.fixture
 def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    session = Session(Experiment(data=Circle(size=60)))
-    made = window_over(session)
-    made.show()
-    qtbot.waitUntil(lambda: session.state is State.READY)
-    yield made
-    leave(made)
+    yield from small_window(qtbot)
 
 
 def test_keys_are_unique_and_look_permanent():

@@ -3,27 +3,19 @@
 import pytest
 
 from nnplayground import i18n
-from nnplayground.data.circles import Circle
 from nnplayground.gui.run.labs import LABS
-from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.lessons import checking
 from nnplayground.lessons.markdown_file import parse_lesson
 from nnplayground.lessons.new_lesson import lesson_text
 from nnplayground.lessons.state import LessonState
-from nnplayground.training.experiment import Experiment
-from tests.helpers.windows import every_page, leave, open_page, window_over
+from tests.helpers.windows import every_page, open_page, small_window
 
 
 @pytest.fixture
 def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    session = Session(Experiment(data=Circle(size=60)))
-    made = window_over(session)
-    made.show()
-    qtbot.waitUntil(lambda: session.state is State.READY)
-    yield made
-    leave(made)
+    yield from small_window(qtbot)
 
 
 def test_it_fits_every_page(window, tmp_path):

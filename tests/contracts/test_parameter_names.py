@@ -18,16 +18,14 @@ from nnplayground.analysis.hand.formulas import Notation, parameter, parameter_t
 from nnplayground.analysis.hand.gradient_table import gradient_table
 from nnplayground.analysis.hand.trace import Trace
 from nnplayground.core.addresses import NeuronId, ParameterId, parameter_ids
-from nnplayground.data.circles import Circle
 from nnplayground.gui.hand.checks import CheckModel
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.values import readout
 from nnplayground.gui.run.edit_names import parameter_name
-from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.training.experiment import Experiment
 from tests.helpers.networks import cost, network
-from tests.helpers.windows import leave, window_over
+from tests.helpers.windows import small_window
 
 PACKAGE = Path(nnplayground.__file__).parent
 FREE = {"core/addresses.py", "analysis/hand/formulas.py", "project/export_code.py"}
@@ -40,12 +38,7 @@ NAME = re.compile(rf"[wb][⁽]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[⁾]?[{LOWER}]+")
 @pytest.fixture
 def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    session = Session(Experiment(data=Circle(size=60)))
-    made = window_over(session)
-    made.show()
-    qtbot.waitUntil(lambda: session.state is State.READY)
-    yield made
-    leave(made)
+    yield from small_window(qtbot)
 
 
 def stepper():

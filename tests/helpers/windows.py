@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from nnplayground.data.circles import Circle
 from nnplayground.gui import theme
 from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.run.job import Job
@@ -18,6 +19,7 @@ from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.program import Program
 from nnplayground.links import PageLink
+from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
 
 PATIENCE = 60.0
@@ -34,6 +36,17 @@ MOMENT_MS = 500
 def window_over(session: Session) -> MainWindow:
     """Return a window over a session, as the program makes it; it is not shown yet."""
     return Program(session, Settings(), MainWindow).open_window()
+
+
+def small_window(qtbot) -> Iterator[MainWindow]:
+    """Yield a window with a small data set that is ready to train, and let it go; for fixtures."""
+    session = Session(Experiment(data=Circle(size=60)))
+    made = window_over(session)
+    made.show()
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    fit.settle()
+    yield made
+    leave(made)
 
 
 def in_language(window: MainWindow, code: str) -> MainWindow:

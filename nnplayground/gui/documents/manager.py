@@ -70,7 +70,6 @@ class ProjectManager(QObject):
 
     def __init__(self, session: Session, history: UndoHistory, autosave: Autosave | None = None) -> None:
         super().__init__(session)
-        self.path: Path | None = None
         self._session = session
         self._history = history
         self._autosave = autosave or Autosave()
@@ -103,6 +102,11 @@ class ProjectManager(QObject):
         session.lab_states.of(OpeningsState).opened.connect(self._on_test_set_opened)
         history.stack.indexChanged.connect(self._on_edited)
         history.stack.cleanChanged.connect(self._on_changed)
+
+    @property
+    def path(self) -> Path | None:
+        """Where the project is saved."""
+        return self._session.file
 
     @property
     def name(self) -> str:
@@ -272,8 +276,7 @@ class ProjectManager(QObject):
         problem: Problem | None = None,
         clear: bool = True,
     ) -> None:
-        before, self.path, self._lock, self._digest = self._lock, path, lock, None
-        self._session.file = path
+        before, self._session.file, self._lock, self._digest = self._lock, path, lock, None
         self._let_go_of(before)
         self._saved_step = 0 if document.state is None else document.state.step
         self._saved_search = document.search
@@ -309,8 +312,7 @@ class ProjectManager(QObject):
     @Slot(object)
     def _on_written(self, digest: str) -> None:
         writing = self._writings.popleft()
-        before, self.path, self._lock, self._digest = self._lock, writing.path, writing.lock, digest
-        self._session.file = writing.path
+        before, self._session.file, self._lock, self._digest = self._lock, writing.path, writing.lock, digest
         self._save_failed = False
         self._let_go_of(before)
         self._begin_writing()

@@ -48,10 +48,6 @@ class LessonWork(QObject):
         """Whether nothing but a lesson, and what was tried in it, is unsaved."""
         return self._mark is not None
 
-    def is_from_lesson(self) -> bool:
-        """Whether the network is one that a lesson has brought, and no file has been given it."""
-        return self.is_all
-
     @Slot()
     def _on_shown(self) -> None:
         self._mark = self._stack.index()

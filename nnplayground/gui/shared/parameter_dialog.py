@@ -130,7 +130,6 @@ class ParameterDialog(QDialog):
         self.resize(*self.SIZE)
         keep_in_sight(self)
         self.model = ParameterModel(self)
-        self.model.setParent(self)
         self.table = ParameterTable(self.model)
         self.layers = Combo()
         self.layers.setAccessibleName(tr("Layer"))

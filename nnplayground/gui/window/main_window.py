@@ -146,7 +146,8 @@ class MainWindow(ProgramWindow):
     def _build_menus(self) -> None:
         bar = self.menuBar()
         self.files = FileActions(self.session, self.project_manager, self.settings, self)
-        self.files.is_apart = self.program.lesson_work.is_from_lesson
+        work = self.program.lesson_work
+        self.files.is_apart = lambda: work.is_all
         self.undo = self.history.undo_action(self)
         self.redo = self.history.redo_action(self)
         self.notes = NotesActions(self.session, self)

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from nnplayground import i18n
 from nnplayground.core.addresses import NeuronId
-from nnplayground.data.circles import Circle
 from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.perceptron.neuron_view import NeuronView
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.painting.surface import PaintingSurface
-from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.run.session import State
 from nnplayground.gui.widgets.context_menu import (
     ContextMenu,
     DataTable,
@@ -29,21 +28,14 @@ from nnplayground.gui.widgets.context_menu import (
 )
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.i18n import for_typing
-from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
-from tests.helpers.windows import leave, open_page, window_over
+from tests.helpers.windows import open_page, small_window
 
 
 @pytest.fixture
 def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    session = Session(Experiment(data=Circle(size=60)))
-    made = window_over(session)
-    made.show()
-    qtbot.waitUntil(lambda: session.state is State.READY)
-    fit.settle()
-    yield made
-    leave(made)
+    yield from small_window(qtbot)
 
 
 def entries(menu):

@@ -10,12 +10,12 @@ from nnplayground.cli import window as command
 from nnplayground.data.circles import Circle
 from nnplayground.gui.help.lookup import explain, plain
 from nnplayground.gui.run.labs import LABS, discovered
-from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.run.session import State
 from nnplayground.links import PageLink
 from nnplayground.project import document
 from nnplayground.training.experiment import Experiment
 from tests.helpers import abacus, fit
-from tests.helpers.windows import in_language, leave, open_page, window_over
+from tests.helpers.windows import in_language, open_page, small_window
 
 FOLDER = '"""A made-up lab."""\n'
 SPEC = '"""What it declares."""\n\nfrom tests.helpers.abacus import LAB\n\n__all__ = ["LAB"]\n'
@@ -31,12 +31,7 @@ def registered():
 @pytest.fixture
 def window(qtbot, registered, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    session = Session(Experiment(data=Circle(size=60)))
-    made = window_over(session)
-    made.show()
-    qtbot.waitUntil(lambda: session.state is State.READY)
-    yield made
-    leave(made)
+    yield from small_window(qtbot)
 
 
 def test_a_folder_with_a_spec_is_all_it_takes(monkeypatch, tmp_path):
