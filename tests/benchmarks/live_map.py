@@ -18,6 +18,11 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.helpers.own_home import own_home
+
+if __name__ == "__main__":
+    home = own_home("live_map")
+
 import nnplayground  # noqa: F401, I001  (sets the BLAS threads before NumPy comes)
 import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
