@@ -61,6 +61,8 @@ class SealedTestSet(QObject):
         self._openings = session.lab_states.of(OpeningsState)
         self._said: Notice | None = None
         self._of: Tested | None = None
+        self._waits = False
+        """Whether it was opened in training, which has yet to pause."""
         self._job = Job(self)
         self._job.done.connect(self._on_tested)
         self.button = SealButton()
@@ -74,6 +76,7 @@ class SealedTestSet(QObject):
         self.button.clicked.connect(self.ask)
         for signal in (session.problem_changed, session.state_changed, self._openings.opened, self._openings.taken):
             signal.connect(self._show)
+        session.state_changed.connect(self._on_state_changed)
         for signal in (session.snapshot_changed, session.experiment_changed):
             signal.connect(self._on_changed)
         self._show()
@@ -90,9 +93,20 @@ class SealedTestSet(QObject):
     @Slot()
     def open(self) -> None:
         """Judge the network that is shown on the test examples; it pauses, so that the figures are of what is seen."""
+        self._waits = self._session.state is State.RUNNING
+        if self._waits:
+            self._session.pause()
+        else:
+            self._judge()
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        if self._waits and self._session.state is not State.RUNNING:
+            self._waits = False
+            self._judge()
+
+    def _judge(self) -> None:
         session = self._session
-        if session.state is State.RUNNING:
-            session.pause()
         if not self._is_able():
             return
         assert session.snapshot is not None
@@ -122,7 +136,7 @@ class SealedTestSet(QObject):
         if snapshot is None or snapshot.run != found.snapshot.run:
             return
         if not self._shows(found):
-            # It stood still only afterwards, or has another cost by now.
+            # It has other weights or another cost by now.
             self._job.start(tested, snapshot, session.problem, session.experiment.cost)
             return
         metric, result = session.experiment.used_task.metric, found.found

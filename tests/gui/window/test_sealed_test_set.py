@@ -68,6 +68,23 @@ def test_its_figures_are_those_of_what_is_shown_and_go_with_it(window, qtbot):
     qtbot.waitUntil(lambda: session.notice is None)
 
 
+def test_a_pause_that_takes_long_is_waited_for(window, qtbot, monkeypatch):
+    session = window.session
+    session.run()
+    qtbot.waitUntil(lambda: session.snapshot.step > 20)
+    asked = []
+    with monkeypatch.context() as later:
+        later.setattr(session, "pause", lambda: asked.append(session.snapshot.step))
+        window.test_set.open()
+        qtbot.waitUntil(lambda: session.snapshot.step > asked[0] + 200)
+    assert session.notice is None, "while it trains there is no figure that stays"
+    session.pause()
+    qtbot.waitUntil(lambda: session.notice is not None)
+    assert session.state is State.READY
+    assert f"epoch {session.snapshot.epoch}:" in session.notice.text
+    assert "opened once" in session.notice.text
+
+
 def test_the_count_is_saved_with_the_project_and_a_new_one_has_none(window, qtbot, tmp_path):
     session, manager = window.session, window.project_manager
     with qtbot.waitSignal(manager.saved):
