@@ -17002,6 +17002,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>distinto en cada fila</translation>
     </message>
     <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
+        <source>Digits that name something, as in a postcode: classes rather than quantities.</source>
+        <translation>Cifras que nombran algo, como en un código postal: clases más que cantidades.</translation>
+    </message>
+    <message>
+        <source>Digits that name something, as in a phone number: too many to be classes.</source>
+        <translation>Cifras que nombran algo, como en un teléfono: demasiadas para ser clases.</translation>
+    </message>
+    <message>
         <source>constant</source>
         <translation>constante</translation>
     </message>
@@ -17024,6 +17036,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{unit}” stands at {count} of {total} numbers; the others are taken for the same.</source>
         <translation>“{unit}” está en {count} de {total} números; los demás se toman por lo mismo.</translation>
+    </message>
+    <message>
+        <source>k and M</source>
+        <translation>k y M</translation>
+    </message>
+    <message>
+        <source>“k” counts thousands, “M” millions: “{cell}” is read as {value}.</source>
+        <translation>“k” cuenta miles y “M” millones: “{cell}” se lee como {value}.</translation>
     </message>
     <message>
         <source>“{word}” is a class</source>
