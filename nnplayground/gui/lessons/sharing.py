@@ -36,11 +36,17 @@ class ShareActions(QObject):
     """The entries of the File menu about what is seen."""
 
     def __init__(
-        self, session: Session, player: LessonPlayer, settings: Settings, window: QWidget, guard: Guard
+        self,
+        session: Session,
+        player: LessonPlayer,
+        settings: Settings,
+        window: QWidget,
+        guard: Guard,
+        subject: Callable[[], str],
     ) -> None:
-        """`guard` asks about unsaved work before it calls what it is given."""
+        """`guard` asks about unsaved work before it calls what it is given; `subject` tells what is lit, for links."""
         super().__init__(window)
-        self._guard = guard
+        self._guard, self._subject = guard, subject
         self._session, self._player, self._settings, self._window = session, player, settings, window
         tip = tr("Copy a short text that brings whoever pastes it to what is seen here; without data of your own.")
         self.share = make_action(self, tr("S&hare what I see"), tip, self.copy_text)
@@ -57,7 +63,7 @@ class ShareActions(QObject):
     def seen(self) -> LessonState:
         """Return what is seen now as a state. Raises UserError where it has data of one's own."""
         session = self._session
-        place = shown_place(session) or PageLink(LABS.of_run.key)
+        place = (shown_place(session) or PageLink(LABS.of_run.key))._replace(subject=self._subject())
         key = LABS[place.lab].kept_as
         kept = {key: session.lab_states.plain_of(key)}
         labs = {key: plain for key, plain in kept.items() if plain}

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
-from nnplayground.core.addresses import NeuronId, from_subject, of_layer, place_of
+from nnplayground.core.addresses import NeuronId, as_subject, from_subject, of_layer, place_of
 from nnplayground.core.layers import Dense
 from nnplayground.core.recurrent import forward_only, remembering
 from nnplayground.data.painting import painted
@@ -193,6 +193,12 @@ class PlaygroundLab(QWidget):
                 N_("The network has no neuron {neuron} in layer {layer}."), neuron=neuron.number, layer=neuron.layer
             )
         self.network_view.light(place)
+
+    @property
+    def subject(self) -> str:
+        """What is lit or chosen in the drawing, as `follow` takes it; empty if nothing is."""
+        lit = self.network_view.lit
+        return "" if lit is None else as_subject(lit)
 
     def ask(self, wanted: bool) -> None:
         """Have a click in the drawing answer a question instead of changing anything, or not any more."""

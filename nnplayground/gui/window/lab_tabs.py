@@ -71,6 +71,11 @@ class LabTabs(QTabWidget):
                 return page_spec.run, page_run
         return (TRAINING if spec.shows_run else NETWORK), None
 
+    @property
+    def subject(self) -> str:
+        """What is lit in the lab that is shown, as links name it; empty if nothing is."""
+        return str(getattr(self.built().get(self.key), "subject", ""))
+
     def open_lab(self, key: str) -> QWidget:
         """Turn to the lab with that key and return it; without a key, to the first."""
         key = key if key in LABS else self._labs[0].key

@@ -161,7 +161,9 @@ class MainWindow(ProgramWindow):
         self.help_mode.card_wanted.connect(show_card)
         shortcuts = ShortcutActions(self)
         hints = HintActions(self.hints, self)
-        self.sharing = ShareActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
+        self.sharing = ShareActions(
+            self.session, self.program.lessons, self.settings, self, self._guard_lesson, lambda: self.labs.subject
+        )
         self.files.others[SHARED] = self.sharing.open_file
         self.files.takes_data = self.imports.take_path
         motion = MotionActions(self.session, self.settings, self.clock, self)

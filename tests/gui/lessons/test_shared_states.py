@@ -9,9 +9,11 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
+from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.lessons import shared_state
 from nnplayground.gui.lessons.preparing import prepare_state
 from nnplayground.gui.own_data.table_dialog import TableDialog
+from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
 from nnplayground.lessons.markdown_file import read_lesson
@@ -119,6 +121,37 @@ def test_a_lesson_is_made_of_what_is_seen(window, tmp_path, qtbot):
     assert lesson.key == "my_lesson"
     assert resolve(lesson.state, LABS).experiment == window.session.experiment
     assert window.session.notice.level == "good"
+
+
+@pytest.mark.parametrize("subject", ["neuron=2,2", "weight=2,1,2"])
+def test_what_is_lit_goes_into_the_lesson_and_is_lit_again(window, tmp_path, subject, qtbot):
+    lab = open_page(window, "playground", "training", subject)
+    assert lab.subject == subject
+    window.sharing.write_lesson(tmp_path / "lit.md")
+    lesson = read_lesson(tmp_path / "lit.md")
+    assert lesson.state.subject == subject
+    open_page(window, "playground", "training")
+    assert lab.subject == ""
+    window.program.lessons.show_shared(lesson.state)
+    qtbot.waitUntil(lambda: lab.subject == subject and lab.network_view.canvas.scene.hovered is not None)
+
+
+def test_what_was_chosen_goes_into_the_lesson_while_the_drawing_has_the_keys(window, tmp_path):
+    lab = open_page(window, "playground", "training")
+    canvas = lab.network_view.canvas
+    canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+    canvas.select(Place(NeuronId(2, 1)))
+    window.sharing.write_lesson(tmp_path / "chosen.md")
+    assert read_lesson(tmp_path / "chosen.md").state.subject == "neuron=2,2"
+    lab.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+    window.labs.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert lab.subject == ""
+
+
+def test_a_page_that_lights_nothing_has_no_subject(window):
+    open_page(window, "playground", "training", "neuron=2,2")
+    open_page(window, "hand", "softmax")
+    assert window.sharing.seen().subject == ""
 
 
 def test_where_nothing_can_be_written_it_is_told(window, tmp_path):

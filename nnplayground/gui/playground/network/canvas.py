@@ -116,6 +116,13 @@ class NetworkCanvas(QWidget):
         """What the keyboard has selected."""
         return self._selected
 
+    @property
+    def lit(self) -> Place | None:
+        """What is lit, by a link or under the mouse, else what has been chosen while the drawing has the keys."""
+        held = self.window().focusWidget()
+        has_keys = held is not None and (held is self or self.isAncestorOf(held))
+        return self._hovered or (self._selected if has_keys else None)
+
     def set_scene(self, scene: NetworkScene) -> None:
         """Paint another scene from now on; what is no longer drawn is no longer selected."""
         self.scene = scene

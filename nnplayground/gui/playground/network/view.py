@@ -242,6 +242,12 @@ class NetworkView(QWidget):
         same = before is not None and example is not None and np.array_equal(before.x, example.x)
         self._ask("activity", *(() if same else ("inputs",)))
 
+    @property
+    def lit(self) -> NeuronId | ParameterId | None:
+        """What is lit, or will be as soon as it is drawn, or chosen: a neuron or a weight."""
+        place = self._lit or self.canvas.lit
+        return None if place is None else place.parameter if place.is_edge else place.neuron
+
     def light(self, place: NeuronId | ParameterId) -> None:
         """Light a neuron, weight or bias as soon as it is drawn, until the mouse moves there."""
         neuron = place if isinstance(place, NeuronId) else place.neuron
