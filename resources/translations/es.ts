@@ -6208,6 +6208,10 @@
         <translation>La carpeta “{folder}” no se puede crear: {reason}.</translation>
     </message>
     <message>
+        <source>Another program is changing the drawn digits: try again.</source>
+        <translation>Otro programa está cambiando los dígitos dibujados: hay que probar de nuevo.</translation>
+    </message>
+    <message>
         <source>Train, take single steps and begin again; at the right, how the network of the Playground stands. On a page that runs something of its own, the large button runs that.</source>
         <translation>Entrenar, avanzar paso a paso y empezar de nuevo; a la derecha, cómo va la red del Taller. En una página que ejecuta algo propio, el botón grande pone eso en marcha.</translation>
     </message>
@@ -19206,6 +19210,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>The table has more than {limit} columns: leave some out.</source>
         <translation>La tabla tiene más de {limit} columnas: hay que quitar algunas.</translation>
+    </message>
+    <message>
+        <source>The scores of lessons could not be read. They lie in “{name}” in the folder “{folder}” now, and new ones begin.</source>
+        <translation>No se han podido leer las puntuaciones de las lecciones. Están ahora en “{name}”, en la carpeta “{folder}”, y se empiezan otras.</translation>
     </message>
 </context>
 </TS>

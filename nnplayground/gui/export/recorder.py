@@ -1,5 +1,8 @@
 """A part of the window, or all of it, recorded picture by picture: as an animated GIF or a series of PNG files."""
 
+import itertools
+import os
+import re
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +23,7 @@ MOST_SECONDS = 120
 """A recording ends by itself after this time, or with so many pictures, or so many bytes."""
 MOST_PICTURES = 600
 MOST_BYTES = 64 << 20
+SERIES_NAME = re.compile(r".+-\d{4}\.png", re.IGNORECASE)
 WIDEST = 1280
 """Pixels of a recorded picture from one side to the other, at most."""
 
@@ -64,12 +68,14 @@ class SeriesTarget:
         self.path, self._source = folder, source
         self.size = 0
         self.count = 0
+        self._start = ""
 
     def add(self, image: QImage, milliseconds: int) -> None:
+        self._start = self._start or free_start(self.path)
         content = picture.png(image)
         self.count += 1
         with atomic.as_private_as(self._source):
-            atomic.write(self.path / f"picture-{self.count:04}.png", content)
+            atomic.write(self.path / f"{self._start}-{self.count:04}.png", content)
         self.size += len(content)
 
     def steps(self) -> Steps:
@@ -170,6 +176,17 @@ class PictureRecorder(QObject):
         self._stops = True
         self._timer.stop()
         self.ended.emit(error)
+
+
+def free_start(folder: Path) -> str:
+    """Return what the names of a new series begin with, so that it replaces nothing that lies in `folder`."""
+    try:
+        taken = {name[: -len("-0001.png")] for name in os.listdir(folder) if SERIES_NAME.fullmatch(name)}
+    except OSError:
+        # Whoever writes into it says what is wrong.
+        taken = set()
+    starts = itertools.chain(["picture"], (f"picture-{number}" for number in itertools.count(2)))
+    return next(start for start in starts if start not in taken)
 
 
 def pixels_of(image: QImage) -> Pixels:

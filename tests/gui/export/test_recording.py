@@ -63,6 +63,22 @@ def test_a_series_is_one_file_a_picture(qtbot, label, tmp_path):
     assert QImage(str(tmp_path / files[-1])).size() == QSize(123, 45)
 
 
+def test_a_series_replaces_nothing(qtbot, label, tmp_path):
+    project = tmp_path / "victim.nnplay"
+    project.write_bytes(b"a project")
+    (tmp_path / "Picture-0002.png").write_bytes(b"a photo")
+    (tmp_path / "picture-0003.png").symlink_to(project)
+    (tmp_path / "picture-2-0007.png").write_bytes(b"another")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    for start in ("picture-3", "picture-4"):
+        recorder = PictureRecorder(label, SeriesTarget(tmp_path), label)
+        recorder.begin()
+        qtbot.waitUntil(lambda asked=recorder: asked._pictures >= 2)
+        assert recorded(qtbot, recorder) is None
+        assert QImage(str(tmp_path / f"{start}-0001.png")).size() == QSize(123, 45)
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+
+
 def test_it_ends_by_itself(qtbot, label, tmp_path, monkeypatch):
     monkeypatch.setattr(recorder_module, "MOST_PICTURES", 2)
     recorder = PictureRecorder(label, GifTarget(tmp_path / "short.gif"), label)
