@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
 from nnplayground.gui.run.job import Job
 from nnplayground.project import atomic
@@ -46,6 +47,7 @@ class GifTarget:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._writer: GifWriter | None = None
+        self._content = b""
         self.size = 0
 
     def add(self, image: QImage, milliseconds: int) -> None:
@@ -57,7 +59,8 @@ class GifTarget:
     def steps(self) -> Steps:
         yield None
         if self._writer is not None:
-            atomic.write(self.path, self._writer.close())
+            self._content = self._content or self._writer.close()
+            atomic.write(self.path, self._content)
 
 
 class SeriesTarget:
@@ -123,6 +126,22 @@ class PictureRecorder(QObject):
         self._timer.stop()
         if not self._job.busy:
             self._on_packed(None)
+
+    def finish(self) -> None:
+        """Take no more, wait until all is packed, and tell that it `ended`: the widget is about to go."""
+        if self._stops:
+            return
+        self._stops = True
+        self._timer.stop()
+        self._job.finish()
+        waiting, self._waiting = self._waiting, None
+        error = None
+        try:
+            if waiting is not None:
+                self.target.add(waiting, self._watch.elapsed() - self._taken_ms)
+        except UserError as found:
+            error = found
+        self.ended.emit(error)
 
     def cancel(self) -> None:
         """Take no more, and write nothing."""
