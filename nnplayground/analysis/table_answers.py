@@ -7,10 +7,8 @@ import numpy.typing as npt
 
 from nnplayground.core.network import Network
 from nnplayground.core.passes import predict
-from nnplayground.data.dataset import Dataset
-from nnplayground.data.own_table import OwnTable
 from nnplayground.data.problem import Problem
-from nnplayground.i18n import N_, OwnWord, tr, typed
+from nnplayground.i18n import tr, typed
 from nnplayground.training.experiment import Experiment
 
 RawInputs = npt.NDArray[np.float64] | npt.NDArray[np.uint8]
@@ -44,7 +42,10 @@ def answers(experiment: Experiment, network: Network, problem: Problem, inputs: 
         return TableAnswers(headings, [list(map(_short, row)) for row in problem.answer(outputs).tolist()])
     strengths = problem.shares(outputs.T, experiment.aim).T.tolist()
     column = tr("probability of {name}") if are_probabilities(experiment) else tr("share of {name}")
-    headings = [_heading(tr("predicted {name}"), _target(data)), *(_heading(column, name) for name in data.classes)]
+    headings = [
+        _heading(tr("predicted {name}"), data.class_heading),
+        *(_heading(column, name) for name in data.classes),
+    ]
     chosen = class_names(problem, outputs)
     return TableAnswers(headings, [[name, *map(_short, row)] for name, row in zip(chosen, strengths, strict=True)])
 
@@ -67,11 +68,6 @@ def class_names(problem: Problem, outputs: npt.NDArray[np.floating]) -> list[str
 def _heading(template: str, name: str) -> str:
     # A name may have braces itself.
     return template.replace("{name}", typed(tr(name)))
-
-
-def _target(data: Dataset) -> str:
-    targets = data.of_use("target") if isinstance(data, OwnTable) else []
-    return OwnWord(targets[0].name) if targets else N_("class")
 
 
 def _short(value: float) -> float:

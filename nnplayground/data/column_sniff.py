@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from nnplayground.data.csv_cells import DOUBTFUL_GAPS, GAPS, decimal_sign, folded, is_gap, kind_of, unit_of
+from nnplayground.data.digit_codes import is_code, kind_of_codes
 from nnplayground.data.table_plan import ColumnPlan
 from nnplayground.i18n import tr
 
@@ -28,6 +29,8 @@ def column_plan(name: str, cells: Sequence[str], decimal: str, gaps: Sequence[st
         # 57.8 % beside 1.234,50 €.
         found = kind_of(counted, sign, affix)
         kind, own = (found, sign) if found == "number" else (kind, "")
+    if kind == "number" and is_code(name, counted):
+        kind, affix, own = kind_of_codes(counted), "", ""
     filled = [cell for cell in cells if not is_gap(cell, markers)]
     if kind not in ("number", "time") and len(filled) > len(counted):
         kind = kind_of(filled, decimal)

@@ -51,6 +51,14 @@ _UNITS = frozenset({
     "mpg",
 })  # fmt: skip
 """What may stand right behind a number; other words need a blank before them."""
+MAGNITUDES = "k/M"
+"""The end of a unit whose numbers are shortened: 4.8k is 4800 and 1.2M is 1 200 000."""
+_ZEROS = {"k": "e3", "K": "e3", "M": "e6"}
+_SHORTENED = re.compile(
+    r"(?P<sign>[+-]?)(?P<before>[^\d.,\s+-]{1,4}\.?)?\s?(?P<number>[+-]?(\d+([.,]\d*)?|[.,]\d+))\s?"
+    r"(?P<magnitude>[kKM])\s?(?P<after>[^\d.,\s+-]{1,4}\.?)?"
+)
+"""A number that counts thousands or millions, with a currency before it or behind it, or none."""
 
 
 def folded(cell: str) -> str:
@@ -67,11 +75,16 @@ def is_gap(cell: str, gaps: Collection[str] = GAPS) -> bool:
 def number_in(cell: str, decimal: str, unit: str = "", thousands: str | None = None) -> float:
     """Read a cell as a number; its thousands may be apart: by a space, an apostrophe or what is not the decimal sign.
 
-    A `unit` before or behind it is taken off. `thousands` are the signs that may part them, None for
-    all. Raises ValueError if it is no number, or not finite.
+    A `unit` before or behind it is taken off, and thousands and millions are multiplied out (`MAGNITUDES`).
+    `thousands` are the signs that may part them, None for all. Raises ValueError if it is no number, or not finite.
     """
     text = cell.strip().replace("−", "-")
-    if unit:
+    zeros = ""
+    if unit.endswith(MAGNITUDES):
+        text = without_unit(text, plain_unit(unit))
+        if zeros := _ZEROS.get(text[-1:], ""):
+            text = text[:-1].rstrip()
+    elif unit:
         text = without_unit(text, unit)
     own, other = (",", ".") if decimal == "comma" else (".", ",")
     if other in text or " " in text or "'" in text or not text.isascii():
@@ -84,7 +97,7 @@ def number_in(cell: str, decimal: str, unit: str = "", thousands: str | None = N
     text = text.replace(own, ".")
     if "_" in text or not text.isascii():
         raise ValueError(cell)
-    value = float(text)
+    value = float(text + zeros)
     if not math.isfinite(value):
         raise ValueError(cell)
     return value
@@ -109,6 +122,8 @@ def is_endless(cell: str) -> bool:
 
 def without_unit(text: str, unit: str) -> str:
     """Return a number without the unit before or behind it, whatever its capitals."""
+    if not unit:
+        return text
     sign, rest = (text[0], text[1:].lstrip()) if text[:1] in ("+", "-") else ("", text)
     if _same_unit(rest[-len(unit) :], unit):
         return sign + rest[: -len(unit)].rstrip()
@@ -124,6 +139,8 @@ def unit_of(cells: Iterable[str]) -> str:
     for cell, count in known.items():
         if found := _measured(cell.strip()):
             counts[found[1]] += count
+    if (shortened := _magnitudes(counts, known)) is not None:
+        return shortened
     for unit, _ in counts.most_common(1):
         same = sum(count for other, count in counts.items() if _same_unit(other, unit))
         others = sum(count for other, count in counts.items() if other and not _same_unit(other, unit))
@@ -132,11 +149,32 @@ def unit_of(cells: Iterable[str]) -> str:
     return ""
 
 
+def plain_unit(unit: str) -> str:
+    """Return what numbers are measured in once their thousands and millions are multiplied out."""
+    return unit.removesuffix(MAGNITUDES)
+
+
+def _magnitudes(counts: Counter[str], known: Collection[str]) -> str | None:
+    """Return the unit of numbers of which some count thousands or millions, with one currency or none; else None.
+
+    A K alone may be kelvin: it counts thousands only right behind a number, and beside numbers without it.
+    """
+    plain = {plain_unit(unit) for unit in counts if unit != "K"} - {""}
+    some = any(unit.endswith(MAGNITUDES) for unit in counts)
+    if not some and counts["K"] and set(counts) == {"K", ""}:
+        some = all(cell.strip()[-2].isdigit() for cell in known if cell.strip()[-1:] == "K" and _measured(cell.strip()))
+    return max(plain, default="") + MAGNITUDES if some and len(plain) < 2 and plain <= _CURRENCIES else None
+
+
 def _measured(text: str) -> tuple[str, str] | None:
     """Return the number in a cell and its unit, ``""`` if it has none, or None if a cell is no such thing."""
     text = text.replace("−", "-")
     if _NUMBER.fullmatch(text) or _THOUSANDS.fullmatch(text):
         return text, ""
+    if (short := _SHORTENED.fullmatch(text)) and not (short["sign"] and short["number"][0] in "+-"):
+        currency = (short["before"] or "") + (short["after"] or "")
+        if currency in _CURRENCIES or (not currency and short["magnitude"] != "K"):
+            return short["sign"] + short["number"], currency + MAGNITUDES
     found = _MEASURED.fullmatch(text)
     if not found or (found["sign"] and found["number"][0] in "+-"):
         return None

@@ -124,6 +124,11 @@ class Dataset(Component):
         return ()
 
     @property
+    def class_heading(self) -> str:
+        """What the classes are classes of: the heading of a column that holds them."""
+        return N_("class")
+
+    @property
     def outputs(self) -> tuple[Quantity, ...]:
         """The quantities to be predicted; empty where there are none."""
         return ()

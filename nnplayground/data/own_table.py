@@ -111,6 +111,11 @@ class KeptTable(Dataset):
             raise UserError(OTHER_TABLE)
         return found
 
+    @property
+    def class_heading(self) -> str:
+        targets = self.of_use("target")
+        return OwnWord(targets[0].name) if targets else super().class_heading
+
     def of_use(self, use: str) -> list[UsedColumn]:
         """Return the columns that are used so, in the order of the table."""
         return [column for column in self.columns if column.use == use]

@@ -3,7 +3,7 @@
 import contextlib
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,8 +12,9 @@ import numpy.typing as npt
 
 from nnplayground.data.cell_writing import writing_of
 from nnplayground.data.column_sniff import unnamed
-from nnplayground.data.csv_cells import DOUBTFUL_GAPS, Kind, folded, is_gap, without_unit
+from nnplayground.data.csv_cells import DOUBTFUL_GAPS, MAGNITUDES, Kind, folded, is_gap, plain_unit, without_unit
 from nnplayground.data.dates import DatePart, likely_parts, time_in
+from nnplayground.data.digit_codes import ID_NAME, is_code
 from nnplayground.data.own_table import OwnTable, Use, dataset
 from nnplayground.data.table import Table
 from nnplayground.data.table_plan import ColumnPlan, Role, TablePlan
@@ -35,7 +36,6 @@ TARGET_NAMES = frozenset({
     "aprobado", "abandono", "calidad", "tipo", "precio", "ventas",
 })  # fmt: skip
 """Names, in small letters, of what tables are made to predict."""
-_ID = re.compile(r"(?i:^ids?(?![a-z])|(?<![a-z])ids?$|^(u|g)uid$|^dni$|^nif$)|[a-z](Id|ID)$")
 _NUMBERED = re.compile(
     r"(?i)^(unnamed: \d+|index|idx|row|rows|rowid|row[ _.]?(no|nr|number|names?)|no\.?|nr\.?|n[º°]\.?|#|num|number|"
     r"número|numero|fila|índice|indice|observation|obs\.?|case|caso|key|code|código|codigo|folio|ticket|serial)$"
@@ -49,12 +49,17 @@ IDENTITY = N_("ID")
 WHY_IDENTITY = N_("It says which row it is, and nothing that holds for another one.")
 EVERY_OTHER = N_("each row differs")
 WHY_EVERY_OTHER = N_("Each row has a text of its own, which says nothing about another one.")
+CODE = N_("code")
+WHY_CODE = N_("Digits that name something, as in a postcode: classes rather than quantities.")
+WHY_CODE_LEFT_OUT = N_("Digits that name something, as in a phone number: too many to be classes.")
 ALWAYS_SAME = N_("constant")
 WHY_ALWAYS_SAME = N_("All rows say the same: nothing can be learnt from it.")
 UNIT = N_("in {unit}")
 WHY_UNIT = N_("“{unit}” is taken off: what is left are numbers.")
 SOME_UNITS = N_("partly in {unit}")
 WHY_SOME_UNITS = N_("“{unit}” stands at {count} of {total} numbers; the others are taken for the same.")
+SHORTENED = N_("k and M")
+WHY_SHORTENED = N_("“k” counts thousands, “M” millions: “{cell}” is read as {value}.")
 WORDS = N_("“{word}” is a class")
 WHY_WORDS = N_("“{word}” ({count} times) is a value like any other here, not a missing cell.")
 NAMED_CLASSES = N_("named classes")
@@ -92,7 +97,8 @@ class ColumnMeaning:
     `kind` is as what it is read as an input, `target_kind` as a target: of few whole numbers classes come first.
     `markers` are gap markers that may stand for a class if it is the target, and how often they stand there; `words`
     are those that most likely do. `parts` is what its dates become, `role` what the file itself says it is for. One
-    that is `left_out` is no input unless somebody wants it. `few` are the values of a target that may be either.
+    that is `left_out` is no input unless somebody wants it; a `code` is hardly the target. `few` are the values of a
+    target that may be either.
     """
 
     kind: Kind
@@ -104,6 +110,7 @@ class ColumnMeaning:
     role: Role = ""
     left_out: bool = False
     constant: bool = False
+    code: bool = False
     few: tuple[str, ...] = ()
     notes: tuple[ColumnNote, ...] = ()
 
@@ -146,7 +153,7 @@ class Suggestion:
         known = {column.name for column in table.columns}
         unused = [name for name in self.named("unused") if name in known]
         parts = {column.name: found for column, found in zip(self.plan.columns, self.parts, strict=True) if found}
-        units = {column.name: column.affix or column.unit for column in self.plan.columns}
+        units = {column.name: shown_unit(column) for column in self.plan.columns}
         written = {column.name: writing_of(self.plan, column) for column in self.plan.columns}
         return dataset(table, self.targets, unused, parts=parts, units=units, written=written, **choice)
 
@@ -187,6 +194,11 @@ def suggest(
     )
 
 
+def shown_unit(column: ColumnPlan) -> str:
+    """Return what the numbers of a column are counted in as far as the table tells, or ``""``."""
+    return plain_unit(column.affix) or column.unit
+
+
 def as_used(
     column: ColumnPlan, meaning: ColumnMeaning, use: Use, alone: bool = True, said: Kind | None = None
 ) -> ColumnPlan:
@@ -219,8 +231,9 @@ def likely_targets(names: Sequence[str], found: Sequence[ColumnMeaning]) -> list
     if named := [p for p, m in enumerate(found) if m.role == "target"]:
         return named
     usable = [p for p, m in enumerate(found) if not (m.left_out or m.constant) and m.kind in ("number", "category")]
-    last = [p for p in usable[-1:] if found[p].target_kind == "category"]
     called = [p for p in usable if folded(names[p]) in TARGET_NAMES]
+    usable = [p for p in usable if not found[p].code]
+    last = [p for p in usable[-1:] if found[p].target_kind == "category"]
     classes = [p for p in usable if found[p].kind == "category"]
     numbers = [p for p in usable if found[p].kind == "number"]
     # A constant one is better than none: what is wrong with it is said.
@@ -258,13 +271,15 @@ class _ColumnCells:
         kind, role = self.kind, self.column.role
         found = ColumnMeaning(kind, kind, role=role, affix=self.column.affix, few=self._few())
         classes = self.column.classes
-        notes = [self._unit(found.affix)] if found.affix else []
+        notes = [*self._units(found.affix)]
         if classes:
             named = ", ".join(f"{code} = {name}" for code, name in enumerate(classes))
             notes.append(ColumnNote(NAMED_CLASSES, WHY_NAMED_CLASSES, {"names": OwnWord(named)}))
-        tells_apart = self._role() if not role else None
-        if tells_apart is not None:
-            notes.append(tells_apart)
+        code = kind in ("category", "ignored") and is_code(self.name, self.filled)
+        names = self._naming(code) if not role else None
+        if names is not None:
+            notes.append(names)
+        is_name = names is not None and names.why != WHY_CODE
         constant = whole and self.different == 1
         if constant:
             notes.append(CONSTANT)
@@ -276,11 +291,23 @@ class _ColumnCells:
             words=tuple(word for word, count in markers.items() if self._is_word(count)),
             target_kind="category" if found.few or classes or kind == "time" else kind,
             parts=parts,
-            left_out=role == "unused" or tells_apart is not None or constant or (kind == "time" and not parts),
+            left_out=role == "unused" or is_name or constant or (kind == "time" and not parts),
             constant=constant,
+            code=code,
             few=found.few or ((self.filled[0],) if constant else ()),
             notes=tuple(notes),
         )
+
+    def _units(self, affix: str) -> Iterator[ColumnNote]:
+        """Return the notes about what stands at the numbers."""
+        if affix.endswith(MAGNITUDES):
+            unit = plain_unit(affix)
+            short = next((cell for cell in self.filled if without_unit(cell, unit)[-1:] in ("k", "K", "M")), "")
+            value = number(self.plan.number_in(short, self.column), 12) if short else ""
+            yield ColumnNote(SHORTENED, WHY_SHORTENED, {"cell": OwnWord(short), "value": value})
+            affix = unit
+        if affix:
+            yield self._unit(affix)
 
     def _unit(self, affix: str) -> ColumnNote:
         """Return the note about what the numbers are measured in."""
@@ -305,6 +332,13 @@ class _ColumnCells:
                 found.append(time_in(cell, self.plan.dates))
         return np.array(found)
 
+    def _naming(self, code: bool) -> ColumnNote | None:
+        """Return the note of a column that names something, each row or else a class, if it is one."""
+        role = self._role()
+        if not code or (role is not None and role.word != EVERY_OTHER):
+            return role
+        return ColumnNote(CODE, WHY_CODE if self.kind == "category" and role is None else WHY_CODE_LEFT_OUT)
+
     def _role(self) -> ColumnNote | None:
         """Return the note of a column that tells rows apart and says nothing else, if it is one."""
         count = len(self.filled)
@@ -321,10 +355,10 @@ class _ColumnCells:
                 and bool((self.values[1:] == self.values[:-1] + 1).all())
             )
             first = nameless and self.place == 0
-            called = any(map(self._is_called, (_NUMBERED, _NUMBERED_AT_END, _ID)))
+            called = any(map(self._is_called, (_NUMBERED, _NUMBERED_AT_END, ID_NAME)))
             if (counts and (first or headless or called)) or first:
                 return ColumnNote(INDEX, WHY_INDEX)
-        if self._is_called(_ID) and self.different > count / 2:
+        if self._is_called(ID_NAME) and self.different > count / 2:
             return ColumnNote(IDENTITY, WHY_IDENTITY)
         numbers = self.kind == "number"
         grow = not numbers or bool((self.values[1:] > self.values[:-1]).all())

@@ -265,7 +265,7 @@ class Classify(Task):
         return found
 
     def target_names(self, data: "Dataset") -> list[str]:
-        return [tr("class")]
+        return [tr(data.class_heading)]
 
     def target_cells(self, problem: "Problem", rows: Rows | slice) -> list[list[object]]:
         assert problem.labels is not None
@@ -450,7 +450,7 @@ class Reconstruct(Task):
     def target_names(self, data: "Dataset") -> list[str]:
         # What is wanted stands in the columns of the inputs; what else the data tell is worth keeping.
         if data.classes or data.is_sequence:
-            return [tr("class")] if data.classes else []
+            return [tr(data.class_heading)] if data.classes else []
         return [tr(quantity.name) for quantity in data.outputs]
 
     def target_cells(self, problem: "Problem", rows: Rows | slice) -> list[list[object]]:

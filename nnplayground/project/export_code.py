@@ -22,7 +22,7 @@ from nnplayground.core.recurrent import Elman
 from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, tr, typed
 from nnplayground.project import atomic
 
 EMBEDDED = 2000
@@ -114,7 +114,7 @@ def program(kind: str, network: Network, problem: Problem, file: str | None = No
         body[kind](network),
         _halves(kind, network, problem),
         _answer(problem),
-        ['if __name__ == "__main__":', "    print(answer(examples))", ""],
+        ['if __name__ == "__main__":', "    print(answered)", "    print(answer(examples))", ""],
     ]
     return "\n".join(line for part in parts for line in part)
 
@@ -279,11 +279,21 @@ def _keras_part(network: Network, first: int, last: int) -> list[str]:
 
 def _answer(problem: Problem) -> list[str]:
     lines = [
+        f"answered = {_answered(problem)!r}",
+        "",
         "",
         "def answer(x):",
-        '    """Return what the network makes of raw values: the name of a class, or quantities."""',
+        '    """Return what `answered` names for raw values: the name of a class, or quantities."""',
     ]
     return [*lines, *(f"    {line}" for line in problem.task.answer_code(problem)), "", ""]
+
+
+def _answered(problem: Problem) -> list[str]:
+    """Return the names of what is answered; the pixels of an image have none."""
+    task, data = problem.task, problem.dataset
+    if task.names_classes:
+        return [typed(tr(data.class_heading))]
+    return [] if problem.is_images else [typed(tr(quantity.name)) for quantity in task.quantities(data)]
 
 
 def _safe(text: str) -> str:

@@ -6208,6 +6208,10 @@
         <translation>La carpeta “{folder}” no se puede crear: {reason}.</translation>
     </message>
     <message>
+        <source>Another program is changing the drawn digits: try again.</source>
+        <translation>Otro programa está cambiando los dígitos dibujados: hay que probar de nuevo.</translation>
+    </message>
+    <message>
         <source>Train, take single steps and begin again; at the right, how the network of the Playground stands. On a page that runs something of its own, the large button runs that.</source>
         <translation>Entrenar, avanzar paso a paso y empezar de nuevo; a la derecha, cómo va la red del Taller. En una página que ejecuta algo propio, el botón grande pone eso en marcha.</translation>
     </message>
@@ -17002,6 +17006,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>distinto en cada fila</translation>
     </message>
     <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
+        <source>Digits that name something, as in a postcode: classes rather than quantities.</source>
+        <translation>Cifras que nombran algo, como en un código postal: clases más que cantidades.</translation>
+    </message>
+    <message>
+        <source>Digits that name something, as in a phone number: too many to be classes.</source>
+        <translation>Cifras que nombran algo, como en un teléfono: demasiadas para ser clases.</translation>
+    </message>
+    <message>
         <source>constant</source>
         <translation>constante</translation>
     </message>
@@ -17024,6 +17040,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{unit}” stands at {count} of {total} numbers; the others are taken for the same.</source>
         <translation>“{unit}” está en {count} de {total} números; los demás se toman por lo mismo.</translation>
+    </message>
+    <message>
+        <source>k and M</source>
+        <translation>k y M</translation>
+    </message>
+    <message>
+        <source>“k” counts thousands, “M” millions: “{cell}” is read as {value}.</source>
+        <translation>“k” cuenta miles y “M” millones: “{cell}” se lee como {value}.</translation>
     </message>
     <message>
         <source>“{word}” is a class</source>
@@ -19186,6 +19210,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>The table has more than {limit} columns: leave some out.</source>
         <translation>La tabla tiene más de {limit} columnas: hay que quitar algunas.</translation>
+    </message>
+    <message>
+        <source>The scores of lessons could not be read. They lie in “{name}” in the folder “{folder}” now, and new ones begin.</source>
+        <translation>No se han podido leer las puntuaciones de las lecciones. Están ahora en “{name}”, en la carpeta “{folder}”, y se empiezan otras.</translation>
     </message>
 </context>
 </TS>

@@ -648,7 +648,8 @@ def close_popups() -> None:
 def breathe(milliseconds: int) -> None:
     """Let the window live for a while."""
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
+    # PySide keeps the name of a method of Qt's own for good, each time one is connected.
+    QTimer.singleShot(milliseconds, lambda: loop.quit())
     loop.exec()
 
 

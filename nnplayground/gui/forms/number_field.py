@@ -87,7 +87,7 @@ class NumberField(Field):
         slider.setAccessibleName(self.title)
         slider.setToolTip(self.toolTip())
         slider.valueChanged.connect(self._on_slid)
-        slider.sliderPressed.connect(self._line.setFocus)
+        slider.sliderPressed.connect(self._on_slider_pressed)
         return slider
 
     def _write(self) -> None:
@@ -171,6 +171,9 @@ class NumberField(Field):
     def _on_cancelled(self) -> None:
         self._restore()
         self._line.selectAll()
+
+    def _on_slider_pressed(self) -> None:
+        self._line.setFocus()
 
     def _on_slid(self, position: int) -> None:
         self._stop_waiting()

@@ -25,7 +25,7 @@ from nnplayground.data.own_table import (
     used_column,
 )
 from nnplayground.data.table import Table
-from nnplayground.data.table_meaning import ColumnMeaning, ColumnNote, likely_targets, question, same_target
+from nnplayground.data.table_meaning import ColumnMeaning, ColumnNote, likely_targets, question, same_target, shown_unit
 from nnplayground.data.table_plan import TablePlan
 from nnplayground.data.tasks import Task
 from nnplayground.errors import UserError
@@ -111,7 +111,7 @@ class Choices:
     @property
     def units(self) -> tuple[str, ...]:
         """What the numbers of each column are counted in, as far as the table tells."""
-        return tuple(column.affix or column.unit for column in self.plan.columns)
+        return tuple(shown_unit(column) for column in self.plan.columns)
 
     @property
     def written(self) -> tuple[CellWriting | None, ...]:

@@ -116,6 +116,7 @@ class MainWindow(ProgramWindow):
 
     def take_over(self, other: ProgramWindow) -> None:
         assert isinstance(other, MainWindow)
+        other.recording.finish()
         self._memory = ViewMemory(other, other.labs)
         self._memory.restore(self, self.labs)
         self.notes.take_over(other.notes)
@@ -346,6 +347,7 @@ class MainWindow(ProgramWindow):
             self.files.guard(self.leave)
             return
         self._is_leaving = True
+        self.recording.finish()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
         self.program.finish()

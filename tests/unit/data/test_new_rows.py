@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from nnplayground import i18n
+from nnplayground.data.csv_file import read_table
+from nnplayground.data.csv_sniff import preview, sniff
 from nnplayground.data.new_rows import fit_rows
 from nnplayground.data.own_table import dataset
 from nnplayground.data.sheet import read_sheet
@@ -172,3 +174,13 @@ def test_numbers_in_the_cells_of_a_workbook_are_no_texts():
     data = learnt(MIXED, "k")
     sheet = read_sheet(b"pob\tx\n30.527\t1\n791\t2\n", in_cells=True)._replace(said=frozenset())
     assert fit_rows(data, sheet, {}).inputs[:, 0].tolist() == [30.527, 791]
+
+
+def test_shortened_thousands_are_multiplied_out_as_they_were_learnt():
+    rows = "".join(f"{cell},{'ab'[n % 2]}\n" for n, cell in enumerate(["4.8k", "1.2M", "950"] * 10))
+    text = f"views,kind\n{rows}".encode()
+    likely = suggest(sniff(text), preview(text, sniff(text), 30), True)
+    data = likely.dataset(read_table(text, likely.plan))
+    found = fitted(data, "views\n2.1k\n950\n3M\n5 kg\n")
+    np.testing.assert_array_equal(found.inputs[:, 0], [2100, 950, 3_000_000])
+    assert texts(found) == ["Line 5: no prediction, “5 kg” in column “views” is in another unit than the table learnt."]

@@ -212,6 +212,6 @@ def test_a_table_of_ones_own_with_gaps_is_given_back():
         assert np.isfinite(last.train_score)
         assert np.isfinite(trainer.problem.inputs).all()
         assert trainer.problem.known_classes is not None
-        assert trainer.problem.task.target_names(trainer.problem.dataset) == ["class"]
+        assert trainer.problem.task.target_names(trainer.problem.dataset) == ["kind"]
     finally:
         content.keep_only([])

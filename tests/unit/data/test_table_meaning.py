@@ -156,7 +156,6 @@ def test_dates_become_numbers():
         ("x,z,y", range(1, 41), ""),
         ("year,x,y", range(1980, 2020), ""),
         ("paid,x,y", [n * n for n in range(40)], ""),
-        ("id,x,y", [n % 3 for n in range(40)], ""),
         ("idade,x,y", [3 * n for n in range(40)], ""),
     ],
 )
@@ -164,6 +163,57 @@ def test_what_tells_rows_apart_is_left_out(head, first, word):
     found, _ = looked_at(table(head, first, NUMBERS, LETTERS))
     assert [note.short for note in found.notes[0]] == ([word] if word else [])
     assert (found.uses[0] == "unused") == bool(word)
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "kind"),
+    [
+        ("where,x,y", [f"{8001 + n % 4:05}" for n in range(40)], "category"),
+        ("zip,x,y", [(90210, 10001, 60601)[n % 3] for n in range(40)], "category"),
+        ("código postal,x,y", ["28013", "8001"] * 20, "category"),
+        ("customer_zip_code_prefix,x,y", [(90210, 10001, 60601)[n % 3] for n in range(40)], "category"),
+        ("postcode,x,y", [f"{n * 977:05}" for n in range(40)], "ignored"),
+        ("Phone,x,y", [600123456 + 7919 * n for n in range(40)], "ignored"),
+        ("tel.,x,y", [f"600 123 {100 + n}" for n in range(40)], "ignored"),
+        ("id,x,y", [n % 3 for n in range(40)], "category"),
+        ("shop_id,x,y", [100 + n % 7 for n in range(40)], "category"),
+    ],
+)
+def test_digits_that_name_something_are_no_quantities(head, cells, kind):
+    found, text = looked_at(table(head, cells, NUMBERS, LETTERS))
+    assert kinds(found)[head.split(",")[0]] == (kind, "input" if kind == "category" else "unused")
+    assert words(found) == {head.split(",")[0]: ["code"]}
+    assert found.targets == ("y",)
+    assert read(found, text)[2].inputs.shape == (40, 1 + len(set(cells)) * (kind == "category"))
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("month,x,y", [f"{1 + n % 12:02}" for n in range(40)]),
+        ("share,x,y", [f"0.{n:02}" for n in range(40)]),
+        ("size,x,y", [f"{n * 9:03}" if n else "9" for n in range(40)]),
+        ("cp,x,y", [n % 4 for n in range(40)]),
+        ("phone_calls,x,y", [123456 + n * n for n in range(40)]),
+        ("phone,x,y", [n % 2 for n in range(40)]),
+        ("all,x,y", ["000"] * 40),
+    ],
+)
+def test_other_digits_stay_numbers(head, cells):
+    assert looked_at(table(head, cells, NUMBERS, LETTERS))[0].plan.columns[0].kind in ("number", "ignored")
+    assert "code" not in [note.short for note in looked_at(table(head, cells, NUMBERS, LETTERS))[0].notes[0]]
+
+
+def test_codes_keep_their_zeros_are_no_likely_target_and_may_be_numbers_all_the_same():
+    text = table("x,z,zip", NUMBERS, NUMBERS[::-1], [f"{8001 + n % 4:05}" for n in range(40)])
+    found, content_ = looked_at(text)
+    assert found.targets == ("z",)
+    _, data, _ = read(found, content_)
+    assert [str(quantity.name) for quantity in data.inputs][1:] == [f"zip = {8001 + n:05}" for n in range(4)]
+    found, content_ = looked_at(text, kinds={"zip": "number"})
+    assert read(found, content_)[2].inputs[0].tolist() == [0, 8001]
+    padded = [f"{n % 3:03}" for n in range(40)]
+    assert looked_at(table("x,z,class", NUMBERS, NUMBERS[::-1], padded))[0].targets == ("class",)
 
 
 def test_rows_that_are_numbered_without_a_name_are_seen():
@@ -269,6 +319,41 @@ def test_units_are_taken_off(cells, unit, first):
 def test_other_texts_stay_texts(cells):
     text = "x;y\n" + "\n".join(f"{cell};{n % 7}.5" for n, cell in enumerate(cells * 10))
     assert looked_at(text)[0].plan.columns[0].kind == "category"
+
+
+@pytest.mark.parametrize(
+    ("cells", "values", "notes"),
+    [
+        (["4.8k", "1.2M", "950"], [4800, 1_200_000, 950], ["k and M"]),
+        (["4,8k", "-1,2M", "950"], [4800, -1_200_000, 950], ["k and M"]),
+        (["4.8K", "12K", "950"], [4800, 12_000, 950], ["k and M"]),
+        (["€110.5M", "€560K", "€0"], [110_500_000, 560_000, 0], ["k and M", "in €"]),
+        (["3,5 M€", "12 M€", "0,25 M€"], [3_500_000, 12_000_000, 250_000], ["k and M", "in €"]),
+        (["300K", "310K", "295K"], [300, 310, 295], ["in K"]),
+        (["300 K", "310 K", "295"], [300, 310, 295], ["partly in K"]),
+        (["1.1M", "2.3M", "4.35k"], [1_100_000, 2_300_000, 4350], ["k and M"]),
+    ],
+)
+def test_shortened_thousands_and_millions_are_multiplied_out(cells, values, notes):
+    text = "x;y\n" + "\n".join(f"{cell};{'ab'[n % 2]}" for n, cell in enumerate(cells * 10))
+    found, content_ = looked_at(text)
+    _, data, examples = read(found, content_)
+    assert words(found)["x"] == notes
+    assert examples.inputs[:3, 0].tolist() == values
+    assert "k/M" not in data.inputs[0].title
+    assert data.columns[0].written.affix.endswith("k/M") == ("k and M" in notes)
+
+
+def test_a_shortened_number_is_explained():
+    found, _ = looked_at(table("views,y", ["950", "4.8k"] * 20, LETTERS))
+    assert found.notes[0][0].sentence == "“k” counts thousands, “M” millions: “4.8k” is read as 4800."
+
+
+@pytest.mark.parametrize(
+    "cells", [["5 kg", "3k", "4k"], ["$4.8k", "€3k", "$1M"], ["5M", "6 m", "7M"], ["1kk", "2kk", "3"]]
+)
+def test_no_thousands_are_guessed_among_other_units(cells):
+    assert looked_at(table("x,y", [*cells] * 10, LETTERS[:30]))[0].plan.columns[0].kind == "category"
 
 
 # Dates.

@@ -29,6 +29,7 @@ from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.reports import EpochReport, Evaluation
 from nnplayground.training.suitable import fitted
 from nnplayground.training.trainer import Trainer
+from tests.helpers.flowers import flowers
 from tests.helpers.made import finished, small
 from tests.helpers.series import tides
 
@@ -314,3 +315,11 @@ def test_examples_of_a_series_have_their_time(tmp_path):
     assert first[3] == second[1]
     assert len(rest) + 2 == len(problem.raw.inputs)
     assert [row[-1] for row in (first, rest[-1])] == ["training", "test"]
+
+
+def test_the_classes_of_a_table_stand_under_the_name_of_their_column(tmp_path):
+    path = tmp_path / "d.csv"
+    finished(export.data_steps(path, Experiment().fitted_to(flowers()).prepare()))
+    assert path.read_text(encoding="utf-8").splitlines()[0].split(",")[-2:] == ["size", "part"]
+    finished(export.data_steps(path, Experiment().prepare()))
+    assert path.read_text(encoding="utf-8").splitlines()[0].split(",")[-2:] == ["class", "part"]

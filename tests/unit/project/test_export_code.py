@@ -1,6 +1,7 @@
 """Exported programs answer what the program answers."""
 
 import ast
+import dataclasses
 import importlib.util
 import runpy
 
@@ -20,10 +21,12 @@ from nnplayground.data.features import FEATURES
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.scaling import SCALINGS
 from nnplayground.data.tasks import Classify, Reconstruct
+from nnplayground.i18n import OwnWord
 from nnplayground.project import export_code
 from nnplayground.project.outputs import OUTPUTS
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.suitable import suited
+from tests.helpers.flowers import flowers
 from tests.helpers.series import tides
 
 HAS_TORCH = importlib.util.find_spec("torch") is not None
@@ -179,6 +182,7 @@ def test_a_name_cannot_break_out_of_its_quotes():
 class Odd:
     label = title = '"""\noops()\n"""'
     classes = ("']; oops(); ['", "\\")
+    class_heading = OwnWord("']; oops(); [\n'oops()")
     task = Classify()
 
 
@@ -288,3 +292,30 @@ def test_many_numbers_that_remember_go_into_a_file(tmp_path):
     assert [file.suffix for file in files] == [".py", ".npz"]
     with np.load(files[1]) as numbers:
         np.testing.assert_array_equal(numbers["U1"], network.layers[0].matrix[7:-1])
+
+
+@pytest.mark.parametrize("kind", RUN)
+@pytest.mark.parametrize("name", ["size", 'kind "of" it', "'''\\", "clase", "{size}\N{RIGHT-TO-LEFT OVERRIDE}"])
+def test_what_is_answered_has_the_name_of_its_column(tmp_path, kind, name):
+    network, problem = made(Experiment().fitted_to(flowers()))
+    columns = [c.model_copy(update={"name": name if c.use == "target" else c.name}) for c in problem.dataset.columns]
+    renamed = problem.dataset.model_copy(update={"columns": tuple(columns)})
+    problem = dataclasses.replace(problem, dataset=renamed)
+    program, files = exported(tmp_path, kind, network, problem)
+    assert program["answered"] == [name]
+    ast.parse(files[0].read_text(encoding="utf-8"))
+
+
+def test_what_is_answered_is_named_for_every_task():
+    def answered(experiment):
+        text = export_code.program("numpy", *made(experiment))
+        (line,) = (line for line in text.splitlines() if line.startswith("answered = "))
+        return ast.literal_eval(line.removeprefix("answered = "))
+
+    assert answered(Experiment()) == ["class"]
+    assert answered(Experiment().fitted_to(DATASETS["house_prices"]())) == ["price"]
+    assert answered(Experiment().fitted_to(flowers("width"))) == ["width"]
+    iris = Experiment().fitted_to(DATASETS["iris"]())
+    assert answered(iris.with_task(Reconstruct())) == [str(quantity.name) for quantity in iris.data.inputs]
+    images = Experiment().fitted_to(Mnist(train_images=20, validation_images=10))
+    assert answered(images.with_task(Reconstruct())) == []
