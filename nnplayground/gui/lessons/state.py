@@ -93,9 +93,13 @@ class ScoreKeeper(QObject):
         score = self._state.scores.of(key).questions.get(question)
         return "" if score is None else score.given
 
+    def done(self, key: str) -> frozenset[int]:
+        """Return the numbers of the tries of a lesson that were done in this project, from 0."""
+        return frozenset(self._state.scores.of(key).done)
+
     def tick(self, key: str, number: int, counts: tuple[int, int]) -> None:
         """Note that a try of a lesson was done."""
-        if number not in self._state.scores.of(key).done:
+        if number not in self.done(key):
             self._change(key, counts, lambda score: score.ticked(number))
 
     def close(self) -> None:
