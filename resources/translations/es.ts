@@ -8654,6 +8654,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>No se pudo escribir “{name}”: {reason}.</translation>
     </message>
     <message>
+        <source>“{name}” is being written; the window closes after that.</source>
+        <translation>Se está escribiendo “{name}”; la ventana se cierra después.</translation>
+    </message>
+    <message>
         <source>“{name}” is being written…</source>
         <translation>Escribiendo “{name}”…</translation>
     </message>

@@ -18,6 +18,7 @@ from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.export.handout import HandoutActions
 from nnplayground.gui.export.record_actions import RecordActions
+from nnplayground.gui.export.writing import under_way
 from nnplayground.gui.help.cards import show_card
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.lessons.actions import LessonActions
@@ -341,6 +342,10 @@ class MainWindow(ProgramWindow):
             event.ignore()
             self.session.say(Notice("info", tr("The project is being written; the window closes after that.")))
             self.project_manager.when_written(self.close)
+            return
+        for writing in [] if self._is_leaving else under_way(self.session)[:1]:
+            event.ignore()
+            writing.close_after(self.close)
             return
         if self.asks and not self._is_leaving and self.project_manager.is_dirty:
             event.ignore()
