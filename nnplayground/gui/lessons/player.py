@@ -35,11 +35,12 @@ GONE = N_("The file “{file}” is gone: its lesson stays open as it was.")
 class LessonPlayer(QObject):
     """Opens lessons, shows their states, and judges answers.
 
-    Signals: `opened` when another lesson is open, or none; `ready_changed` when more of it is ready; `progressed` with
-    the share of its training that is done, from 0 to 1; `shown` when its state has been put in place; `judged` with
-    the key of a question that was answered, `recalled` with that of one that was answered before; `replaced` when what
-    was answered and done is that of another project; `ticked` when a try was done; `scored` when a score is another; `lock_changed` when something else is to be kept from the student;
-    `shared_shown` when a state that was shared has been put in place.
+    Signals: `opened` when another lesson is open, or none; `ready_changed` when more of it is ready; `progressed`
+    with the share of its training that is done, from 0 to 1; `shown` when its state has been put in place; `judged`
+    with the key of a question that was answered, `recalled` with that of one that was answered before; `replaced`
+    when what was answered and done is that of another project; `ticked` when a try was done; `scored` when a score is
+    another; `lock_changed` when something else is to be kept from the student; `shared_shown` when a state that was
+    shared has been put in place.
     """
 
     opened = Signal()
