@@ -19219,5 +19219,61 @@ Luego viene {second} ({other}).</translation>
         <source>The scores of lessons could not be read. They lie in “{name}” in the folder “{folder}” now, and new ones begin.</source>
         <translation>No se han podido leer las puntuaciones de las lecciones. Están ahora en “{name}”, en la carpeta “{folder}”, y se empiezan otras.</translation>
     </message>
+    <message>
+        <source>Here belong: {known}.</source>
+        <translation>Aquí van: {known}.</translation>
+    </message>
+    <message>
+        <source>Similar: {known}.</source>
+        <translation>Parecidas: {known}.</translation>
+    </message>
+    <message>
+        <source>A key has small letters a–z, digits and _, begins with a letter and is no longer than 40.</source>
+        <translation>Una clave tiene letras minúsculas a–z, cifras y _, empieza por una letra y no pasa de 40.</translation>
+    </message>
+    <message>
+        <source>Write neuron=3,1, weight=3,1,2 or bias=3,1.</source>
+        <translation>Se escribe neuron=3,1, weight=3,1,2 o bias=3,1.</translation>
+    </message>
+    <message>
+        <source>At most {most} letters belong here.</source>
+        <translation>Aquí caben {most} letras como máximo.</translation>
+    </message>
+    <message>
+        <source>It must not be empty.</source>
+        <translation>No puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>At most {most} belong here.</source>
+        <translation>Aquí caben {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>At least {least} belong here.</source>
+        <translation>Aquí hacen falta {least} como mínimo.</translation>
+    </message>
+    <message>
+        <source>A text belongs here: put it into quotes.</source>
+        <translation>Aquí va un texto: hay que ponerlo entre comillas.</translation>
+    </message>
+    <message>
+        <source>A whole number belongs here.</source>
+        <translation>Aquí va un número entero.</translation>
+    </message>
+    <message>
+        <source>A number belongs here.</source>
+        <translation>Aquí va un número.</translation>
+    </message>
+    <message>
+        <source>true or false belongs here.</source>
+        <translation>Aquí va true o false.</translation>
+    </message>
+    <message>
+        <source>A list in brackets belongs here: [1, 2].</source>
+        <translation>Aquí va una lista entre corchetes: [1, 2].</translation>
+    </message>
+    <message>
+        <source>Keys with values belong here, as “key: value”.</source>
+        <translation>Aquí van claves con valores, como “clave: valor”.</translation>
+    </message>
 </context>
 </TS>
