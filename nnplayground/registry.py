@@ -202,6 +202,15 @@ def discover(package: ModuleType) -> None:
 
 def field_of(model: type[BaseModel], location: tuple[int | str, ...]) -> FieldInfo | None:
     """Find the declaration behind the `location` of a validation error."""
+    return _behind(model, location)[0]
+
+
+def models_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[type[BaseModel]]:
+    """Return the models of which one is at the `location` of a validation error."""
+    return _behind(model, location)[1]
+
+
+def _behind(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[FieldInfo | None, list[type[BaseModel]]]:
     found: FieldInfo | None = None
     candidates: list[type[BaseModel]] = [model]
     for part in location:
@@ -213,7 +222,7 @@ def field_of(model: type[BaseModel], location: tuple[int | str, ...]) -> FieldIn
             elif isinstance(part, str) and issubclass(candidate, Component) and candidate.key() == part:
                 step.append(candidate)
         candidates = step or candidates
-    return found
+    return found, candidates
 
 
 def has_path(model: type[BaseModel], path: tuple[int | str, ...]) -> bool:
@@ -287,7 +296,15 @@ def _bound_text(context: Mapping[str, Any]) -> str:
 
 def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:
     """Turn the first fault of `error` into one sentence with the parameter's name and range."""
-    fault = error.errors()[0]
+    return explain_each(error, model)[0]
+
+
+def explain_each(error: pydantic.ValidationError, model: type[BaseModel]) -> list[str]:
+    """Turn every fault of `error` into such a sentence."""
+    return [_explain(dict(fault), model) for fault in error.errors()]
+
+
+def _explain(fault: Mapping[str, Any], model: type[BaseModel]) -> str:
     field = field_of(model, fault["loc"])
     name = tr(field.title) if field is not None and field.title else ".".join(map(str, fault["loc"]))
     inner = fault.get("ctx", {}).get("error")

@@ -118,7 +118,9 @@ class Settings:
             path = _path(text)
             if path is not None and path not in found:
                 found.append(path)
-        return found[:RECENT]
+            if len(found) == RECENT:
+                break
+        return found
 
     def add_recent(self, path: Path) -> None:
         """Put a project at the top of the recent ones."""
@@ -361,8 +363,12 @@ def _clean(file: Path) -> bool:
         if file.stat().st_size > FILE_BYTES:
             os.replace(file, file.with_suffix(".damaged"))
             return True
-        lines = re.split(rb"[\r\n]", files.read(file, FILE_BYTES))
+        content = files.read(file, FILE_BYTES)
+        lines = re.split(rb"[\r\n]", content)
         kept = [line for line in lines if not _is_harmful(line)]
+        if file.is_symlink() and (len(kept) < len(lines) or b"\0" in content):
+            # It leads to something else than settings, which neither this program nor Qt may write anew.
+            return False
         if len(kept) < len(lines):
             log.warning("%d damaged lines were removed from %s", len(lines) - len(kept), file)
             atomic.write(file, b"\n".join(kept))

@@ -11,15 +11,16 @@ from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.lessons.checks import answer_of
 from nnplayground.lessons.courses import COURSE_PAGE, NO_DRAWING, Course, drawing, lesson_files, open_course
+from nnplayground.lessons.explaining import explain_first
 from nnplayground.lessons.fault import LessonFaultError, StateFaultError, nearest
 from nnplayground.lessons.formulas import formula
 from nnplayground.lessons.lesson import ELSE, Goal, Lesson, LessonQuestion, LessonTry
-from nnplayground.lessons.markdown_file import SUFFIX
+from nnplayground.lessons.markdown_file import SUFFIX, CourseHead
 from nnplayground.lessons.places import Places
 from nnplayground.lessons.question import judge
 from nnplayground.lessons.state import ResolvedState, resolve, with_settings
 from nnplayground.lessons.tries import COUNT, NOTHING, Sight, is_done, value_at
-from nnplayground.registry import explain, has_path
+from nnplayground.registry import has_path
 from nnplayground.training.experiment import Experiment
 
 NOTHING_HERE = N_("There are no lessons in “{name}”: they are files that end in {suffix}.")
@@ -37,14 +38,19 @@ def check_folder(path: Path, places: Places) -> tuple[list[Lesson], list[UserErr
 
     Raises UserError if there are no lessons.
     """
-    courses = list(_courses(path))
-    found = [entry for course in courses for entry in course.entries]
+    pages: list[UserError] = []
+    courses = list(_courses(path, pages))
+    lessons = [lesson for course in courses for lesson in course.lessons]
+    faults = [*pages, *(fault for course in courses for fault in course.faults)]
+    broken = [lesson for course in courses for lesson in course.broken]
     if path.suffix and files.is_regular(path):
-        found = [entry for course in courses for entry in course.entries if _path_of(entry) == path]
-    if not found:
+        lessons = [lesson for lesson in lessons if lesson.path == path]
+        faults = [fault for fault in faults if isinstance(fault, LessonFaultError) and fault.path == path]
+        broken = [lesson for lesson in broken if lesson.path == path]
+    if not lessons and not faults:
         raise UserError(NOTHING_HERE, name=files.shown(path), suffix=".md")
-    lessons = [entry for entry in found if isinstance(entry, Lesson)]
-    faults = [entry for entry in found if not isinstance(entry, Lesson)]
+    for lesson in broken:
+        faults += check_lesson(lesson, places)
     keys: dict[str, Lesson] = {}
     for lesson in lessons:
         before = keys.setdefault(lesson.key, lesson)
@@ -75,7 +81,8 @@ def check_lesson(lesson: Lesson, places: Places) -> list[UserError]:
     try:
         state = resolve(lesson.state, places)
     except UserError as error:
-        return [*found, state_fault(lesson, error)]
+        fault = state_fault(lesson, error)
+        return [*found, fault, *fault.others]
     for question in lesson.questions:
         line = line_of(lesson, question)
         tried(line, lambda question=question: check_question(question, state))  # type: ignore[misc]
@@ -85,9 +92,15 @@ def check_lesson(lesson: Lesson, places: Places) -> list[UserError]:
 
 
 def state_fault(lesson: Lesson, error: UserError) -> LessonFaultError:
-    """Return what is wrong with the state of a lesson, with its file and line."""
-    place = error.place if isinstance(error, StateFaultError) else ()
-    return _fault(lesson, nearest(lesson.state_lines, place) or lesson.lines.get("state", 1), error)
+    """Return what is wrong with the state of a lesson, with its file and line, and what else is."""
+
+    def told(one: UserError) -> tuple[int, UserError]:
+        place = one.place if isinstance(one, StateFaultError) else ()
+        return nearest(lesson.state_lines, place) or lesson.lines.get("state", 1), one
+
+    rest = error.others if isinstance(error, StateFaultError) else ()
+    others = tuple(LessonFaultError(lesson.path, *told(one)) for one in rest)
+    return LessonFaultError(lesson.path, *told(error), others)
 
 
 def line_of(lesson: Lesson, question: LessonQuestion) -> int:
@@ -158,7 +171,7 @@ def _check_setting(goal: Goal, path: str, experiment: Experiment) -> None:
     try:
         Experiment.model_validate(whole)
     except pydantic.ValidationError as error:
-        raise UserError(explain(error, Experiment)) from error
+        raise UserError("{reason}", reason=explain_first(error, Experiment)) from error
 
 
 def _parts(path: str) -> tuple[int | str, ...]:
@@ -173,21 +186,26 @@ def _check_picture(target: str) -> None:
         raise UserError(NO_DRAWING, key=key)
 
 
-def _courses(path: Path) -> Iterator[Course]:
+def _courses(path: Path, faults: list[UserError]) -> Iterator[Course]:
+    """Yield the courses that `path` is about; what is wrong with their pages goes into `faults`."""
+
+    def opened(folder: Path) -> Course:
+        try:
+            return open_course(folder)
+        except LessonFaultError as error:
+            faults.extend(error.all)
+            return Course(folder, CourseHead(title=folder.name[:100] or "—"))
+
     if not files.is_folder(path):
         if path.suffix != SUFFIX and not files.is_there(path):
             raise UserError(NO_FOLDER, name=files.shown(path))
         files.check(path)
-        yield open_course(path.parent)
+        yield opened(path.parent)
         return
     inside = sorted(folder for folder in path.iterdir() if files.is_folder(folder) and lesson_files(folder))
     if lesson_files(path) or files.is_there(path / COURSE_PAGE) or not inside:
-        yield open_course(path)
-    yield from map(open_course, inside)
-
-
-def _path_of(entry: Lesson | UserError) -> Path | None:
-    return entry.path if isinstance(entry, Lesson | LessonFaultError) else None
+        yield opened(path)
+    yield from map(opened, inside)
 
 
 def _fault(lesson: Lesson, line: int, reason: UserError) -> LessonFaultError:

@@ -16,10 +16,11 @@ import pydantic
 from nnplayground import lessons
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.lessons.explaining import explain_first
 from nnplayground.lessons.lesson import LessonQuestion
 from nnplayground.lessons.question import Answer
 from nnplayground.lessons.state import ResolvedState
-from nnplayground.registry import Model, explain
+from nnplayground.registry import Model
 
 NO_CHECK = N_("There is no check “{key}”: all are listed by nnplayground lessons list.")
 NO_CHECK_BUT = N_("There is no check “{key}”. Similar: {near}. All are listed by nnplayground lessons list.")
@@ -47,7 +48,7 @@ class DeclaredCheck:
         try:
             parameters = self.of.model_validate(dict(of))
         except pydantic.ValidationError as error:
-            raise UserError(explain(error, self.of)) from error
+            raise UserError(explain_first(error, self.of)) from error
         try:
             return self.compute(state, parameters)
         except UNSUITED as error:

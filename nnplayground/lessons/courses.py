@@ -50,7 +50,7 @@ class Course:
 
     @cached_property
     def entries(self) -> tuple[Lesson | UserError, ...]:
-        """Every lesson, or all that keeps it from being read, in the order of `files`."""
+        """Every lesson, or what keeps it from being read, in the order of `files`."""
         found: list[Lesson | UserError] = []
         keys: dict[str, str] = {}
         for path in self.files:
@@ -63,7 +63,6 @@ class Course:
                 found.append(lesson)
             except UserError as error:
                 found.append(error)
-                found += error.others if isinstance(error, LessonFaultError) else ()
         return tuple(found)
 
     @property
@@ -73,8 +72,14 @@ class Course:
 
     @property
     def faults(self) -> tuple[UserError, ...]:
-        """Why others cannot."""
-        return tuple(entry for entry in self.entries if isinstance(entry, UserError))
+        """All that keeps others from being read."""
+        found = (entry for entry in self.entries if isinstance(entry, UserError))
+        return tuple(one for entry in found for one in (entry.all if isinstance(entry, LessonFaultError) else (entry,)))
+
+    @property
+    def broken(self) -> tuple[Lesson, ...]:
+        """What could be read of those others, to look what else is wrong with them; their keys mean nothing."""
+        return tuple(entry.rest for entry in self.entries if isinstance(entry, LessonFaultError) and entry.rest)
 
     def lesson(self, key: str) -> Lesson | None:
         """Return the lesson with that key."""

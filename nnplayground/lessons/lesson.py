@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from nnplayground.i18n import N_
 from nnplayground.lessons.fault import DeclarationFaultError, Place
@@ -71,18 +71,19 @@ Name = Annotated[str, Field(pattern=f"^{KEY}$")]
 ELSE = "else"
 
 
+def _known_control(key: str) -> str:
+    check_known(key, CONTROLS)
+    return key
+
+
+ControlKey = Annotated[str, AfterValidator(_known_control)]
+
+
 class Controls(Model):
     """What is kept from the student in a lesson: not shown at all, or shown and not to be changed."""
 
-    hide: tuple[str, ...] = Field((), max_length=len(CONTROLS))
-    freeze: tuple[str, ...] = Field((), max_length=len(CONTROLS))
-
-    @field_validator("hide", "freeze")
-    @classmethod
-    def _are_known(cls, keys: tuple[str, ...]) -> tuple[str, ...]:
-        for key in keys:
-            check_known(key, CONTROLS)
-        return keys
+    hide: tuple[ControlKey, ...] = Field((), max_length=len(CONTROLS))
+    freeze: tuple[ControlKey, ...] = Field((), max_length=len(CONTROLS))
 
 
 class LessonQuestion(Model):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, grouped
-from nnplayground.lessons.fault import BlockFaultError
+from nnplayground.lessons.fault import BlockFaultError, raise_first
 from nnplayground.links import PageLink, is_link, parse
 
 LINK = re.compile(r"(!?)\[([^\[\]\n]*)\]\(([^()\n]*)\)")
@@ -57,32 +57,44 @@ def check_body(text: str, spared: int = 0) -> BodyParts:
     """Return what a text leads to; `spared` letters of it do not count, such as the empty lines of blocks.
 
     It is strict where Markdown has many ways: whoever reads it finds no other links and pictures than these.
-    Raises BlockFaultError for what does not belong into a lesson.
+    Raises BlockFaultError for what does not belong into a lesson, with all else that does not.
     """
     lines = text.split("\n")
     _check_size(lines, spared)
     links: list[tuple[PageLink, int]] = []
     pictures: list[tuple[str, int]] = []
+    faults: list[BlockFaultError] = []
     opened = -1
     for line, words in enumerate(lines):
         if not words:
             opened = -1
             continue
-        plain = _without_code(line, words)
-        _check_line(line, words, plain)
-        rest = LINK.sub(" ", plain)
-        if "](" in rest:
-            is_begun = opened >= 0 and "[" not in rest.partition("](")[0]
-            raise BlockFaultError(opened if is_begun else line, BROKEN_LINK)
-        if opened >= 0 and _END_OF_REFERENCE.match(rest):
-            raise BlockFaultError(opened, NO_REFERENCE)
-        opened = _opened(opened, line, rest)
-        found = [(mark, target.strip()) for mark, _, target in LINK.findall(plain)]
-        pictures += [(target, line) for mark, target in found if mark]
-        if len(pictures) > MOST_PICTURES:
-            raise BlockFaultError(line, TOO_MANY_PICTURES, most=MOST_PICTURES)
-        links += [(_link(line, target), line) for mark, target in found if not mark]
+        try:
+            plain = _without_code(line, words)
+            _check_line(line, words, plain)
+            rest = LINK.sub(" ", plain)
+            _check_brackets(opened, line, rest)
+            opened = _opened(opened, line, rest)
+            found = [(mark, target.strip()) for mark, _, target in LINK.findall(plain)]
+            pictures += [(target, line) for mark, target in found if mark]
+            links += [(_link(line, target), line) for mark, target in found if not mark]
+        except BlockFaultError as fault:
+            # The lines behind it are looked at as if it had been well.
+            faults.append(fault)
+            opened = -1
+    if len(pictures) > MOST_PICTURES:
+        faults.append(BlockFaultError(pictures[MOST_PICTURES][1], TOO_MANY_PICTURES, most=MOST_PICTURES))
+    raise_first(faults)
     return BodyParts(tuple(links), tuple(pictures))
+
+
+def _check_brackets(opened: int, line: int, rest: str) -> None:
+    """Raise BlockFaultError for a link that began in the line `opened`, or has its address elsewhere."""
+    if "](" in rest:
+        is_begun = opened >= 0 and "[" not in rest.partition("](")[0]
+        raise BlockFaultError(opened if is_begun else line, BROKEN_LINK)
+    if opened >= 0 and _END_OF_REFERENCE.match(rest):
+        raise BlockFaultError(opened, NO_REFERENCE)
 
 
 def plain_words(text: str) -> list[str]:

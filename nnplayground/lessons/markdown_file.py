@@ -12,13 +12,14 @@ from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.lessons import markdown_body
-from nnplayground.lessons.fault import BlockFaultError, LessonFaultError, Place
+from nnplayground.lessons.explaining import explain_all
+from nnplayground.lessons.fault import BlockFaultError, FileFaults, LessonFaultError, Place, raise_first
 from nnplayground.lessons.lesson import MOST_QUESTIONS, MOST_TRIES, FrontMatter, Lesson, LessonQuestion, LessonTry
 from nnplayground.lessons.markdown_body import BodyParts
 from nnplayground.lessons.state import SCHEMA, LessonState
 from nnplayground.lessons.yaml_block import Yaml, as_block_fault, mapping_of, read_yaml
 from nnplayground.links import KEY
-from nnplayground.registry import Model, explain
+from nnplayground.registry import Model
 
 LIMIT = 256 * 1024
 """Bytes of a file."""
@@ -27,6 +28,8 @@ PICTURES = (".png", ".svg")
 FORMAT = "schema"
 """The key of the number of the format."""
 BLOCKS = ("state", "question", "try")
+MOST = {"question": MOST_QUESTIONS, "try": MOST_TRIES}
+"""So many blocks of a kind a lesson may have."""
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 
 TOO_LARGE = N_("“{name}” is larger than {limit} kB and was not opened: a lesson is a short text.")
@@ -44,6 +47,8 @@ MISSING = N_("There is no picture “{path}” in the folder of the lesson.")
 NEWER = N_("This was written for a newer nnplayground (format {number}, known up to {known}): update the program.")
 EMPTY = N_("The lesson has no text.")
 
+UNREAD = FrontMatter.model_construct(key="unread", title="")
+"""Stands for what is at the top of a lesson where that cannot be read."""
 M = TypeVar("M", bound=Model)
 
 
@@ -69,54 +74,93 @@ class _CutFile:
     """Empty lines of the body that stand for those of blocks."""
 
 
+@dataclass
+class _Blocks:
+    """What the blocks of a lesson declare, and the lines as in `Lesson`."""
+
+    state: LessonState | None = None
+    questions: list[LessonQuestion] = field(default_factory=list)
+    tries: list[LessonTry] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    state_lines: dict[Place, int] = field(default_factory=dict)
+
+
 def read_lesson(path: Path) -> Lesson:
     """Read a lesson. Raises LessonFaultError, with file and line, or UserError if the file cannot be opened."""
     return parse_lesson(path, lesson_text(path))
 
 
 def parse_lesson(path: Path, text: str) -> Lesson:
-    """Return the lesson that `text` is, as if it stood in `path`. Raises LessonFaultError."""
-    parts = _cut(path, text)
-    head = _model(path, FrontMatter, parts.head, parts.head_line)
-    lines = {"key": parts.head_line + read_yaml(parts.head).line(("key",))}
-    state_lines: dict[Place, int] = {}
-    state, questions, tries = None, list[LessonQuestion](), list[LessonTry]()
-    for kind, content, line in parts.blocks:
-        if kind == "state":
-            if state is not None:
-                raise _fault(path, line - 1, TWO_STATES)
-            state, lines["state"] = _model(path, LessonState, content, line), line - 1
-            state_lines = {place: line + found for place, found in read_yaml(content).lines.items()}
-        elif kind == "question":
-            found = _model(path, LessonQuestion, content, line)
-            if any(other.key == found.key for other in questions):
-                raise _fault(path, line, SAME_KEY, key=found.key)
-            lines[f"question {found.key}"] = line - 1
-            questions.append(found)
-        else:
-            lines[f"try {len(tries)}"] = line - 1
-            tries.append(_model(path, LessonTry, content, line))
-        for name, many, most in (("question", questions, MOST_QUESTIONS), ("try", tries, MOST_TRIES)):
-            if len(many) > most:
-                raise _fault(path, line - 1, TOO_MANY, kind=name, most=most)
-    parts_of_body = _body(path, parts)
+    """Return the lesson that `text` is, as if it stood in `path`. Raises LessonFaultError with all that is wrong."""
+    faults = FileFaults(path)
+    parts = _cut(path, text, faults)
+    head = None
+    with faults.gathered():
+        head = _model(path, FrontMatter, parts.head, parts.head_line)
+    blocks = _read_blocks(path, parts, faults)
+    found = BodyParts((), ())
+    with faults.gathered():
+        found = _body(path, parts)
     body = "\n".join(parts.body).strip()
     if not body:
-        raise _fault(path, parts.body_line, EMPTY)
-    return Lesson(
-        path, head, body, state or LessonState(), tuple(questions), tuple(tries),
-        tuple((link, line + parts.body_line) for link, line in parts_of_body.links),
-        tuple((picture, line + parts.body_line) for picture, line in parts_of_body.pictures), lines, state_lines,
+        faults.add(parts.body_line, EMPTY)
+    lesson = Lesson(
+        path, head or UNREAD, body, blocks.state or LessonState(), tuple(blocks.questions), tuple(blocks.tries),
+        tuple((link, line + parts.body_line) for link, line in found.links),
+        tuple((picture, line + parts.body_line) for picture, line in found.pictures), blocks.lines, blocks.state_lines,
     )  # fmt: skip
+    is_of_state = blocks.state is not None or "state" not in blocks.lines
+    faults.raise_first(rest=lesson if is_of_state else None)
+    blocks.lines["key"] = parts.head_line + read_yaml(parts.head).line(("key",))
+    return lesson
+
+
+def _read_blocks(path: Path, parts: _CutFile, faults: FileFaults) -> _Blocks:
+    found = _Blocks()
+    counts = dict.fromkeys(BLOCKS, 0)
+    for kind, content, line in parts.blocks:
+        counts[kind] += 1
+        if kind == "state" and counts[kind] > 1:
+            faults.add(line - 1, TWO_STATES)
+        elif kind in MOST and counts[kind] > MOST[kind]:
+            if counts[kind] == MOST[kind] + 1:
+                faults.add(line - 1, TOO_MANY, kind=kind, most=MOST[kind])
+        else:
+            with faults.gathered():
+                _read_block(path, found, kind, content, line)
+    return found
+
+
+def _read_block(path: Path, found: _Blocks, kind: str, content: str, line: int) -> None:
+    if kind == "state":
+        found.lines["state"] = line - 1
+        found.state = _model(path, LessonState, content, line)
+        found.state_lines = {place: line + at for place, at in read_yaml(content).lines.items()}
+    elif kind == "question":
+        question = _model(path, LessonQuestion, content, line)
+        if any(other.key == question.key for other in found.questions):
+            raise _fault(path, line, SAME_KEY, key=question.key)
+        found.lines[f"question {question.key}"] = line - 1
+        found.questions.append(question)
+    else:
+        asked = _model(path, LessonTry, content, line)
+        found.lines[f"try {len(found.tries)}"] = line - 1
+        found.tries.append(asked)
 
 
 def read_course_page(path: Path) -> tuple[CourseHead, str]:
     """Read ``course.md``: what is at its top, and the introduction. Raises as `read_lesson`."""
-    parts = _cut(path, lesson_text(path))
+    faults = FileFaults(path)
+    parts = _cut(path, lesson_text(path), faults)
     if parts.blocks:
-        raise _fault(path, parts.blocks[0][2] - 1, N_("The page of a course has no blocks."))
-    head = _model(path, CourseHead, parts.head, parts.head_line)
-    _body(path, parts)
+        faults.add(parts.blocks[0][2] - 1, N_("The page of a course has no blocks."))
+    head = None
+    with faults.gathered():
+        head = _model(path, CourseHead, parts.head, parts.head_line)
+    with faults.gathered():
+        _body(path, parts)
+    faults.raise_first()
+    assert head is not None
     return head, "\n".join(parts.body).strip()
 
 
@@ -132,7 +176,8 @@ def lesson_text(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _cut(path: Path, text: str) -> _CutFile:
+def _cut(path: Path, text: str, faults: FileFaults) -> _CutFile:
+    """Cut a file into pieces; what cannot be a block is noted. Raises LessonFaultError if nothing can be made of it."""
     lines = text.split("\n")
     start = next((place for place, line in enumerate(lines) if line.strip()), 0)
     if lines[start].strip() != "---":
@@ -151,11 +196,14 @@ def _cut(path: Path, text: str) -> _CutFile:
             continue
         kind = named[0] if named else ""
         if kind not in BLOCKS:
-            raise _fault(path, place + 1, NO_BLOCK, kind=kind[:40], known=", ".join(BLOCKS))
+            faults.add(place + 1, NO_BLOCK, kind=kind[:40], known=", ".join(BLOCKS))
         last = next((p for p in range(place + 1, len(lines)) if lines[p].strip() == fence[1]), None)
         if last is None:
-            raise _fault(path, place + 1, OPEN_BLOCK)
-        found.blocks.append((kind, "\n".join(lines[place + 1 : last]), place + 2))
+            # Where it ends is not known, and so not what stands behind it.
+            faults.add(place + 1, OPEN_BLOCK)
+            last = len(lines) - 1
+        elif kind in BLOCKS:
+            found.blocks.append((kind, "\n".join(lines[place + 1 : last]), place + 2))
         # The text keeps the numbers of its lines.
         found.body += [""] * (last + 1 - place)
         found.spared += last + 1 - place
@@ -164,7 +212,7 @@ def _cut(path: Path, text: str) -> _CutFile:
 
 
 def _model(path: Path, kind: type[M], text: str, line: int) -> M:
-    """Return the declaration that a piece of YAML, beginning in `line`, makes. Raises LessonFaultError."""
+    """Return the declaration that a piece of YAML, beginning in `line`, makes. Raises LessonFaultError, with others."""
     try:
         found = read_yaml(text)
         plain = dict(mapping_of(found))
@@ -172,12 +220,21 @@ def _model(path: Path, kind: type[M], text: str, line: int) -> M:
         try:
             return kind.model_validate(plain)
         except pydantic.ValidationError as error:
-            place = _place(error)
-            raise BlockFaultError(found.line(place), "{reason}", reason=explain(error, kind)) from None
+            raise_first(
+                [BlockFaultError(found.line(at), "{reason}", reason=told) for at, told in explain_all(error, kind)]
+            )
+            raise
         except UserError as error:
             raise as_block_fault(found.line(()), error) from None
     except BlockFaultError as fault:
-        raise _fault(path, line + fault.line, fault.template, **fault.values) from None
+        raise _in_file(path, line, fault) from None
+
+
+def _in_file(path: Path, line: int, fault: BlockFaultError) -> LessonFaultError:
+    """Return the fault of a block that begins in `line`, and the others there, as those of its file."""
+    first, *others = (_fault(path, line + one.line, one.template, **one.values) for one in (fault, *fault.others))
+    first.others = tuple(others)
+    return first
 
 
 def _check_format(found: Yaml, plain: dict[str, object]) -> None:
@@ -189,15 +246,11 @@ def _check_format(found: Yaml, plain: dict[str, object]) -> None:
         del plain[FORMAT]
 
 
-def _place(error: pydantic.ValidationError) -> tuple[str | int, ...]:
-    return tuple(error.errors()[0]["loc"])
-
-
 def _body(path: Path, parts: _CutFile) -> BodyParts:
     try:
         found = markdown_body.check_body("\n".join(parts.body), parts.spared)
     except BlockFaultError as fault:
-        raise _fault(path, parts.body_line + fault.line, fault.template, **fault.values) from None
+        raise _in_file(path, parts.body_line, fault) from None
     told = ((line, _picture_fault(path, picture)) for picture, line in found.pictures)
     bad = [(line + parts.body_line, reason) for line, reason in told if reason is not None]
     if bad:

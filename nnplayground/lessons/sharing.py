@@ -11,8 +11,8 @@ import pydantic
 from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.lessons.explaining import explain_first
 from nnplayground.lessons.state import LessonState
-from nnplayground.registry import explain
 
 PREFIX = "nnplay1:"
 SUFFIX = ".nnshare"
@@ -67,7 +67,7 @@ def unshare(text: str) -> LessonState:
         return LessonState.model_validate_json(content)
     except (ValueError, zlib.error, RecursionError) as error:
         if isinstance(error, pydantic.ValidationError) and error.errors()[0]["type"] != "json_invalid":
-            raise UserError(explain(error, LessonState)) from error
+            raise UserError(explain_first(error, LessonState)) from error
         raise UserError(CUT) from error
 
 

@@ -19,11 +19,12 @@ from nnplayground.data import content
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.lessons.fault import DeclarationFaultError, Place, StateFaultError, at
+from nnplayground.lessons.explaining import explain_all
+from nnplayground.lessons.fault import DeclarationFaultError, StateFaultError, StateFaults, at
 from nnplayground.lessons.partial import difference, laid_over, short
 from nnplayground.lessons.places import Places
 from nnplayground.links import KEY, SUBJECT, PageLink
-from nnplayground.registry import Model, explain
+from nnplayground.registry import Model
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import EpochReport, RunEnded
@@ -155,35 +156,49 @@ def base_experiment(state: Mapping[str, Any], example: str = "") -> Experiment:
     try:
         return fitted(base, kind.model_validate(plain))
     except pydantic.ValidationError as error:
-        raise StateFaultError(("data", *_loc(error)), UserError(explain(error, kind))) from error
+        raise _state_fault(error, kind, "data") from error
 
 
 def experiment_of(part: Mapping[str, Any], example: str = "") -> Experiment:
-    """Return the experiment that `part` makes of its base. Raises UserError with the first fault."""
+    """Return the experiment that `part` makes of its base. Raises UserError, a StateFaultError with all faults."""
     return _laid_over(base_experiment(part, example), part)
 
 
 def resolve(state: LessonState, places: Places | None = None) -> ResolvedState:
-    """Return all that a state means. Raises UserError for what does not exist or cannot be.
+    """Return all that a state means. Raises UserError, a StateFaultError with all that does not exist or cannot be.
 
     Without `places` labs, pages and lab states are taken as they are.
     """
-    with at("example"):
+    faults = StateFaults()
+    experiment, parameters = None, None
+    with faults.at("example"):
         check_example(state.example)
-    with at("experiment"):
-        experiment = experiment_of(state.experiment, state.example)
-    if places is not None:
-        for name in PageLink._fields:
-            with at(name):
-                # Each is looked at with those before it, so that the fault has its own line.
-                places.check(*state.link[: PageLink._fields.index(name) + 1])
-    if state.subject:
-        with at("subject"):
-            _check_subject(state.subject, experiment)
-    lab_states = {key: lab_state_of(key, part, places) for key, part in state.labs.items()}
-    with at("network" if state.network else "weights"):
-        parameters = _parameters(state, experiment)
+        with faults.at("experiment"):
+            experiment = experiment_of(state.experiment, state.example)
+    _check_place(state, places, faults)
+    lab_states: dict[str, Plain] = {}
+    for key, part in state.labs.items():
+        with faults.at():
+            lab_states[key] = lab_state_of(key, part, places)
+    if experiment is not None:
+        if state.subject and all(one.place != ("subject",) for one in faults.found):
+            with faults.at("subject"):
+                _check_subject(state.subject, experiment)
+        with faults.at("network" if state.network else "weights"):
+            parameters = _parameters(state, experiment)
+    faults.raise_first()
+    assert experiment is not None
     return ResolvedState(experiment, state.lab, state.page, state.subject, lab_states, state.epochs, parameters)
+
+
+def _check_place(state: LessonState, places: Places | None, faults: StateFaults) -> None:
+    for count, name in enumerate(PageLink._fields if places is not None else (), 1):
+        before = len(faults.found)
+        with faults.at(name):
+            # Each is looked at with those before it, so that the fault has its own line.
+            places.check(*state.link[:count])  # type: ignore[union-attr]
+        if len(faults.found) > before:
+            return
 
 
 def with_settings(state: ResolvedState, part: Mapping[str, Any]) -> ResolvedState:
@@ -197,7 +212,7 @@ def _laid_over(base: Experiment, part: Mapping[str, Any]) -> Experiment:
     try:
         found = Experiment.model_validate(laid_over(base.model_dump(mode="json"), _with_kinds(part)))
     except pydantic.ValidationError as error:
-        raise StateFaultError(_loc(error), UserError(explain(error, Experiment))) from error
+        raise _state_fault(error, Experiment) from error
     check_no_own_data(found)
     found.check()
     return found
@@ -212,7 +227,7 @@ def lab_state_of(key: str, part: Mapping[str, Any], places: Places | None) -> Pl
         try:
             found = form.model_validate(laid_over(form().model_dump(mode="json"), part))
         except pydantic.ValidationError as error:
-            raise StateFaultError(_loc(error), UserError(explain(error, form))) from error
+            raise _state_fault(error, form) from error
     return found.model_dump(mode="json")
 
 
@@ -247,8 +262,14 @@ def from_window(
     )  # fmt: skip
 
 
-def _loc(error: pydantic.ValidationError) -> Place:
-    return tuple(error.errors()[0]["loc"])
+def _state_fault(error: pydantic.ValidationError, model: type[Model], *around: str) -> StateFaultError:
+    """Return the first fault with the others, at their places within `around`."""
+    told = [
+        StateFaultError((*around, *place), UserError("{reason}", reason=text))
+        for place, text in explain_all(error, model)
+    ]
+    told[0].others = tuple(told[1:])
+    return told[0]
 
 
 def check_no_own_data(experiment: Experiment) -> None:

@@ -59,7 +59,7 @@ def check_target(path: Path) -> None:
         raise UserError(N_("“{path}” is not a file: choose another name."), path=files.shown(path))
     if not files.is_folder(path.parent):
         raise UserError(N_("There is no folder “{folder}”: make it first."), folder=files.shown(path.parent))
-    if not os.access(path.parent, os.W_OK):
+    if not os.access(path.parent, os.W_OK) or (found is not None and not os.access(path, os.W_OK)):
         raise UserError(_REASONS[errno.EACCES], name=files.shown(path.name))
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _UNKNOWN = {errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.EINVAL}
 """What file systems that know no locks answer when asked for one."""
+POLL_SECONDS = 0.01
+"""How often it is looked whether a lock that somebody holds is free again."""
 _HELD: "set[BaseFileLock]" = set()
 """The library gives up a lock to which nobody refers any more; here only its owner does, or the end of the process."""
 
@@ -44,8 +46,8 @@ class FileLock:
         """Whether this object holds the lock."""
         return self._is_given or (self._lock is not None and self._lock.is_locked)
 
-    def acquire(self) -> bool:
-        """Take the lock; return False if somebody else, in this program or another, holds it.
+    def acquire(self, seconds: float = 0.0) -> bool:
+        """Take the lock; return False if somebody else, in this program or another, holds it for so long.
 
         Raises UserError if its folder cannot be written.
         """
@@ -59,7 +61,7 @@ class FileLock:
         while not self.is_held:
             try:
                 make_private(self.path.parent)
-                self._lock.acquire()
+                self._lock.acquire(timeout=seconds, poll_interval=POLL_SECONDS, blocking=seconds > 0)
                 _HELD.add(self._lock)
             except Timeout:
                 if os.path.lexists(self.path):

@@ -1,5 +1,7 @@
 """Keep the digits that people draw, and hand them out as files."""
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -11,25 +13,30 @@ from nnplayground.data.my_digits import MOST, load, store
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.project import atomic, document
+from nnplayground.project.locks import FileLock
 
+WAIT_SECONDS = 5.0
+"""How long another program may take to put its own digit in."""
 Ink = npt.NDArray[np.uint8]
 
 
 def add(image: Ink, label: int) -> int:
     """Keep one more digit (28, 28); return how many there are now. Raises UserError if that fails."""
-    ink, labels = load(store())
-    if len(ink) >= MOST:
-        raise UserError(N_("There are {count} digits already: export and remove some first."), count=MOST)
-    _save(np.concatenate([ink, image.reshape(1, -1)]), np.append(labels, label))
-    return len(ink) + 1
+    with _alone():
+        ink, labels = load(store())
+        if len(ink) >= MOST:
+            raise UserError(N_("There are {count} digits already: export and remove some first."), count=MOST)
+        _save(np.concatenate([ink, image.reshape(1, -1)]), np.append(labels, label))
+        return len(ink) + 1
 
 
 def remove_last() -> int:
     """Throw the newest digit away; return how many are left."""
-    ink, labels = load(store())
-    if len(ink):
-        _save(ink[:-1], labels[:-1])
-    return max(0, len(ink) - 1)
+    with _alone():
+        ink, labels = load(store())
+        if len(ink):
+            _save(ink[:-1], labels[:-1])
+        return max(0, len(ink) - 1)
 
 
 def export_idx(images: Path) -> Path:
@@ -51,7 +58,9 @@ def labels_path(images: Path) -> Path:
     return images.with_name(f"labels-{name}")
 
 
-def _save(ink: Ink, labels: npt.NDArray[np.int64]) -> None:
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """Keep other programs from the digits meanwhile: what they add would be lost. Raises UserError."""
     path = store()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,5 +68,13 @@ def _save(ink: Ink, labels: npt.NDArray[np.int64]) -> None:
         raise UserError(
             N_("The folder “{folder}” cannot be made: {reason}."), folder=path.parent, reason=error.strerror
         ) from error
+    lock = FileLock(path.with_suffix(".lock"))
+    if not lock.acquire(WAIT_SECONDS):
+        raise UserError(N_("Another program is changing the drawn digits: try again."))
+    with lock:
+        yield
+
+
+def _save(ink: Ink, labels: npt.NDArray[np.int64]) -> None:
     rows = np.concatenate([labels.astype(np.uint8)[:, np.newaxis], ink], axis=1)
-    atomic.write(path, idx.content(rows))
+    atomic.write(store(), idx.content(rows))

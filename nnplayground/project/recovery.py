@@ -40,9 +40,15 @@ def user_folder() -> Path:
     return Path(platformdirs.user_data_dir("nnplayground", appauthor=False))
 
 
+EARLIEST, LATEST = -62_135_000_000.0, 253_402_000_000.0
+"""Seconds since 1970 of about the first and the last days that have a date."""
+
+
 def _mode(origin: Path | None) -> int:
     """Return the permissions of a copy: those of the project's file, or private ones if there is none yet."""
-    return (None if origin is None else atomic.mode_of(origin)) or atomic.PRIVATE
+    mode = None if origin is None else atomic.mode_of(origin)
+    # Its owner can read it: else it would never be offered. It is no program, whatever the project's file is.
+    return atomic.PRIVATE if mode is None else atomic.PRIVATE | mode & 0o666
 
 
 def _folder(folder: Path | None) -> Path:
@@ -178,7 +184,7 @@ def compare_with_file(work: Recovered) -> FileComparison | None:
         return None
     try:
         ours, theirs = document.peek(work.path), document.peek(work.origin)
-        saved = datetime.fromtimestamp(work.origin.stat().st_mtime, UTC).astimezone()
+        saved = _time(work.origin)
     except (UserError, OSError, ValueError, OverflowError):
         return None
     return FileComparison(
@@ -223,12 +229,18 @@ def _described(path: Path) -> Recovered:
         path=path,
         origin=Path(origin) if origin else None,
         base=texts.get("base", ""),
-        saved=datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone(),
+        saved=_time(path),
         label=texts.get("label", ""),
         step=_count(texts, "step"),
         trials=_count(texts, "search"),
         _lock=FileLock(path.with_suffix(".lock")),
     )
+
+
+def _time(path: Path) -> datetime:
+    """Return when a file was written; a clock that was far off gives the nearest time that there is a date for."""
+    seconds = min(max(path.stat().st_mtime, EARLIEST), LATEST)
+    return datetime.fromtimestamp(seconds, UTC).astimezone()
 
 
 def _count(texts: dict[str, str], name: str) -> int:

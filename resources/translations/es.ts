@@ -6208,6 +6208,10 @@
         <translation>La carpeta “{folder}” no se puede crear: {reason}.</translation>
     </message>
     <message>
+        <source>Another program is changing the drawn digits: try again.</source>
+        <translation>Otro programa está cambiando los dígitos dibujados: hay que probar de nuevo.</translation>
+    </message>
+    <message>
         <source>Train, take single steps and begin again; at the right, how the network of the Playground stands. On a page that runs something of its own, the large button runs that.</source>
         <translation>Entrenar, avanzar paso a paso y empezar de nuevo; a la derecha, cómo va la red del Taller. En una página que ejecuta algo propio, el botón grande pone eso en marcha.</translation>
     </message>
@@ -8648,6 +8652,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{name}” could not be written: {reason}.</source>
         <translation>No se pudo escribir “{name}”: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being written; the window closes after that.</source>
+        <translation>Se está escribiendo “{name}”; la ventana se cierra después.</translation>
     </message>
     <message>
         <source>“{name}” is being written…</source>
@@ -19206,6 +19214,66 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>The table has more than {limit} columns: leave some out.</source>
         <translation>La tabla tiene más de {limit} columnas: hay que quitar algunas.</translation>
+    </message>
+    <message>
+        <source>The scores of lessons could not be read. They lie in “{name}” in the folder “{folder}” now, and new ones begin.</source>
+        <translation>No se han podido leer las puntuaciones de las lecciones. Están ahora en “{name}”, en la carpeta “{folder}”, y se empiezan otras.</translation>
+    </message>
+    <message>
+        <source>Here belong: {known}.</source>
+        <translation>Aquí van: {known}.</translation>
+    </message>
+    <message>
+        <source>Similar: {known}.</source>
+        <translation>Parecidas: {known}.</translation>
+    </message>
+    <message>
+        <source>A key has small letters a–z, digits and _, begins with a letter and is no longer than 40.</source>
+        <translation>Una clave tiene letras minúsculas a–z, cifras y _, empieza por una letra y no pasa de 40.</translation>
+    </message>
+    <message>
+        <source>Write neuron=3,1, weight=3,1,2 or bias=3,1.</source>
+        <translation>Se escribe neuron=3,1, weight=3,1,2 o bias=3,1.</translation>
+    </message>
+    <message>
+        <source>At most {most} letters belong here.</source>
+        <translation>Aquí caben {most} letras como máximo.</translation>
+    </message>
+    <message>
+        <source>It must not be empty.</source>
+        <translation>No puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>At most {most} belong here.</source>
+        <translation>Aquí caben {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>At least {least} belong here.</source>
+        <translation>Aquí hacen falta {least} como mínimo.</translation>
+    </message>
+    <message>
+        <source>A text belongs here: put it into quotes.</source>
+        <translation>Aquí va un texto: hay que ponerlo entre comillas.</translation>
+    </message>
+    <message>
+        <source>A whole number belongs here.</source>
+        <translation>Aquí va un número entero.</translation>
+    </message>
+    <message>
+        <source>A number belongs here.</source>
+        <translation>Aquí va un número.</translation>
+    </message>
+    <message>
+        <source>true or false belongs here.</source>
+        <translation>Aquí va true o false.</translation>
+    </message>
+    <message>
+        <source>A list in brackets belongs here: [1, 2].</source>
+        <translation>Aquí va una lista entre corchetes: [1, 2].</translation>
+    </message>
+    <message>
+        <source>Keys with values belong here, as “key: value”.</source>
+        <translation>Aquí van claves con valores, como “clave: valor”.</translation>
     </message>
 </context>
 </TS>

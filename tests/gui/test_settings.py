@@ -132,6 +132,16 @@ def test_recent_projects_are_ten_the_newest_first_each_once(file, tmp_path):
     assert found.recent == []
 
 
+def test_far_too_many_recent_projects_are_not_all_read(file, monkeypatch):
+    paths = [f"/a/{number}.nnplay" for number in range(5000)]
+    file.write_text(f"[General]\nrecent={', '.join(paths)}\n", "utf-8")
+    settings, asked = Settings(), []
+    path_of = module._path
+    monkeypatch.setattr(module, "_path", lambda text: asked.append(text) or path_of(text))
+    assert settings.recent == [Path(path) for path in paths[:RECENT]]
+    assert len(asked) == RECENT
+
+
 def test_a_folder_that_has_gone_is_not_offered(file, tmp_path):
     found = Settings()
     gone = tmp_path / "gone"
@@ -361,6 +371,19 @@ def test_harmless_lines_stay_beside_damaged_ones(file):
     assert found.language == "es"
     assert found.scheme is Scheme.SYSTEM
     assert found.recent == [Path("/a/you@home.nnplay"), Path("/b/c.nnplay")]
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\0\0", b"[General]\nlanguage=@Variant()\n"])
+def test_what_a_link_leads_to_is_not_written_anew(file, tmp_path, content):
+    other = tmp_path / "project.nnplay"
+    other.write_bytes(content)
+    file.unlink(missing_ok=True)
+    file.symlink_to(other)
+    settings = Settings()
+    settings.language = "es"
+    settings.save()
+    assert other.read_bytes() == content
+    assert Settings().language == "es"
 
 
 def test_a_huge_file_is_put_aside(file):

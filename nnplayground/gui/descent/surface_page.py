@@ -237,7 +237,7 @@ class SurfacePage(QWidget):
         column.addWidget(self.predict)
         column.addWidget(self.bar)
         panels = Panels("descent/surface")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(column, share=1)
         column.setContentsMargins(0, 8, 10, 0)
         whole = QHBoxLayout(self)

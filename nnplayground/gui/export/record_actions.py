@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLabel, QMenu, QWidget
 
 from nnplayground.gui.export import picture
 from nnplayground.gui.export.actions import ExportActions
@@ -84,7 +84,7 @@ class RecordActions(QObject):
     def record_gif(self, widget: QWidget, path: Path) -> None:
         """Begin to record a widget as an animation."""
         target = GifTarget(path)
-        self._begin(widget, target, partial(self._finish, path, target))
+        self._begin(widget, target, partial(write_recording, self._session, target))
 
     def record_series(self, widget: QWidget, folder: Path) -> None:
         """Begin to record a widget as files in a folder."""
@@ -104,6 +104,11 @@ class RecordActions(QObject):
             self.recorder.cancel()
             self._forget()
 
+    def finish(self) -> None:
+        """End the recording and keep it, before the window goes."""
+        if self.recorder is not None:
+            self.recorder.finish()
+
     def _begin(self, widget: QWidget, target: RecordingTarget, done: Callable[[], None]) -> None:
         if self.recorder is not None:
             self._session.say(Notice("info", tr(ALREADY)))
@@ -120,10 +125,6 @@ class RecordActions(QObject):
             self._session.say(Notice("warning", tr(FAILED, reason=error)))
         else:
             done()
-
-    def _finish(self, path: Path, target: GifTarget) -> None:
-        again = partial(self._session.trigger, self.gif.objectName())
-        Writing(self._session, path, again).begin(target.steps, self._session.file)
 
     def _tell_series(self, target: SeriesTarget) -> None:
         told = tr("{count} pictures are in the folder “{folder}”.", count=target.count, folder=target.path.name)
@@ -156,12 +157,7 @@ class RecordActions(QObject):
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.fileSelected.connect(lambda text: self.record_series(widget, Path(text)))
         else:
-            dialog = file_dialog(
-                self._window, tr("Save recording"), str(folder / self._exports.suggested(title, ".gif"))
-            )
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setNameFilters([tr(KIND)])
-            dialog.setDefaultSuffix(".gif")
+            dialog = _ask_for_gif(self._window, folder / self._exports.suggested(title, ".gif"))
             dialog.fileSelected.connect(lambda text: self.record_gif(widget, Path(text)))
         dialog.open()
         return dialog
@@ -174,3 +170,27 @@ class RecordActions(QObject):
             action.triggered.connect(lambda _checked=False, view=view: self.ask(key, view.widget, view.title))
         if menu.isEmpty():
             menu.addAction(tr("There is no drawing on this page.")).setEnabled(False)
+
+
+def write_recording(session: Session, target: GifTarget) -> None:
+    """Write an animation; where that fails another place may be chosen for it, by whichever window there is then."""
+    Writing(session, target.path, partial(_write_elsewhere, session, target)).begin(target.steps, session.file)
+
+
+def _write_elsewhere(session: Session, target: GifTarget) -> None:
+    dialog = _ask_for_gif(QApplication.activeWindow(), target.path)
+
+    def write(text: str) -> None:
+        target.path = Path(text)
+        write_recording(session, target)
+
+    dialog.fileSelected.connect(write)
+    dialog.open()
+
+
+def _ask_for_gif(window: QWidget | None, place: Path) -> QFileDialog:
+    dialog = file_dialog(window, tr("Save recording"), str(place))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([tr(KIND)])
+    dialog.setDefaultSuffix(".gif")
+    return dialog

@@ -1,5 +1,8 @@
 """A part of the window, or all of it, recorded picture by picture: as an animated GIF or a series of PNG files."""
 
+import itertools
+import os
+import re
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
 from nnplayground.gui.run.job import Job
 from nnplayground.project import atomic
@@ -20,6 +24,7 @@ MOST_SECONDS = 120
 """A recording ends by itself after this time, or with so many pictures, or so many bytes."""
 MOST_PICTURES = 600
 MOST_BYTES = 64 << 20
+SERIES_NAME = re.compile(r".+-\d{4}\.png", re.IGNORECASE)
 WIDEST = 1280
 """Pixels of a recorded picture from one side to the other, at most."""
 
@@ -42,6 +47,7 @@ class GifTarget:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._writer: GifWriter | None = None
+        self._content = b""
         self.size = 0
 
     def add(self, image: QImage, milliseconds: int) -> None:
@@ -53,7 +59,8 @@ class GifTarget:
     def steps(self) -> Steps:
         yield None
         if self._writer is not None:
-            atomic.write(self.path, self._writer.close())
+            self._content = self._content or self._writer.close()
+            atomic.write(self.path, self._content)
 
 
 class SeriesTarget:
@@ -64,12 +71,14 @@ class SeriesTarget:
         self.path, self._source = folder, source
         self.size = 0
         self.count = 0
+        self._start = ""
 
     def add(self, image: QImage, milliseconds: int) -> None:
+        self._start = self._start or free_start(self.path)
         content = picture.png(image)
         self.count += 1
         with atomic.as_private_as(self._source):
-            atomic.write(self.path / f"picture-{self.count:04}.png", content)
+            atomic.write(self.path / f"{self._start}-{self.count:04}.png", content)
         self.size += len(content)
 
     def steps(self) -> Steps:
@@ -117,6 +126,22 @@ class PictureRecorder(QObject):
         self._timer.stop()
         if not self._job.busy:
             self._on_packed(None)
+
+    def finish(self) -> None:
+        """Take no more, wait until all is packed, and tell that it `ended`: the widget is about to go."""
+        if self._stops:
+            return
+        self._stops = True
+        self._timer.stop()
+        self._job.finish()
+        waiting, self._waiting = self._waiting, None
+        error = None
+        try:
+            if waiting is not None:
+                self.target.add(waiting, self._watch.elapsed() - self._taken_ms)
+        except UserError as found:
+            error = found
+        self.ended.emit(error)
 
     def cancel(self) -> None:
         """Take no more, and write nothing."""
@@ -170,6 +195,17 @@ class PictureRecorder(QObject):
         self._stops = True
         self._timer.stop()
         self.ended.emit(error)
+
+
+def free_start(folder: Path) -> str:
+    """Return what the names of a new series begin with, so that it replaces nothing that lies in `folder`."""
+    try:
+        taken = {name[: -len("-0001.png")] for name in os.listdir(folder) if SERIES_NAME.fullmatch(name)}
+    except OSError:
+        # Whoever writes into it says what is wrong.
+        taken = set()
+    starts = itertools.chain(["picture"], (f"picture-{number}" for number in itertools.count(2)))
+    return next(start for start in starts if start not in taken)
 
 
 def pixels_of(image: QImage) -> Pixels:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from nnplayground.errors import UserError
@@ -22,7 +22,10 @@ class Writing(QObject):
     """Writes a file and tells the session how that ended.
 
     It belongs to the session, as another window may take the place of the one that asked for it.
+    Signals: `ended` with whether all is well: written, or called off.
     """
+
+    ended = Signal(bool)
 
     def __init__(self, session: Session, path: Path, again: Callable[[], None], opens: bool = False) -> None:
         """Prepare to write `path`; `again` lets the user choose another, `opens` offers to open the file itself."""
@@ -50,11 +53,25 @@ class Writing(QObject):
     def cancel(self) -> None:
         """Call it off; nothing is written."""
         self._job.cancel()
-        self._end(None)
+        self._end(None, True)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is still being written."""
+        return self._job.busy
+
+    def close_after(self, close: Callable[[], object]) -> None:
+        """Say that the window closes once this is written, and `close` it then; a failure is told instead."""
+        self._late.stop()
+        told = tr("“{name}” is being written; the window closes after that.", name=self._path.name)
+        self._say(told)
+        self.ended.connect(lambda is_well: close() if is_well else None)
 
     @Slot()
     def _on_late(self) -> None:
-        told = tr("“{name}” is being written…", name=self._path.name)
+        self._say(tr("“{name}” is being written…", name=self._path.name))
+
+    def _say(self, told: str) -> None:
         self._said = Notice("info", told, (tr("Cancel"), self.cancel))
         self._session.say(self._said)
 
@@ -66,18 +83,24 @@ class Writing(QObject):
             action = (tr("Open"), lambda: _show(self._path))
         else:
             action = (tr("Open the folder"), lambda: _show(self._path.parent))
-        self._end(Notice("good", told, action))
+        self._end(Notice("good", told, action), True)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         told = str(error) if isinstance(error, UserError) else tr(FAILED, name=self._path.name, reason=error)
-        self._end(Notice("warning", told, (tr("Choose another place…"), self._again)))
+        self._end(Notice("warning", told, (tr("Choose another place…"), self._again)), False)
 
-    def _end(self, notice: Notice | None) -> None:
+    def _end(self, notice: Notice | None, is_well: bool) -> None:
         self._late.stop()
         if notice is not None or self._session.notice is self._said:
             self._session.say(notice)
+        self.ended.emit(is_well)
         self.deleteLater()
+
+
+def under_way(session: Session) -> list[Writing]:
+    """Return what is being written."""
+    return [writing for writing in session.findChildren(Writing) if writing.is_busy]
 
 
 def _checked(path: Path, steps: Callable[[], Steps], source: Path | None) -> Steps:

@@ -37,7 +37,7 @@ class HeatMap(QWidget):
         self.enlarger = Enlarger(self)
         self.setToolTip(tr("Blue is positive, orange is negative."))
         self.setMouseTracking(True)
-        self.setMinimumSize(180, 140)
+        self.setMinimumSize(150, 140)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_cells(self, cells: Matrix, rows: list[str], columns: list[str]) -> None:

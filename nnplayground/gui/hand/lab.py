@@ -67,7 +67,7 @@ class HandLab(PagedLab):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         panels = Panels("hand")
-        panels.add(left, tr("Pages"))
+        panels.add(left, tr("Pages"), gives_way=True)
         panels.add(self.stack, share=1)
         row.addWidget(panels)
         self.begin()

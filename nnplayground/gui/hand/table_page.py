@@ -148,7 +148,7 @@ class TablePage(AskingPage):
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(8)
         for form in self.forms:
             row.addWidget(form, 1)
         below = QHBoxLayout()

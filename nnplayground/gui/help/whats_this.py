@@ -312,8 +312,9 @@ class HelpSheet(QWidget):
             painter.drawRoundedRect(self._seen.adjusted(1, 1, -1, -1), 4, 4)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not shiboken6.isValid(self._window):
-            # It is being deleted while it shows, and so is what lies over it.
+        window = vars(self).get("_window")
+        if window is None or not shiboken6.isValid(window):
+            # It is being deleted while it shows, and so is what lies over it, which may have lost all it knew.
             return False
         if event.type() == QEvent.Type.Resize:
             self._cover()

@@ -18,6 +18,7 @@ from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
 from nnplayground.lessons.courses import Course
+from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Lesson
 from nnplayground.rich import as_tip, on_one_line
 
@@ -210,11 +211,15 @@ def _mark(row: QTreeWidgetItem) -> Mark | None:
 
 def _rows(course: Course, entry: Lesson | UserError, done: frozenset[str], faults: Faults) -> Iterator[QTreeWidgetItem]:
     """Yield the row of a lesson, and below it what is wrong with it."""
-    if isinstance(entry, UserError):
+    found: tuple[UserError, ...]
+    if isinstance(entry, Lesson):
+        yield _lesson_row(course, entry, done)
+        found = faults.get(entry.path, ())
+    elif isinstance(entry, LessonFaultError):
+        found = (*entry.all, *faults.get(entry.path, ()))
+    else:
         yield _fault_row(course, str(entry))
         return
-    yield _lesson_row(course, entry, done)
-    found = faults.get(entry.path, ())
     for fault in found[:MOST_FAULTS]:
         yield _fault_row(course, str(fault))
     if len(found) > MOST_FAULTS:

@@ -85,6 +85,7 @@ class LessonPage(QWidget):
         player.shown.connect(self._on_ready_changed)
         player.judged.connect(self._on_judged)
         player.recalled.connect(self._on_recalled)
+        player.replaced.connect(self._on_replaced)
         player.ticked.connect(self._on_ticked)
         player.watcher.waiting_changed.connect(self._on_waiting_changed)
         player.lock_changed.connect(self._on_lock_changed)
@@ -180,6 +181,12 @@ class LessonPage(QWidget):
         # Where the answer was a click in the program, nobody has looked at the question.
         self.body.bring(box.said)
         self._on_ready_changed()
+
+    @Slot()
+    def _on_replaced(self) -> None:
+        if self._lesson is not None:
+            self._ask(self._lesson)
+            self._on_ticked()
 
     @Slot()
     def _on_ticked(self) -> None:

@@ -15,12 +15,15 @@ from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.settings import Settings
 from nnplayground.lessons import checking, courses
 from nnplayground.lessons.courses import Course
+from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Lesson
 
 log = logging.getLogger(__name__)
 
 OWN = "lessons"
 """What the settings call the folder of the user's own lessons."""
+MOST_TOLD = 3
+"""Faults of the page of a course that are told at once."""
 SETTLE_MS = 250
 """A file that is being saved may change several times: it is read once it has been left alone for so long."""
 
@@ -148,7 +151,7 @@ class LessonLibrary(QObject):
         known = set(found.files)
         self.faults = {path: faults for path, faults in self.faults.items() if path in known}
         self.changed.emit()
-        others = [lesson for lesson in found.lessons if self._looked_at.get(lesson.path) != lesson]
+        others = [lesson for lesson in (*found.lessons, *found.broken) if self._looked_at.get(lesson.path) != lesson]
         self._checker.start(_check, others)
         if self._opening == found.folder:
             self._opening = None
@@ -169,7 +172,8 @@ class LessonLibrary(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.refused.emit(str(for_people(error)))
+        found = error.all[:MOST_TOLD] if isinstance(error, LessonFaultError) else (for_people(error),)
+        self.refused.emit(" ".join(map(str, found)))
 
     @Slot(str)
     def _on_touched(self, _path: str) -> None:

@@ -35,11 +35,12 @@ GONE = N_("The file “{file}” is gone: its lesson stays open as it was.")
 class LessonPlayer(QObject):
     """Opens lessons, shows their states, and judges answers.
 
-    Signals: `opened` when another lesson is open, or none; `ready_changed` when more of it is ready; `progressed` with
-    the share of its training that is done, from 0 to 1; `shown` when its state has been put in place; `judged` with
-    the key of a question that was answered, `recalled` with that of one that was answered before; `ticked` when a try
-    was done; `scored` when a score is another; `lock_changed` when something else is to be kept from the student;
-    `shared_shown` when a state that was shared has been put in place.
+    Signals: `opened` when another lesson is open, or none; `ready_changed` when more of it is ready; `progressed`
+    with the share of its training that is done, from 0 to 1; `shown` when its state has been put in place; `judged`
+    with the key of a question that was answered, `recalled` with that of one that was answered before; `replaced`
+    when what was answered and done is that of another project; `ticked` when a try was done; `scored` when a score is
+    another; `lock_changed` when something else is to be kept from the student; `shared_shown` when a state that was
+    shared has been put in place.
     """
 
     opened = Signal()
@@ -48,6 +49,7 @@ class LessonPlayer(QObject):
     shown = Signal()
     judged = Signal(str)
     recalled = Signal(str)
+    replaced = Signal()
     ticked = Signal()
     scored = Signal()
     lock_changed = Signal()
@@ -113,8 +115,8 @@ class LessonPlayer(QObject):
 
     @property
     def ticks(self) -> frozenset[int]:
-        """The numbers of the tries that are done, from 0."""
-        return frozenset() if self.lesson is None else frozenset(self.keeper.scores.of(self.lesson.key).done)
+        """The numbers of the tries that are done in this project, from 0."""
+        return frozenset() if self.lesson is None else self.keeper.done(self.lesson.key)
 
     def done_lessons(self) -> frozenset[str]:
         """Return the keys of the lessons of which all was done."""
@@ -269,8 +271,11 @@ class LessonPlayer(QObject):
 
     def _forget(self) -> None:
         self.prepared, self.fault, self._answers = None, None, None
-        self.verdicts, self._given, self.last_given, self.typed = {}, {}, {}, {}
+        self._forget_answers()
         self.is_shown = self.is_released = self._is_wanted = False
+
+    def _forget_answers(self) -> None:
+        self.verdicts, self._given, self.last_given, self.typed = {}, {}, {}, {}
 
     def _put(self, prepared: PreparedState, name: str) -> bool:
         resolved = prepared.resolved
@@ -333,7 +338,11 @@ class LessonPlayer(QObject):
 
     @Slot()
     def _on_taken(self) -> None:
-        """Another project is open, or one that was recovered: what was answered there is there again."""
+        """Another project is open: what was answered and done there is there again, and nothing else."""
+        self._forget_answers()
+        if self.lesson is not None:
+            self.take_back()
+        self.replaced.emit()
         self._recall()
         self.ready_changed.emit()
 

@@ -1,6 +1,8 @@
 """The scores of lessons: in the project, and in the user's folder for all projects together."""
 
+import itertools
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -12,10 +14,11 @@ from nnplayground.errors import UserError
 from nnplayground.gui.lessons.form import LessonsForm, LessonsView
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.lab_state import LabState
-from nnplayground.gui.run.session import Session
-from nnplayground.i18n import N_
+from nnplayground.gui.run.session import Notice, Session
+from nnplayground.i18n import N_, tr
 from nnplayground.lessons.score import LessonScore, LessonScores
 from nnplayground.project import atomic
+from nnplayground.project.locks import FileLock
 from nnplayground.project.recovery import user_folder
 from nnplayground.registry import Model
 
@@ -25,6 +28,8 @@ FILE = "lessons.json"
 """In the user's folder."""
 LIMIT = 4 << 20
 """Bytes of that file."""
+WAIT_SECONDS = 2.0
+"""How long another window may take to write its own."""
 Change = Callable[[LessonScore], LessonScore]
 
 
@@ -58,6 +63,7 @@ class ScoreKeeper(QObject):
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
+        self._session = session
         self._state = session.lab_states.of(LessonsState)
         self._state.taken.connect(self.changed)
         self._state.taken.connect(self.taken)
@@ -65,6 +71,7 @@ class ScoreKeeper(QObject):
         self._is_read = False
         self._reader, self._writer = Job(self), Job(self)
         self._reader.done.connect(self._on_read)
+        self._writer.done.connect(self._on_written)
 
     @property
     def scores(self) -> LessonScores:
@@ -86,15 +93,23 @@ class ScoreKeeper(QObject):
         score = self._state.scores.of(key).questions.get(question)
         return "" if score is None else score.given
 
+    def done(self, key: str) -> frozenset[int]:
+        """Return the numbers of the tries of a lesson that were done in this project, from 0."""
+        return frozenset(self._state.scores.of(key).done)
+
     def tick(self, key: str, number: int, counts: tuple[int, int]) -> None:
         """Note that a try of a lesson was done."""
-        if number not in self._state.scores.of(key).done:
+        if number not in self.done(key):
             self._change(key, counts, lambda score: score.ticked(number))
 
     def close(self) -> None:
         """Wait until what was reached is written."""
         self._reader.close()
+        was_writing = self._writer.busy
         self._writer.finish()
+        if was_writing:
+            # What waited for its turn is in these.
+            _write(user_folder() / FILE, self._own)
 
     def _change(self, key: str, counts: tuple[int, int], change: Change) -> None:
         self._state.scores = _changed(self._state.scores, key, counts, change)
@@ -108,6 +123,15 @@ class ScoreKeeper(QObject):
         self._own = found.joined(self._own)
         self.changed.emit()
 
+    @Slot(object)
+    def _on_written(self, aside: Path | None) -> None:
+        if aside is not None:
+            text = tr(
+                "The scores of lessons could not be read. They lie in “{name}” in the folder “{folder}” now, "
+                "and new ones begin.", name=aside.name, folder=aside.parent,
+            )  # fmt: skip
+            self._session.say(Notice("warning", text))
+
 
 def _changed(scores: LessonScores, key: str, counts: tuple[int, int], change: Change) -> LessonScores:
     return scores.with_score(key, change(scores.of(key)).closed(*counts))
@@ -116,17 +140,43 @@ def _changed(scores: LessonScores, key: str, counts: tuple[int, int], change: Ch
 def _read(path: Path) -> LessonScores:
     """Return the scores in a file; none if there is no such file, or it cannot be read."""
     try:
+        return _found(path)
+    except (UserError, ValueError) as error:
+        log.warning("the scores of lessons cannot be read: %s", error)
+        return LessonScores()
+
+
+def _found(path: Path) -> LessonScores:
+    """Return the scores in a file; none if there is no such file. Raises UserError or ValueError."""
+    try:
         return LessonScores.model_validate_json(files.read(path, LIMIT))
     except files.MissingFileError:
         return LessonScores()
-    except (UserError, ValueError) as error:
-        log.warning("the scores of lessons begin anew: %s", error)
-        return LessonScores()
 
 
-def _write(path: Path, scores: LessonScores) -> None:
+def _write(path: Path, scores: LessonScores) -> Path | None:
+    """Add scores to those in a file, which other windows write too.
+
+    What cannot be read is put aside, under the name that is returned: it may be of a newer program.
+    """
+    aside = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        atomic.write(path, scores.model_dump_json().encode())
+        with FileLock(path.with_suffix(".lock")) as lock:
+            lock.acquire(WAIT_SECONDS)
+            try:
+                scores = _found(path).joined(scores)
+            except (UserError, ValueError):
+                aside = _put_aside(path)
+            atomic.write(path, scores.model_dump_json().encode())
     except (OSError, UserError) as error:
         log.warning("the scores of lessons are not kept: %s", error)
+    return aside
+
+
+def _put_aside(path: Path) -> Path:
+    """Give what lies at `path` another name that nothing has. Raises OSError."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(1))
+    free = next(name for name in names if not os.path.lexists(name))
+    os.rename(path, free)
+    return free

@@ -13,11 +13,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from nnplayground import files
-from nnplayground.analysis.process_job import JobDone, JobFailed, JobProgress, JobResult, ProcessJob
 from nnplayground.data.digit_pixels import SIDE
 from nnplayground.errors import UserError
 from nnplayground.gui.shared import picture_process
 from nnplayground.i18n import N_
+from nnplayground.process_job import JobDone, JobFailed, JobProgress, JobResult, ProcessJob
 
 FILE_BYTES = 50 << 20
 """Bytes of a picture."""

@@ -225,7 +225,7 @@ class PerceptronRulePage(QWidget):
         column.addWidget(PageArea(upper), 1)
         column.addWidget(self.bar)
         panels = Panels("perceptron")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(column, share=1)
         column.setContentsMargins(0, 8, 10, 0)
         column.setSpacing(6)

@@ -80,7 +80,7 @@ class Plot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setToolTip(tr("Wheel, drag or + and − zoom; the mouse or ← and → read values; Home shows everything."))
-        self.setMinimumSize(180, 110)
+        self.setMinimumSize(154, 110)
         self._build(y_label, log_switch, words_on_top)
         self.clear()
 

@@ -91,7 +91,7 @@ class XYPlot(QWidget):
         self.enlarger = Enlarger(self)
         self.setToolTip(as_tip(name))
         self.setMouseTracking(True)
-        self.setMinimumSize(200, 130)
+        self.setMinimumSize(154, 130)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -23,10 +23,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
 from nnplayground import files
-from nnplayground.analysis.process_job import JobDone, JobFailed, JobProgress, ProcessJob
 from nnplayground.errors import UserError
 from nnplayground.gui.shared.svg_copies import drawn_elements
 from nnplayground.i18n import N_
+from nnplayground.process_job import JobDone, JobFailed, JobProgress, ProcessJob
 
 TEXT_BYTES = 16 << 20
 """Bytes of a vector picture, unpacked."""

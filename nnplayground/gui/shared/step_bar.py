@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from nnplayground.gui import theme
@@ -38,7 +38,8 @@ SPEED: FieldInfo = FieldInfo.from_annotated_attribute(
 class StepBar(QFrame):
     """Buttons and a choice of grain; it takes no step itself.
 
-    While it runs it asks for steps by a timer, which stops when the bar is hidden.
+    While it runs it asks for steps by a timer, which stops when the bar is hidden. Where there is not room for all of
+    it, its words go: first those before the fields, then that on the button of a step.
 
     Signals: `step_asked`, `back_asked`, `start_asked`, `end_asked`; `grain_changed` with the grain.
     """
@@ -71,6 +72,7 @@ class StepBar(QFrame):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.step_asked)
+        self._labels: list[QLabel] = []
         self.page_run = PageRun(self, self._on_run)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 5, 10, 5)
@@ -160,7 +162,43 @@ class StepBar(QFrame):
     def _label(self, text: str) -> None:
         label = QLabel(as_tip(text))
         theme.mute(label)
+        self._labels.append(label)
         self._row.addWidget(label)
+
+    def _width_at(self, brevity: int) -> int:
+        """Return the least width with all words (0), without those before the fields (1), with hardly any (2)."""
+        margins, found, count = self._row.contentsMargins(), 0, 0
+        for place in range(self._row.count()):
+            item = self._row.itemAt(place)
+            assert item is not None
+            widget = item.widget()
+            if widget in self._labels:
+                width = 0 if brevity else widget.sizeHint().width()
+            elif widget is self.forward and brevity > 1:
+                width = self.back.sizeHint().width()
+            elif widget is self.forward:
+                width = self._wide_step
+            elif widget is not None and widget.isHidden():
+                continue
+            else:
+                width = item.minimumSize().width()
+            found += width
+            count += widget is not None and width > 0
+        return found + self._row.spacing() * (count - 1) + margins.left() + margins.right()
+
+    @property
+    def _wide_step(self) -> int:
+        """The width of the button of a step with its words."""
+        words = self.fontMetrics().horizontalAdvance(self.forward.text())
+        return self.back.sizeHint().width() + words + self.fontMetrics().averageCharWidth()
+
+    def _be_brief(self) -> None:
+        """Leave words out for which there is no room."""
+        brevity = next((brevity for brevity in (0, 1) if self._width_at(brevity) <= self.width()), 2)
+        for label in self._labels:
+            label.setVisible(brevity == 0)
+        style = Qt.ToolButtonStyle
+        self.forward.setToolButtonStyle(style.ToolButtonIconOnly if brevity > 1 else style.ToolButtonTextBesideIcon)
 
     def _on_run(self) -> None:
         if self.is_running:
@@ -178,6 +216,17 @@ class StepBar(QFrame):
         self.run.setText(tr("Pause") if running else tr("Run"))
         self.run.setAccessibleName(self.run.text())
         self.page_run.show_state(running, self.run.isEnabled())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_at(2), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._be_brief()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._be_brief()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.stop()

@@ -78,6 +78,14 @@ class PageArea(QScrollArea):
             least.setHeight(layout.minimumHeightForWidth(width))
         if self._holder.minimumSize() != least:
             self._holder.setMinimumSize(least)
+            # Panels around it may leave it more room.
+            self.updateGeometry()
+
+    @property
+    def needed_width(self) -> int:
+        """The width at which nothing scrolls sideways."""
+        bar = self.verticalScrollBar()
+        return self._holder.minimumWidth() + (bar.sizeHint().width() if bar.maximum() > 0 else 0)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -6,14 +6,15 @@ the user or the size of the window moves it, and at no other time.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QStackedLayout, QWidget
 
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.widgets.panel_border import PanelBorder
+from nnplayground.gui.widgets.page_area import PageArea
+from nnplayground.gui.widgets.panel_border import FOLDED, THICKNESS, PanelBorder
 from nnplayground.gui.widgets.panel_room import PanelRoom, divided
 
 STEP = 16
@@ -26,6 +27,9 @@ class Panel:
 
     With `share` it grows with the window, in proportion to others that do; else it keeps its `size` in
     pixels, by default what its content asks for. Without a title it is the main one, which is never folded.
+
+    One that `gives_way` is folded by itself while there is not room for all (`is_away`), unless the user wants to see
+    it (`is_wanted`).
     """
 
     content: QWidget
@@ -33,6 +37,9 @@ class Panel:
     share: float
     size: float | None
     is_folded: bool = False
+    gives_way: bool = False
+    is_away: bool = False
+    is_wanted: bool = False
 
     @property
     def is_absent(self) -> bool:
@@ -63,9 +70,17 @@ class Panels(QWidget):
         self.borders: list[PanelBorder] = []
         """Border i lies between the panels i and i + 1."""
         self._is_arranged = False
+        self._is_making_room = False
         self.arranged.connect(self._on_arranged)
 
-    def add(self, content: QWidget | QLayout, title: str = "", share: float = 0.0, size: int | None = None) -> QWidget:
+    def add(
+        self,
+        content: QWidget | QLayout,
+        title: str = "",
+        share: float = 0.0,
+        size: int | None = None,
+        gives_way: bool = False,
+    ) -> QWidget:
         """Append a panel; see `Panel`. Returns the widget that it consists of."""
         if isinstance(content, QLayout):
             body = QWidget()
@@ -84,7 +99,7 @@ class Panels(QWidget):
         content.setParent(self)
         content.setVisible(not is_hidden)
         content.installEventFilter(self)
-        self.panels.append(Panel(content, title, share, size))
+        self.panels.append(Panel(content, title, share, size, gives_way=gives_way))
         self._describe()
         self._lay_out()
         return content
@@ -136,7 +151,7 @@ class Panels(QWidget):
     def state(self) -> list[int]:
         """Return the wanted size of each panel, and after them of each whether it is folded."""
         sizes = self._wanted_sizes()
-        return [*(round(size) for size in sizes), *(int(panel.is_folded) for panel in self.panels)]
+        return [*(round(size) for size in sizes), *(int(p.is_folded and not p.is_away) for p in self.panels)]
 
     def take_state(self, state: Sequence[int]) -> bool:
         """Look as `state` says; return whether it fits these panels."""
@@ -154,6 +169,12 @@ class Panels(QWidget):
         self._lay_out()
         return True
 
+    def whole_need(self) -> int:
+        """Return how much room all panels need so that nothing scrolls, also those that have given way."""
+        there = [panel for panel in self.panels if panel.is_shown or panel.is_away]
+        open_again = sum(FOLDED - THICKNESS for panel in there if panel.is_away)
+        return self._borders_size() - open_again + sum(map(self._need, there))
+
     def remember(self, settings: Settings) -> None:
         """Look as last time, and keep from now on what the user arranges."""
         self.take_state(settings.split(self.name))
@@ -165,6 +186,7 @@ class Panels(QWidget):
         return next(panel for panel in self.panels if panel.content is content)
 
     def _set_folded(self, panel: Panel, folded: bool) -> None:
+        panel.is_away = False
         if panel.is_folded is folded:
             return
         # The order tells a fold from a page that hides a part of itself.
@@ -174,6 +196,24 @@ class Panels(QWidget):
         else:
             panel.content.show()
             panel.is_folded = False
+
+    def _make_room(self) -> None:
+        """Fold what gives way while there is not room for all, and unfold it when there is."""
+        givers = [panel for panel in self.panels if panel.gives_way and (panel.is_shown or panel.is_away)]
+        if not givers or self._is_making_room or not self.isVisible():
+            return
+        self._is_making_room = True
+        lack = self.whole_need() - self._along(self.contentsRect().size())
+        for panel in givers:
+            if lack <= 0:
+                panel.is_wanted = False
+            is_away = lack > 0 and not panel.is_wanted
+            if is_away:
+                lack -= self._along(self._least(panel))
+            if is_away is not panel.is_away:
+                self._set_folded(panel, is_away)
+                panel.is_away = is_away
+        self._is_making_room = False
 
     def _describe(self) -> None:
         for border in self.borders:
@@ -204,6 +244,18 @@ class Panels(QWidget):
             least.setHeight(max(content.minimumHeight(), height))
         return least
 
+    def _need(self, panel: Panel) -> int:
+        """Return the room in which nothing within a panel scrolls sideways: pages ask for less than that."""
+        content = panel.content
+        needs = [self._along(self._least(panel))]
+        if self.orientation is Qt.Orientation.Horizontal and content.isVisible():
+            for inner in (content, *content.findChildren(PageArea), *content.findChildren(Panels)):
+                if isinstance(inner, PageArea) and inner.isVisible():
+                    needs.append(inner.needed_width + _beside(inner, content))
+                elif isinstance(inner, Panels) and inner.isVisible() and inner.orientation is self.orientation:
+                    needs.append(inner.whole_need() + _beside(inner, content))
+        return max(needs)
+
     def _wanted_sizes(self) -> list[float]:
         """Return the size of each panel as it stands, or as it was before it was folded."""
         found = []
@@ -231,7 +283,17 @@ class Panels(QWidget):
             least = min(self._along(self._least(panel)), most)
             wanted = panel.share or self._pixels(panel)
             found.append(PanelRoom(wanted, bool(panel.share), least, most))
-        return found
+        return self._with_needs(found) if any(panel.gives_way for panel in self.panels) else found
+
+    def _with_needs(self, rooms: list[PanelRoom]) -> list[PanelRoom]:
+        """Leave panels that grow what they need rather than what they ask for, as far as others can do with less."""
+        left = self._along(self.contentsRect().size()) - self._borders_size() - sum(room.least for room in rooms)
+        for place, panel in enumerate(self.panels):
+            if panel.is_shown and panel.share and left > 0:
+                more = min(left, max(0, self._need(panel) - rooms[place].least))
+                rooms[place] = replace(rooms[place], least=rooms[place].least + more)
+                left -= more
+        return rooms
 
     def _visible_borders(self) -> list[bool]:
         """Return which borders are there: not those of what the page has hidden."""
@@ -242,8 +304,9 @@ class Panels(QWidget):
 
     def _lay_out(self) -> None:
         """Give every panel and border its place."""
-        if not self.panels:
+        if not self.panels or self._is_making_room:
             return
+        self._make_room()
         if not any(panel.is_shown for panel in self.panels):
             # The page has hidden what was left: one of those that are folded comes back in its place.
             folded = next((panel for panel in self.panels if panel.is_folded), None)
@@ -300,6 +363,7 @@ class Panels(QWidget):
         self.arranged.emit()
 
     def _refold(self, panel: Panel, folded: bool) -> None:
+        panel.is_wanted = not folded
         self._set_folded(panel, folded)
         self._lay_out()
         self.updateGeometry()
@@ -353,7 +417,7 @@ class Panels(QWidget):
         return self._size_of(along + self._borders_size(), across).grownBy(self.contentsMargins())
 
     def minimumSizeHint(self) -> QSize:
-        found = [self._least(panel) for panel in self.panels if panel.is_shown]
+        found = [self._least(p) for p in self.panels if p.is_shown and (p.is_wanted or not p.gives_way)]
         along = sum(self._along(size) for size in found)
         across = max((self._across(size) for size in found), default=0)
         return self._size_of(along + self._borders_size(), across).grownBy(self.contentsMargins())
@@ -378,6 +442,22 @@ class Panels(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lay_out()
+
+
+def _beside(inner: QWidget, content: QWidget) -> int:
+    """Return the width of the margins between a widget and `content`, around it; what stands beside it is not known."""
+    found, above = 0, None if inner is content else inner.parentWidget()
+    while above is not None:
+        layout = above.layout()
+        if layout is not None and not isinstance(layout, QStackedLayout):
+            margins = layout.contentsMargins()
+            found += margins.left() + margins.right()
+        above = None if above is content else above.parentWidget()
+    return found
 
 
 def in_grid(name: str, views: Sequence[QWidget], columns: int = 2) -> Panels:

@@ -1,6 +1,6 @@
 """A column of widgets that scrolls when there is no room for all of it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
+        body.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -62,6 +63,18 @@ class ScrollPage(QScrollArea):
         # At its end the page does not hand the wheel on to what is around it.
         event.accept()
 
+    def _fit(self) -> None:
+        """Never be narrower than what stands here now needs, with a bar beside it."""
+        if self._least:
+            needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+            if needed != self.minimumWidth():
+                self.setMinimumWidth(needed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._body and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         if self._least:
@@ -69,10 +82,7 @@ class ScrollPage(QScrollArea):
         return hint
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self._least:
-            needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-            if needed != self.minimumWidth():
-                self.setMinimumWidth(needed)
+        self._fit()
         super().showEvent(event)
         if self._sought is not None:
             QTimer.singleShot(0, self, self._bring)

@@ -18,6 +18,7 @@ from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.export.handout import HandoutActions
 from nnplayground.gui.export.record_actions import RecordActions
+from nnplayground.gui.export.writing import under_way
 from nnplayground.gui.help.cards import show_card
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.lessons.actions import LessonActions
@@ -116,6 +117,7 @@ class MainWindow(ProgramWindow):
 
     def take_over(self, other: ProgramWindow) -> None:
         assert isinstance(other, MainWindow)
+        other.recording.finish()
         self._memory = ViewMemory(other, other.labs)
         self._memory.restore(self, self.labs)
         self.notes.take_over(other.notes)
@@ -341,11 +343,16 @@ class MainWindow(ProgramWindow):
             self.session.say(Notice("info", tr("The project is being written; the window closes after that.")))
             self.project_manager.when_written(self.close)
             return
+        for writing in [] if self._is_leaving else under_way(self.session)[:1]:
+            event.ignore()
+            writing.close_after(self.close)
+            return
         if self.asks and not self._is_leaving and self.project_manager.is_dirty:
             event.ignore()
             self.files.guard(self.leave)
             return
         self._is_leaving = True
+        self.recording.finish()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
         self.program.finish()

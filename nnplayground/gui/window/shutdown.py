@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.errors import UserError
+from nnplayground.gui.export.writing import under_way
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.program import Program
 from nnplayground.i18n import N_, tr
@@ -152,7 +153,9 @@ class Shutdown(QObject):
 
     def _is_open(self) -> bool:
         """Whether a question stands open, or something is being written."""
-        return QApplication.activeModalWidget() is not None or self._program.project_manager.is_writing
+        program = self._program
+        is_writing = program.project_manager.is_writing or bool(under_way(program.session))
+        return QApplication.activeModalWidget() is not None or is_writing
 
     def _leave(self, number: int) -> None:
         if self._is_leaving:
@@ -162,6 +165,9 @@ class Shutdown(QObject):
         self._program.session.pause()
         self._program.project_manager.leave_copy()
         self._keep()
+        # A file that is written beside holds nothing that is not kept, and may take long.
+        for writing in under_way(self._program.session):
+            writing.cancel()
         self._program.window.leave()
         QCoreApplication.exit(self._code)
 

@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QImageReader
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from nnplayground.errors import UserError
 from nnplayground.gui.export import recorder as recorder_module
 from nnplayground.gui.export.recorder import GifTarget, PictureRecorder, SeriesTarget, pixels_of
 from tests.end2end.test_fit import close, open_window
+from tests.helpers.windows import projected
 
 
 @pytest.fixture
@@ -63,6 +64,22 @@ def test_a_series_is_one_file_a_picture(qtbot, label, tmp_path):
     assert QImage(str(tmp_path / files[-1])).size() == QSize(123, 45)
 
 
+def test_a_series_replaces_nothing(qtbot, label, tmp_path):
+    project = tmp_path / "victim.nnplay"
+    project.write_bytes(b"a project")
+    (tmp_path / "Picture-0002.png").write_bytes(b"a photo")
+    (tmp_path / "picture-0003.png").symlink_to(project)
+    (tmp_path / "picture-2-0007.png").write_bytes(b"another")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    for start in ("picture-3", "picture-4"):
+        recorder = PictureRecorder(label, SeriesTarget(tmp_path), label)
+        recorder.begin()
+        qtbot.waitUntil(lambda asked=recorder: asked._pictures >= 2)
+        assert recorded(qtbot, recorder) is None
+        assert QImage(str(tmp_path / f"{start}-0001.png")).size() == QSize(123, 45)
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+
+
 def test_it_ends_by_itself(qtbot, label, tmp_path, monkeypatch):
     monkeypatch.setattr(recorder_module, "MOST_PICTURES", 2)
     recorder = PictureRecorder(label, GifTarget(tmp_path / "short.gif"), label)
@@ -104,4 +121,48 @@ def test_the_window_is_recorded_stopped_and_cancelled(qtbot, tmp_path):
     qtbot.wait(150)
     assert not other.exists()
     assert recording.recorder is None
+    close(window)
+
+
+def frames(path):
+    return QImageReader(str(path)).imageCount()
+
+
+def test_what_is_recorded_is_kept_when_another_window_comes(qtbot, tmp_path):
+    window = open_window(qtbot, "en")
+    path = tmp_path / "projected.gif"
+    window.recording.record_gif(window, path)
+    qtbot.waitUntil(lambda: window.recording.recorder._pictures >= 2)
+    other = projected(window, True)
+    qtbot.waitUntil(path.is_file)
+    assert frames(path) >= 1
+    qtbot.waitUntil(lambda: other.session.notice is not None and path.name in other.session.notice.text)
+    close(projected(other, False))
+
+
+def test_what_is_recorded_is_kept_when_the_program_ends(qtbot, tmp_path):
+    window = open_window(qtbot, "en")
+    path = tmp_path / "end.gif"
+    window.recording.record_gif(window, path)
+    qtbot.waitUntil(lambda: window.recording.recorder._pictures >= 2)
+    close(window)
+    assert frames(path) >= 1
+
+
+def test_another_place_is_for_the_same_recording(qtbot, tmp_path):
+    window = open_window(qtbot, "en")
+    path, other = tmp_path / "gone" / "full.gif", tmp_path / "other.gif"
+    window.recording.record_gif(window, path)
+    qtbot.waitUntil(lambda: window.recording.recorder._pictures >= 2)
+    window.recording.stop()
+    qtbot.waitUntil(lambda: window.session.notice is not None)
+    text, again = window.session.notice.action
+    assert "another place" in text
+    again()
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QFileDialog)]
+    assert window.recording.recorder is None, "nothing is recorded anew"
+    dialog.fileSelected.emit(str(other))
+    dialog.reject()
+    qtbot.waitUntil(other.is_file)
+    assert frames(other) >= 1
     close(window)

@@ -6,7 +6,7 @@ from html import escape
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -332,6 +332,14 @@ def test_a_window_built_anew_ends_the_mode(window, qtbot):
     sheet.destroyed.connect(lambda: gone.append(True))
     old.deleteLater()
     qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_what_is_collected_with_its_window_takes_no_harm(sheet, window):
+    before = dict(vars(sheet))
+    # So the collector leaves a cycle, before what Qt made for it is gone.
+    vars(sheet).clear()
+    assert not sheet.eventFilter(window, QHideEvent())
+    vars(sheet).update(before)
 
 
 def test_the_action_says_what_it_does(action):

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.helpers.lessons import panel, ready
+from nnplayground.gui.run.session import State
+from nnplayground.links import PageLink
+from tests.helpers.lessons import panel, ready, show
 from tests.helpers.windows import projected
 
 
@@ -78,3 +80,48 @@ def test_an_answer_that_fits_no_more_is_left_out(window, player, lesson, folder,
     qtbot.waitUntil(lambda: "four" in player.lesson.questions[1].options)
     ready(qtbot, player)
     assert "depth" not in player.verdicts
+
+
+def signs(window):
+    """Return what the panel says of questions and tries, and which options are marked."""
+    page = panel(window).page
+    said = "".join(box.said.text() for box in page.questions.values() if box.said.isVisible())
+    options = [option.text() for box in page.questions.values() for option in box.options.values()]
+    return "".join([said, *options, *page.tries.texts()])
+
+
+def test_what_was_answered_and_done_goes_with_its_project_though_the_lesson_stays_open(
+    window, player, lesson, qtbot, tmp_path
+):
+    show(window, qtbot)
+    QTest.keyClick(answer(window, "count", "3"), Qt.Key.Key_Return)
+    panel(window).page.questions["depth"].options["two"].click()
+    window.open_page(PageLink("perceptron", "gates"))
+    qtbot.waitUntil(lambda: player.ticks == {1})
+    path = tmp_path / "answered.nnplay"
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.files.save_to(path)
+    assert {"✓", "✗"} <= set(signs(window))
+    window.project_manager.new(window.session.experiment)
+    assert not {"✓", "✗"} & set(signs(window))
+    assert panel(window).page.questions["count"].line.text() == ""
+    assert not player.is_shown
+    assert player.ticks == set()
+    with qtbot.waitSignal(window.project_manager.changed):
+        window.files.open_path(path)
+    qtbot.waitUntil(lambda: set(player.verdicts) == {"count", "depth"})
+    assert player.ticks == {1}
+    qtbot.waitUntil(lambda: signs(window).count("✓") == 2 and "✗" in signs(window))
+
+
+def test_what_was_done_before_can_be_done_again_in_another_project(window, player, lesson, qtbot):
+    show(window, qtbot)
+    window.open_page(PageLink("perceptron", "gates"))
+    qtbot.waitUntil(lambda: player.ticks == {1})
+    window.project_manager.new(window.session.experiment)
+    qtbot.waitUntil(lambda: window.session.state is State.READY)
+    window.open_page(PageLink("playground", "training"))
+    show(window, qtbot)
+    assert player.ticks == set()
+    window.open_page(PageLink("perceptron", "gates"))
+    qtbot.waitUntil(lambda: player.ticks == {1})

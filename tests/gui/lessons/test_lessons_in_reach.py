@@ -6,8 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from nnplayground.data.tables import Iris
 from nnplayground.gui.run.labs import LABS
+from nnplayground.gui.run.session import State
+from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.links import PageLink
+from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.suitable import fitted
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit, walk
 from tests.helpers.lessons import lessons_tour
@@ -74,6 +79,38 @@ def test_on_a_small_screen_only_pages_scroll(plain_window, qtbot):
         lab.decision._title.say(title)
         fit.settle()
         assert lab.rect().contains(QRect(lab.pages.mapTo(lab, QPoint()), lab.pages.size()))
+    list(tour)
+
+
+BESIDE_LESSONS = [*(("hand", page) for page in LABS["hand"].page_keys), ("perceptron", "gates"), ("descent", "surface")]
+
+
+def test_on_a_small_screen_no_page_of_a_lesson_scrolls_sideways(plain_window, qtbot):
+    plain_window.resize(1024, 575)
+    tour = lessons_tour(plain_window, qtbot)
+    next(tour)
+    for lab, page in BESIDE_LESSONS:
+        assert sideways(plain_window, lab, page) == [], (lab, page)
+    list(tour)
+
+
+def sideways(window, lab, page):
+    """Return what scrolls sideways of a page that is turned to: how far, and how wide it is."""
+    window.open_page(PageLink(lab, page))
+    fit.settle()
+    areas = [area for area in window.labs.lab(lab).findChildren(PageArea) if area.isVisible()]
+    return [(bar.maximum(), area.width()) for area in areas if (bar := area.horizontalScrollBar()).maximum()]
+
+
+def test_on_a_small_screen_the_picture_of_a_table_is_whole(plain_window, qtbot):
+    plain_window.resize(1024, 575)
+    tour = lessons_tour(plain_window, qtbot)
+    next(tour)
+    plain_window.session.edit(fitted(EXAMPLES["classes"].build(), Iris()))
+    qtbot.waitUntil(lambda: plain_window.session.state is State.READY)
+    fit.settle()
+    lab = plain_window.labs.lab("playground")
+    assert lab.rect().contains(QRect(lab.pages.mapTo(lab, QPoint()), lab.pages.size()))
     list(tour)
 
 

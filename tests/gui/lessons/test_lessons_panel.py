@@ -476,6 +476,22 @@ class TestOwnFolder:
         assert not panel(window).page.faults.isVisible()
         assert top is not None
 
+    def rows(self, window):
+        tree = panel(window).courses.tree
+        top = tree.topLevelItem(tree.topLevelItemCount() - 1)
+        return [top.child(place).text(0) for place in range(top.childCount())]
+
+    def test_all_that_is_wrong_with_a_file_stands_in_the_list(self, window, player, folder, qtbot):
+        text = "---\nkey: Own\ntitel: x\n---\n<b>\n\n```state\nlab: kitchen\n```\n"
+        (folder / "09-broken.md").write_text(text, "utf-8")
+        panel(window).show_courses(True)
+        told = lambda: [row for row in self.rows(window) if row.startswith("09-broken.md")]  # noqa: E731
+        qtbot.waitUntil(lambda: len(told()) == 5)
+        lines = ["line 2", "line 2", "line 3", "line 5", "line 8"]
+        assert [row.split(", ")[1].split(":")[0] for row in told()] == lines
+        (folder / "09-broken.md").write_text(text.replace("<b>", "<b>\n<i>\n<u>"), "utf-8")
+        qtbot.waitUntil(lambda: "7 faults in all" in told()[-1])
+
     def repair(self, player, folder, qtbot):
         write_course(folder, choice=True)
         qtbot.waitUntil(lambda: not any(player.library.faults.values()) and not player.library.is_checking)

@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.panels import Panels, in_grid
+from tests.helpers import fit
 
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 Left = Qt.MouseButton.LeftButton
@@ -219,3 +221,63 @@ def test_a_grid_is_rows_of_views_of_one_size(qtbot):
     grid.show()
     assert {(view.width(), view.height()) for view in views} == {(200, 150)}
     assert [row.name for row in grid.findChildren(Panels)] == ["grid/1", "grid/2"]
+
+
+class Narrow:
+    """Settings that give way beside a page that scrolls, whose content needs 300 pixels."""
+
+    def __init__(self) -> None:
+        self.panels = Panels("narrow")
+        self.settings, self.content = QLineEdit(), QWidget()
+        self.settings.setMinimumSize(120, 40)
+        self.content.setMinimumSize(300, 40)
+        self.panels.add(self.settings, "Settings", size=200, gives_way=True)
+        self.area = PageArea(self.content)
+        self.panels.add(self.area, share=1)
+
+    def at(self, width: int) -> tuple[bool, int]:
+        """Return whether the settings are there at a width, and how far the page scrolls sideways."""
+        self.panels.resize(width, 200)
+        fit.settle()
+        return self.settings.isVisible(), self.area.horizontalScrollBar().maximum()
+
+
+@pytest.fixture
+def narrow(qtbot):
+    made = Narrow()
+    qtbot.addWidget(made.panels)
+    made.panels.show()
+    return made
+
+
+def test_settings_shrink_and_then_give_way_before_a_page_scrolls(narrow):
+    assert narrow.at(600) == (True, 0)
+    assert narrow.at(440) == (True, 0)
+    assert narrow.settings.width() < 200
+    assert narrow.at(400) == (False, 0)
+    assert narrow.at(600) == (True, 0)
+
+
+def test_who_unfolds_what_has_given_way_sees_it(narrow):
+    narrow.at(400)
+    narrow.panels.fold(narrow.settings, False)
+    assert narrow.at(402)[0]
+    narrow.at(600)
+    assert narrow.at(400) == (False, 0), "there was room for it meanwhile"
+
+
+def test_what_has_given_way_is_not_remembered_as_folded(narrow):
+    narrow.at(400)
+    assert narrow.panels.state()[2:] == [0, 0]
+    narrow.panels.fold(narrow.settings)
+    assert narrow.panels.state()[2:] == [1, 0]
+    assert not narrow.at(600)[0]
+
+
+def test_a_page_that_needs_more_gets_it(narrow):
+    assert narrow.at(440) == (True, 0)
+    narrow.content.setMinimumWidth(350)
+    assert narrow.at(440) == (False, 0)
+    narrow.content.setMinimumWidth(250)
+    fit.settle()
+    assert narrow.settings.isVisible()

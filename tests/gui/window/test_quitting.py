@@ -10,8 +10,9 @@ import pytest
 from nnplayground.data import idx
 from nnplayground.data.idx_folder import IdxFolder
 from nnplayground.gui.digits.state import DigitsState
+from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.run.session import Session, State
-from nnplayground.project import document
+from nnplayground.project import atomic, document
 from nnplayground.project.document import Document
 from tests.helpers import made
 from tests.helpers.windows import open_page, window_over
@@ -108,3 +109,50 @@ def test_another_file_is_read_while_the_first_never_answers(qtbot, window, slow,
         open_project(window, other)
     assert window.project_manager.path == other
     assert not slow.answers.is_set()
+
+
+def begin_long_writing(window, path):
+    """Have something written to `path` that comes to its end once the event that is returned is set."""
+    goes = threading.Event()
+
+    def steps():
+        while not goes.wait(1e-3):
+            yield None
+        atomic.write(path, b"whole")
+
+    Writing(window.session, path, lambda: None).begin(steps)
+    return goes
+
+
+def test_the_window_closes_once_a_file_is_written(window, qtbot, tmp_path):
+    goes = begin_long_writing(window, tmp_path / "handout.pdf")
+    assert not window.close()
+    assert window.isVisible()
+    assert "closes after that" in window.session.notice.text
+    goes.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert (tmp_path / "handout.pdf").read_bytes() == b"whole"
+
+
+def test_the_window_stays_if_the_file_cannot_be_written(window, qtbot, tmp_path, monkeypatch):
+    goes = begin_long_writing(window, tmp_path / "handout.pdf")
+    window.close()
+
+    def refuse(path, content):
+        raise OSError("no disk")
+
+    monkeypatch.setattr(atomic, "write", refuse)
+    goes.set()
+    qtbot.waitUntil(lambda: "no disk" in window.session.notice.text)
+    assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_what_is_being_written_may_be_called_off_to_close(window, qtbot, tmp_path):
+    begin_long_writing(window, tmp_path / "handout.pdf")
+    window.close()
+    _, cancel = window.session.notice.action
+    cancel()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert not (tmp_path / "handout.pdf").exists()

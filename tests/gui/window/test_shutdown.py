@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.window import shutdown as module
 from nnplayground.gui.window.main_window import MainWindow
@@ -71,3 +72,15 @@ def test_an_open_question_holds_no_signal_up(qtbot, window, tmp_path, number):
     (found,) = recovery.recoverable(tmp_path / "user")
     assert found.claim().experiment.batch_size == 7
     found.discard()
+
+
+def test_a_long_handout_holds_no_signal_up(qtbot, window, tmp_path):
+    def steps():
+        while True:
+            yield None
+
+    Writing(window.session, tmp_path / "handout.pdf", lambda: None).begin(steps)
+    os.kill(os.getpid(), signal.SIGTERM)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert window.exit_codes == [128 + signal.SIGTERM]
+    assert not (tmp_path / "handout.pdf").exists()

@@ -9,7 +9,7 @@ import pytest
 from nnplayground.errors import UserError
 from nnplayground.gui.run.labs import LABS
 from nnplayground.lessons import checking, courses
-from nnplayground.lessons.fault import LessonFaultError
+from nnplayground.lessons.fault import MOST_FAULTS, LessonFaultError
 from nnplayground.lessons.formulas import formula
 from nnplayground.lessons.lesson import Goal, LessonQuestion, LessonTry
 from nnplayground.lessons.markdown_file import LIMIT, parse_lesson, read_lesson
@@ -392,6 +392,102 @@ def test_every_bad_picture_is_told(written, tmp_path):
     assert good == []
     assert [fault.line for fault in faults] == [5, 7, 7, 9]
     assert len(courses.open_course(tmp_path).faults) == 4
+
+
+MANY = """---
+key: And Gate
+titel: One
+slides: [0, 1, 0]
+controls: {hide: [doors, data, windows], freeze: curves}
+---
+<b>Bold</b>, and http://example.org
+
+An end <i>of it</i>, and [a page](nnplay:hand/nowhere).
+
+```state
+lab: kitchen
+experiment: {batch: 3, hidden: 3}
+labs: {perceptron: {typed: {kind: maybe}}}
+```
+```question
+key: many
+kind: number
+ask: How many?
+chek: parameter_count
+right: Right.
+```
+```try
+do: Train it.
+done: {figure: happiness, at_least: 20}
+```
+"""
+
+
+def test_all_that_is_wrong_with_a_file_is_told_at_once(written, tmp_path):
+    good, faults = checking.check_folder(written(MANY), LABS)
+    told = [(fault.line, str(fault.reason)) for fault in faults]
+    assert good == []
+    wanted = [
+        (2, "And Gate"), (2, "title"), (3, "titel"), (4, "0"), (4, "0"), (5, "doors"), (5, "windows"), (5, "brackets"),
+        (7, "HTML"), (9, "HTML"), (17, "check"), (20, "chek"), (25, "happiness"),
+    ]  # fmt: skip
+    found = told[: len(wanted)]
+    assert [line for line, _ in found] == [line for line, _ in wanted]
+    assert all(words in said for (_, said), (_, words) in zip(found, wanted, strict=True)), found
+    # What could be read is looked at as well.
+    rest = told[len(wanted) :]
+    assert [line for line, _ in rest] == [13, 13, 12, 14]
+    assert len(courses.open_course(tmp_path).faults) == len(wanted)
+
+
+def test_all_that_is_wrong_with_the_page_of_a_course_is_told(written, tmp_path):
+    written(GOOD)
+    written("---\ntitel: Mine\norder: -1\n---\n<b>Hello</b>", "course.md")
+    good, faults = checking.check_folder(tmp_path, LABS)
+    assert [lesson.key for lesson in good] == ["one"]
+    assert [fault.line for fault in faults] == [2, 2, 3, 5]
+
+
+def test_of_a_text_full_of_faults_some_are_told(written, tmp_path):
+    written(HEAD + "x <b>\n" * 300)
+    assert len(courses.open_course(tmp_path).faults) == MOST_FAULTS
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\nkey: And Gate\ntitle: One\n---\nx", "small letters a–z, digits and _"),
+        ("---\nkey: one\ntitel: One\ntitle: One\n---\nx", "Here belong: key, title, slides, controls."),
+        ("---\nkey: one\ntitle: 12\n---\nx", "A text belongs here"),
+        ("---\nkey: one\ntitle: ''\n---\nx", "must not be empty"),
+        (f"---\nkey: one\ntitle: {'x' * 101}\n---\nx", "At most 100 letters"),
+        ("---\nkey: one\ntitle: One\nslides: 3\n---\nx", "A list in brackets"),
+        ("---\nkey: one\ntitle: One\nslides: [x]\n---\nx", "A whole number"),
+        ("---\nkey: one\ntitle: One\ncontrols: all\n---\nx", "as “key: value”"),
+        (f"{HEAD}x\n```state\nsubject: neuron 3\n```", "neuron=3,1"),
+        (f"{HEAD}x\n```state\nroom: 3\n```", "lab, page, subject, example"),
+        (HEAD + "x\n" + TRY.replace("at_least", "atleast"), "at_least, at_most, is"),
+        (HEAD + "x\n" + QUESTION.replace("key: many", "key: Many"), "small letters a–z, digits and _"),
+    ],
+)
+def test_the_rule_that_is_broken_is_told(written, text, said):
+    with pytest.raises(LessonFaultError) as caught:
+        read_lesson(written(text))
+    assert any(said in str(fault) for fault in caught.value.all), list(map(str, caught.value.all))
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("experiment: {batch: 3}", "batch_size"),
+        ("experiment: {data: {kind: circle, sice: 3}}", "size"),
+        ("experiment: {optimizer: {kind: adam, ratte: 3}}", "Here belong: kind, rate"),
+        ("labs: {perceptron: {typd: {}}}", "typed"),
+    ],
+)
+def test_of_a_state_it_is_told_which_keys_belong_there(written, part, said):
+    (fault,) = checking.check_lesson(read_lesson(written(GOOD.replace("page: gates", f"page: gates\n{part}"))), LABS)
+    assert said in str(fault)
 
 
 def test_a_folder_that_is_not_there_is_called_a_folder(tmp_path):

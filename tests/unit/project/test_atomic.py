@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,18 @@ def test_a_failure_keeps_what_was_there(tmp_path, monkeypatch, number, said, fai
         atomic.write(path, b"new")
     assert path.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["net.safetensors"]
+
+
+def test_a_file_that_is_protected_is_not_replaced(tmp_path, monkeypatch):
+    path = tmp_path / "handed-out.nnplay"
+    path.write_bytes(b"as it was")
+    access = os.access
+    # Whoever runs the tests may be allowed everything.
+    monkeypatch.setattr(os, "access", lambda asked, mode: Path(asked) != path and access(asked, mode))
+    with pytest.raises(UserError, match="may not write"):
+        atomic.write(path, b"other")
+    assert path.read_bytes() == b"as it was"
+    atomic.write(path.with_name("copy.nnplay"), b"other")
 
 
 def test_a_folder_a_device_and_a_missing_folder_are_refused(tmp_path):

@@ -1,5 +1,7 @@
 """Drawn digits are kept in order, whole or not at all, and come back as data."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,7 @@ from nnplayground.data import my_digits as kept
 from nnplayground.data.mnist import LEARNING, TRAINING, Mnist
 from nnplayground.errors import UserError
 from nnplayground.project import my_digits
+from nnplayground.project.locks import FileLock
 from nnplayground.training.experiment import Experiment
 
 
@@ -27,6 +30,28 @@ def test_they_come_back_in_order():
     np.testing.assert_array_equal(ink[2].reshape(28, 28), image(2))
     assert my_digits.remove_last() == 2
     assert kept.load(kept.store())[1].tolist() == [0, 1]
+
+
+def test_two_programs_that_add_at_once_lose_nothing():
+    def add_some(first):
+        for n in range(first, first + 15):
+            my_digits.add(image(n), n % 10)
+
+    with ThreadPoolExecutor(3) as pool:
+        for done in [pool.submit(add_some, first) for first in (0, 15, 30)]:
+            done.result()
+    assert sorted(kept.load(kept.store())[1]) == sorted(n % 10 for n in range(45))
+    assert [path.name for path in kept.store().parent.iterdir()] == [kept.store().name]
+
+
+def test_a_program_that_never_lets_go_is_told_of(monkeypatch):
+    monkeypatch.setattr(my_digits, "WAIT_SECONDS", 0.05)
+    my_digits.add(image(1), 1)
+    with FileLock(kept.store().with_suffix(".lock")) as lock:
+        assert lock.acquire()
+        with pytest.raises(UserError, match="Another program"):
+            my_digits.add(image(2), 2)
+    assert my_digits.add(image(2), 2) == 2
 
 
 def test_they_are_part_of_the_data_set_oldest_first():

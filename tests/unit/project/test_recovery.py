@@ -352,7 +352,9 @@ def test_the_users_folder_is_the_users(monkeypatch, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
-@pytest.mark.parametrize(("mode", "kept"), [(0o600, 0o600), (0o644, 0o644), (None, 0o600)])
+@pytest.mark.parametrize(
+    ("mode", "kept"), [(0o600, 0o600), (0o644, 0o644), (None, 0o600), (0o200, 0o600), (0o4755, 0o644)]
+)
 def test_copies_are_as_private_as_the_project(tmp_path, mode, kept):
     project = tmp_path / "a.nnplay"
     if mode is not None:
@@ -364,3 +366,20 @@ def test_copies_are_as_private_as_the_project(tmp_path, mode, kept):
     assert stat.S_IMODE(copy.stat().st_mode) == kept
     assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
     mine.close()
+
+
+@pytest.mark.parametrize("seconds", [-1e12, 1e12])
+def test_work_of_a_clock_that_was_far_off_is_offered(tmp_path, monkeypatch, seconds):
+    crashed(tmp_path)
+    (copy,) = (tmp_path / "recovery").glob("*.nnplay")
+    look = Path.stat
+
+    def stat_of(path, **given):
+        found = look(path, **given)
+        if path != copy:
+            return found
+        return os.stat_result([*found[:8], seconds, *found[9:10]], {"st_mtime": seconds})
+
+    monkeypatch.setattr(Path, "stat", stat_of)
+    (found,) = recoverable(tmp_path)
+    assert found.saved.year in (1, 2, 9998, 9999)

@@ -53,6 +53,9 @@ TELLING = N_(
 GROUND = QRectF(EXTENT[0], EXTENT[0], EXTENT[1] - EXTENT[0], EXTENT[1] - EXTENT[0])
 """The plane that one paints on."""
 
+SHORT_NAME = 4
+"""Letters of an input's name that are seen at least where an axis is chosen."""
+
 
 class DecisionView(QWidget):
     """The picture of a `FieldResult`; image data have the picture of their weights instead.
@@ -265,6 +268,8 @@ class DecisionView(QWidget):
         box = Combo()
         box.setAccessibleName(name)
         box.setToolTip(tr("Choose the input on this axis; at first the two that tell most stand there."))
+        # Two stand beside each other, also in a narrow panel; the list is as wide as its entries.
+        box.setMinimumContentsLength(SHORT_NAME)
         explained(box, TELLING)
         box.currentIndexChanged.connect(self._on_axis)
         return box
