@@ -75,7 +75,7 @@ class PlaneView(QWidget):
         self.setAccessibleName(tr("The plane of the two inputs"))
         self.enlarger = Enlarger(self, double_click=False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 200)
+        self.setMinimumSize(theme.scaled(160), 200)
         self.set_editable(False)
 
     def set_points(self, points: Sequence[Point], desired: Sequence[int]) -> None:
