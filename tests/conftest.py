@@ -35,6 +35,12 @@ for _name in ("waitSignal", "waitSignals", "waitUntil", "waitCallback", "waitAct
     getattr(QtBot, _name).__kwdefaults__["timeout"] = int(1000 * PATIENCE)
 
 
+def pytest_collection_finish():
+    """Leave out what was imported when cycles are collected, as the program does: it is never let go."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_unconfigure():
     shutil.rmtree(HOME, ignore_errors=True)
 

@@ -6,6 +6,7 @@ import itertools
 import runpy
 from functools import cache
 from html import escape
+from unittest import mock
 from xml.etree import ElementTree
 
 import numpy as np
@@ -95,13 +96,18 @@ def test_every_page_shows_names_as_they_are(window):
 
 def menus_of(window, page):
     """Return what the context menus of a page say."""
-    shown = []
-    for widget in page.findChildren(QWidget):
-        menu = window.exports.context_menus.menu_of(widget, widget.rect().center()) if widget.isVisible() else None
-        if menu is not None:
-            shown += outside.of_menu(f"menu of {type(widget).__name__}", menu)
-            menu.close()
-            menu.deleteLater()
+    shown, menus = [], window.exports.context_menus
+    # Which page is shown, and which views it has, is the same for all that is on it.
+    with (
+        mock.patch.object(menus, "_page", cache(menus._page)),
+        mock.patch.object(picture, "views", cache(picture.views)),
+    ):
+        for widget in page.findChildren(QWidget):
+            menu = menus.menu_of(widget, widget.rect().center()) if widget.isVisible() else None
+            if menu is not None:
+                shown += outside.of_menu(f"menu of {type(widget).__name__}", menu)
+                menu.close()
+                menu.deleteLater()
     return shown
 
 

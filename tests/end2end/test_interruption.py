@@ -122,7 +122,7 @@ def test_a_process_beside_says_nothing_of_a_program_that_has_gone(end):
     """The program has not yet told it all of its work, or Ctrl+C in the terminal reaches both."""
     code = """
 import os, signal, sys, threading
-from nnplayground.analysis import process_job
+from nnplayground import process_job
 
 if __name__ == "__main__":
     job = threading.Thread(target=process_job.ProcessJob, args=(sum, bytes(1 << 24)), daemon=True)

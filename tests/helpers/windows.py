@@ -2,9 +2,10 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnplayground.data.circles import Circle
@@ -101,30 +102,61 @@ def every_page() -> Iterator[PageLink]:
 
 def is_quiet(window: MainWindow) -> bool:
     """Whether nothing is going on: no training, no job, no step that plays, no frame that is still to be drawn."""
+    return going_on(window) is None
+
+
+def going_on(window: MainWindow) -> Callable[[], bool] | None:
+    """Return what tells whether the first thing that is going on in a window still is; None if nothing is."""
     session = window.session
     if session.state in (State.PREPARING, State.RUNNING) or window.clock._timer.isActive():
-        return False
+        return lambda: session.state in (State.PREPARING, State.RUNNING) or window.clock._timer.isActive()
     # What was typed or chosen is on its way to the run.
     if session._controller.is_typing or (session.newest and session.newest.experiment != session.experiment):
-        return False
+        return lambda: session._controller.is_typing
     # Pictures of data sets are drawn beside the window, that of a chosen file after a while.
-    pickers = window.findChildren(DatasetPicker)
-    if QThreadPool.globalInstance().activeThreadCount() or any(picker._waiting.isActive() for picker in pickers):
-        return False
-    if any(model.is_busy or model.is_waiting for model in session.findChildren(MapModel)):
-        return False
-    jobs = [*window.findChildren(Job), *session.findChildren(Job)]
-    return not any(job.busy for job in jobs) and not any(bar.is_running for bar in window.findChildren(StepBar))
+    pool = QThreadPool.globalInstance()
+    if pool.activeThreadCount():
+        return lambda: pool.activeThreadCount() > 0
+    picker = next((one for one in window.findChildren(DatasetPicker) if one._waiting.isActive()), None)
+    if picker is not None:
+        return _while(picker, lambda: picker._waiting.isActive())
+    model = next((one for one in session.findChildren(MapModel) if one.is_busy or one.is_waiting), None)
+    if model is not None:
+        return _while(model, lambda: model.is_busy or model.is_waiting)
+    job = next((one for owner in (window, session) for one in owner.findChildren(Job) if one.busy), None)
+    if job is not None:
+        return _while(job, lambda: job.busy)
+    bar = next((one for one in window.findChildren(StepBar) if one.is_running), None)
+    return None if bar is None else _while(bar, lambda: bar.is_running)
+
+
+def _while(one: QObject, goes_on: Callable[[], bool]) -> Callable[[], bool]:
+    """Return what tells whether something goes on as long as `one`, whose it is, is there."""
+    return lambda: shiboken6.isValid(one) and goes_on()
 
 
 def come_to_rest(window: MainWindow, patience: float = REST) -> None:
     """Let events happen until nothing is going on in a window, and nothing is about to begin after a moment."""
     end, looks = time.process_time() + patience, 0
+    goes_on: Callable[[], bool] | None = None
     while looks < LOOKS:
         assert time.process_time() < end, "the window does not come to rest"
         # The threads that work get the interpreter meanwhile.
         PAUSE.wait(1e-3)
         QCoreApplication.processEvents()
-        timers = (timer for owner in (window, window.session) for timer in owner.findChildren(QTimer))
-        waits = any(timer.isActive() and timer.isSingleShot() and timer.interval() <= MOMENT_MS for timer in timers)
-        looks = 0 if waits or not is_quiet(window) else looks + 1
+        # To look everywhere takes long: that waits until what was found has come to its end.
+        if goes_on is None or not goes_on():
+            goes_on = going_on(window) or _about_to_begin(window)
+            looks = looks + 1 if goes_on is None else 0
+
+
+def _about_to_begin(window: MainWindow) -> Callable[[], bool] | None:
+    """Return what tells whether a timer still runs that is due after a moment; None if there is none."""
+    for timer in (timer for owner in (window, window.session) for timer in owner.findChildren(QTimer)):
+        if _is_soon(timer):
+            return _while(timer, lambda timer=timer: _is_soon(timer))
+    return None
+
+
+def _is_soon(timer: QTimer) -> bool:
+    return timer.isActive() and timer.isSingleShot() and timer.interval() <= MOMENT_MS

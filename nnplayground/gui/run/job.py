@@ -8,9 +8,9 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from nnplayground.analysis.process_job import JobDone, JobFailed, JobProgress, JobResult, ProcessJob, Work
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.process_job import JobDone, JobFailed, JobProgress, JobResult, ProcessJob, Work
 
 Steps = Generator[Any, None, Any]
 """Yields a share from 0 to 1 (a float) now and then, and results (anything else); None only breathes."""

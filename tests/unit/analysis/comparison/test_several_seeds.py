@@ -2,8 +2,8 @@ import pytest
 
 from nnplayground.analysis.comparison import several_seeds
 from nnplayground.analysis.comparison.several_seeds import SeedPlan
-from nnplayground.analysis.process_job import JobDone, JobResult, ProcessJob
 from nnplayground.data import content
+from nnplayground.process_job import JobDone, JobResult, ProcessJob
 from nnplayground.training.experiment import MAX_SEED, Experiment, Seeds
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport, RunEnded

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nnplayground.analysis.digits import tsne
-from nnplayground.analysis.process_job import JobDone, JobFailed, JobProgress, ProcessJob
+from nnplayground.process_job import JobDone, JobFailed, JobProgress, ProcessJob
 
 
 def add_up(numbers):
@@ -74,8 +74,8 @@ def test_work_ends_with_the_program_that_began_it(tmp_path):
     told = tmp_path / "number"
     code = (
         "import sys\n"
-        "from nnplayground.analysis.process_job import ProcessJob\n"
-        "from tests.unit.analysis.test_process_job import tell_and_last\n"
+        "from nnplayground.process_job import ProcessJob\n"
+        "from tests.unit.test_process_job import tell_and_last\n"
         "if __name__ == '__main__':\n"
         f"    job = ProcessJob(tell_and_last, {str(told)!r})\n"
         "    while job.poll(1) is None: pass\n"
@@ -84,7 +84,7 @@ def test_work_ends_with_the_program_that_began_it(tmp_path):
     )
     script = tmp_path / "program.py"
     script.write_text(code)
-    root = str(Path(__file__).resolve().parents[3])
+    root = str(Path(__file__).resolve().parents[2])
     program = subprocess.Popen(
         [sys.executable, str(script)],
         stdin=subprocess.PIPE,
