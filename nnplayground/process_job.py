@@ -5,14 +5,23 @@ fluent, asks now and then what has come, and leaves nothing behind when the work
 """
 
 import contextlib
+import math
 import multiprocessing
+import os
+import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
+from pathlib import Path
 from typing import Any
 
-from nnplayground import child_processes
+from nnplayground import child_processes, files
+from nnplayground.errors import UserError
+
+START_SECONDS = 60.0
+"""How long a process may take to be there: a machine can be busy."""
+LOOK_SECONDS = 0.1
 
 Work = Callable[..., Generator[Any, None, Any]]
 """A function of a module: a generator of the share done so far, from 0 to 1, that returns its result.
@@ -95,6 +104,65 @@ class ProcessJob:
         self._process.join()
         self._process.close()
         self._mine.close()
+
+
+class BrokenOffError(Exception):
+    """The work took too long, or its process vanished; `share` is what it told last, None if it never began."""
+
+    def __init__(self, share: float | None) -> None:
+        super().__init__(share)
+        self.share = share
+
+
+def result_of(work: Work, *arguments: Any, seconds: float) -> Any:
+    """Do `work` in a process of its own, which may take so long after each share that it tells; return its result.
+
+    Raises BrokenOffError if it takes longer, or comes to nothing.
+    """
+    child, share = ProcessJob(work, *arguments), None
+    try:
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end:
+            message = child.poll(LOOK_SECONDS)
+            if isinstance(message, JobProgress):
+                end, share = time.monotonic() + seconds, message.share
+            elif isinstance(message, JobDone):
+                return message.result
+            elif isinstance(message, JobFailed):
+                break
+        raise BrokenOffError(share)
+    finally:
+        child.cancel()
+
+
+def say_nothing() -> None:
+    """Let nothing that libraries find strange in what they read come to the terminal: it may be endless."""
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+
+
+def bound_work(seconds: float) -> None:
+    """Bound how long this process may work from now on, where the system tells work from waiting."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource  # it is Unix's
+
+        most = math.ceil(time.process_time() + seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+
+
+def bound_memory(megabytes: int) -> None:
+    """Bound the memory that this process may take from now on, where the system can do that."""
+    with contextlib.suppress(ImportError, UserError, OSError, ValueError, StopIteration):
+        import resource  # it is Unix's
+
+        # Whoever asks for more ends, and leaves no picture of its memory behind.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        status = files.read(Path("/proc/self/status"), 1 << 20).decode()
+        held = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmData:"))
+        most = (held << 10) + (megabytes << 20)
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 
 def _run(pipe: Connection) -> None:

@@ -42,7 +42,10 @@ class OwnProject:
         """Write it. Raises UserError."""
         try:
             written = own_file.write(self.path, work, self._known, self._mode)
-        except own_file.ChangedError:
+        except UserError as error:
+            is_other = files.is_there(self.path) and not files.is_regular(self.path)
+            if not (is_other or isinstance(error, own_file.ChangedError)):
+                raise
             self._step_aside()
             written = own_file.write(self.path, work, self._known, self._mode)
         self._known = _known(written)

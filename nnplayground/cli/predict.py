@@ -23,6 +23,7 @@ from nnplayground.i18n import N_, grouped, tr
 from nnplayground.project import atomic, document
 from nnplayground.project.network_file import load_network
 from nnplayground.project.predictions import Predictions, image_predictions, predictions
+from nnplayground.rich import visible
 from nnplayground.training.experiment import Experiment
 
 MISSING = N_("Say which network and which table: nnplayground predict NETWORK TABLE --out FILE.")
@@ -89,7 +90,9 @@ def _trained(path: Path) -> _Trained:
 def _tell(found: Predictions, target: Path | None) -> int:
     """Write the table, and say what is to be known of it."""
     if target is None:
-        TerminalOutput().write(found.csv, end="")
+        output = TerminalOutput()
+        # To a file or a program goes what stands in the table; a terminal would do what it says.
+        output.write(visible(found.csv) if output.is_terminal else found.csv, end="")
     else:
         try:
             atomic.write(target, found.content)

@@ -1,19 +1,30 @@
-"""Sheets of workbooks (xlsx, xls, ods) as text, one line for each row."""
+"""Sheets of workbooks (xlsx, xls, ods) as text, one line for each row.
+
+They are read in a process of its own, whose time and memory are bounded: a few bytes may ask the library for endless
+memory, and it ends whoever uses it then.
+"""
 
 import csv
 import datetime
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import Any, NamedTuple
 
 from nnplayground.data.workbook_bounds import COMPOUND, DAMAGED, LOCKED, MOST_CELLS, TOO_LARGE, ZIP, check_workbook
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.process_job import BrokenOffError, bound_memory, bound_work, result_of, say_nothing
 
 WORKBOOK_BYTES = 1 << 26
 """Bytes of a workbook."""
 MOST_SHEETS = 1000
+SHEET_BYTES = 1 << 28
+"""Bytes of a sheet as text."""
+MEGABYTES = 2048
+"""Memory that reading a workbook may take beside that of the process itself."""
+WORK_SECONDS, SECONDS = 40.0, 90.0
+"""How long it may work at one, where the system tells work from waiting, and how long it may take."""
 NO_SHEET = N_("The workbook has no sheet “{name}”. It has: {known}.")
 NO_SHEETS = N_("The workbook has no sheet with cells.")
 NO_AREA = N_("“{area}” is no range of a sheet: write it as B2:F40.")
@@ -29,52 +40,105 @@ class CellArea(NamedTuple):
     right: int = 1 << 24
 
 
+class SheetText(NamedTuple):
+    """The names of all sheets, one of them as text in UTF-8: tabs between the cells, one line for each row."""
+
+    names: tuple[str, ...]
+    sheet: str
+    text: bytes
+
+
 class SheetReader:
-    """A workbook in memory."""
+    """A workbook whose sheets are read one by one."""
 
     def __init__(self, content: bytes) -> None:
         """Raises UserError if it is none, or too large."""
-        check_workbook(content)
-        self._book = _tried(_opened, content)
-        self.names: tuple[str, ...] = tuple(self._book.sheet_names)[:MOST_SHEETS]
+        self._content = content
+        found = _read(content, "", CellArea())
+        self.names = found.names
+        self._first = found.sheet
+        self._latest = found, CellArea()
 
     def text(self, sheet: str, area: str) -> bytes:
-        """Return a sheet as text in UTF-8 with tabs between the cells and one line for each row.
-
-        Raises UserError if there is no such sheet, or it is too large.
-        """
+        """Return a range of a sheet as text. Raises UserError if there is no such sheet, or it is too large."""
         if sheet not in self.names:
             raise UserError(NO_SHEET, name=sheet, known=", ".join(self.names))
-        rows = _tried(self._rows, sheet)
         wanted = area_of(area)
-        left, right = _used_columns(rows, wanted)
-        out = io.StringIO(newline="")
-        writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-        for number, row in enumerate(rows, start=1):
-            cells = row[left : right + 1] if wanted.top <= number <= wanted.bottom else []
-            writer.writerow(cells if any(cells) else [])
-        return out.getvalue().encode("utf-8", "replace")
+        found, seen = self._latest
+        if (found.sheet, seen) != (sheet, wanted):
+            found = _read(self._content, sheet, wanted)
+            self._latest = found, wanted
+        return found.text
 
     def first_with_cells(self) -> str:
         """Return the first sheet with at least two rows of two cells, or else the first one. Raises UserError.
 
         Hidden sheets come last: nobody sees them in the program that has made the workbook.
         """
-        hidden = _tried(_hidden_sheets, self._book)
-        for name in sorted(self.names, key=lambda name: name in hidden):
-            rows: list[list[str]] = _tried(self._rows, name)
-            if sum(sum(map(bool, row)) > 1 for row in rows) > 1:
-                return name
         if not self.names:
             raise UserError(NO_SHEETS)
-        return self.names[0]
+        return self._first
 
-    def _rows(self, sheet: str) -> list[list[str]]:
-        """Return the cells as text, from the first row and column of the sheet on."""
-        found = self._book.get_sheet_by_name(sheet)
-        if found.total_height * found.total_width > MOST_CELLS:
+
+def _read(content: bytes, sheet: str, area: CellArea) -> SheetText:
+    """Read a sheet, the first with cells if it has no name, in another process. Raises UserError."""
+    try:
+        found: SheetText | UserError = result_of(read_in_process, content, sheet, area, seconds=SECONDS)
+    except BrokenOffError as error:
+        raise UserError(TOO_LARGE) from error
+    if isinstance(found, UserError):
+        raise found
+    return found
+
+
+def read_in_process(content: bytes, sheet: str, area: CellArea) -> Generator[float, None, SheetText | UserError]:
+    """Read a sheet; in the process of its own. Returns it, or what is wrong with it."""
+    say_nothing()
+    bound_work(WORK_SECONDS)
+    bound_memory(MEGABYTES)
+    yield 0.0
+    try:
+        return read_sheet(content, sheet, area)
+    except UserError as error:
+        return error
+
+
+def read_sheet(content: bytes, sheet: str, area: CellArea) -> SheetText:
+    """Return the first sheet with cells, or that of a name, as far as it lies in a range. Raises UserError."""
+    check_workbook(content)
+    book = _tried(_opened, content)
+    names: tuple[str, ...] = tuple(book.sheet_names)[:MOST_SHEETS]
+    hidden = _tried(_hidden_sheets, book)
+    first: tuple[str, list[list[str]]] | None = None
+    for name in [sheet] if sheet else sorted(names, key=lambda name: name in hidden):
+        rows: list[list[str]] = _tried(_rows, (book, name))
+        if sheet or sum(sum(map(bool, row)) > 1 for row in rows) > 1:
+            return SheetText(names, name, _as_text(rows, area))
+        if name == names[0]:
+            first = name, rows
+    return SheetText(names, "", b"") if first is None else SheetText(names, first[0], _as_text(first[1], area))
+
+
+def _rows(asked: tuple[Any, str]) -> list[list[str]]:
+    """Return the cells of a sheet of a workbook as text, from the first row and column of the sheet on."""
+    book, sheet = asked
+    found = book.get_sheet_by_name(sheet)
+    if found.total_height * found.total_width > MOST_CELLS:
+        raise UserError(TOO_LARGE)
+    return [[_text(value) for value in row] for row in found.to_python(skip_empty_area=False)]
+
+
+def _as_text(rows: Sequence[Sequence[str]], area: CellArea) -> bytes:
+    """Write the cells of a range. Raises UserError if that is too long."""
+    left, right = _used_columns(rows, area)
+    out, size = io.StringIO(newline=""), 0
+    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
+    for number, row in enumerate(rows, start=1):
+        cells = row[left : right + 1] if area.top <= number <= area.bottom else []
+        size += writer.writerow(cells if any(cells) else [])
+        if size > SHEET_BYTES:
             raise UserError(TOO_LARGE)
-        return [[_text(value) for value in row] for row in found.to_python(skip_empty_area=False)]
+    return out.getvalue().encode("utf-8", "replace")
 
 
 def is_workbook(start: bytes) -> bool:

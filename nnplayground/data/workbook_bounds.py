@@ -29,7 +29,7 @@ LOCKED = N_("This workbook is locked by a password: save it without one.")
 
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TAG = re.compile(rb"<(?:\w+:)?(c|row)\b(?!:)([^<>]*?)(/?)>")
-_PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]{0,3})(\d{1,9})["']""")
+_PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]{0,9})(\d{1,9})["']""")
 _ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^<>]*?)(/?)>")
 _REPEATED = re.compile(rb"""(?:^|\s)table:number-(?:rows|columns)-repeated\s*=\s*["'](\d+)["']""")
 FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, IndexError, ValueError, NotImplementedError, EOFError)

@@ -4,6 +4,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from nnplayground.gui.overrides import guard_overrides
+
 LOOK_MS = 500
 """How often it is looked whether there is enough to collect."""
 
@@ -20,6 +22,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        guard_overrides()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -27,7 +30,11 @@ class Collector(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Collect the oldest generation of which there is enough, with those younger than it."""
+        """Collect the oldest generation of which there is enough, with those younger than it.
+
+        Classes of a lab that was opened meanwhile are guarded, too.
+        """
+        guard_overrides()
         counts, thresholds = gc.get_count(), gc.get_threshold()
         for generation in (2, 1, 0):
             if counts[generation] > thresholds[generation]:

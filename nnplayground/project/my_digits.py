@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground import files
 from nnplayground.data import idx
 from nnplayground.data.digit_pixels import SIDE
 from nnplayground.data.my_digits import MOST, load, store
@@ -43,6 +44,9 @@ def export_idx(images: Path) -> Path:
     """Write all images to `images` and their labels beside it, as MNIST has them; return the labels' path."""
     ink, labels = load(store())
     target = labels_path(images)
+    if files.is_there(target) and not files.is_there(images):
+        # Nobody was asked about the labels; beside their images they are the other half of what is replaced.
+        raise UserError(N_("“{name}” is there already: choose another name for the images."), name=target.name)
     for path in (target, images):
         document.check_no_project(path)
     atomic.write(target, idx.content(labels.astype(np.uint8), packed=target.suffix == ".gz"))

@@ -79,6 +79,9 @@ class Autosave:
         with self._one_at_a_time:
             if self._is_closed:
                 return
+            if not self._lock.path.exists():
+                # The folder was removed meanwhile, and the lock with it.
+                self._lock.release()
             self._lock.acquire()
             atomic.write(self._path, content, _mode(origin))
             self._let_go()

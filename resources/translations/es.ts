@@ -6204,6 +6204,10 @@
         <translation>Ya hay {count} dígitos: exportar y quitar algunos primero.</translation>
     </message>
     <message>
+        <source>“{name}” is there already: choose another name for the images.</source>
+        <translation>“{name}” ya existe: hay que elegir otro nombre para las imágenes.</translation>
+    </message>
+    <message>
         <source>The folder “{folder}” cannot be made: {reason}.</source>
         <translation>La carpeta “{folder}” no se puede crear: {reason}.</translation>
     </message>

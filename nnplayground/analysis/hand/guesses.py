@@ -91,7 +91,7 @@ def table_guess(table: GradientTable) -> GuessQuestion:
         name=table.names()[row], mean=number(float(table.mean[row])), rate=number(table.rate),
     )  # fmt: skip
     return GuessQuestion(
-        text, (GuessPart("η × mean", float(table.step[row])), _way(table.cost_before, table.cost_after))
+        text, (GuessPart(tr("η × mean"), float(table.step[row])), _way(table.cost_before, table.cost_after))
     )
 
 

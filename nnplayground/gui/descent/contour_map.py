@@ -20,6 +20,7 @@ from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
+from nnplayground.gui.widgets.share import share_of
 from nnplayground.i18n import N_, number, tr
 
 RIM = 4.0
@@ -108,9 +109,8 @@ class ContourMap(TerrainPicture):
 
     def value_at(self, where: QPointF) -> tuple[float, float]:
         """Return the place under a point of the widget, rounded to what a pixel tells; inside the picture."""
-        area, region = self._area(), self._region()
-        across = min(1.0, max(0.0, (where.x() - area.left()) / area.width()))
-        up = min(1.0, max(0.0, (area.bottom() - where.y()) / area.height()))
+        region = self._region()
+        across, up = (min(1.0, max(0.0, share)) for share in share_of(self._area(), where))
         v1 = region.left + across * (region.right - region.left)
         v2 = region.bottom + up * (region.top - region.bottom)
         return self._rounded(v1), self._rounded(v2)

@@ -27,7 +27,7 @@ def lay_out(page: QWidget, name: str, settings: QWidget, pictures: QWidget, fact
     area = QVBoxLayout()
     area.addWidget(PageArea(column))
     panels = Panels(name)
-    panels.add(settings, tr("Settings"))
+    panels.add(settings, tr("Settings"), gives_way=True)
     panels.add(area, share=1)
     area.setContentsMargins(0, 8, 10, 4)
     row = QHBoxLayout(page)

@@ -153,7 +153,7 @@ class ProjectManager(QObject):
             self._session.say(Notice("warning", tr(OPEN_ELSEWHERE, name=OwnWord(path.name))))
         else:
             self._put(document, path, lock, problem)
-            self._digest = digest or digest_of(path)
+            self._digest = digest_of(path) if digest is None else digest
         self.opened.emit(path)
         self.changed.emit()
 

@@ -44,6 +44,12 @@ class RowLabel(QLabel):
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         return max(LABEL_CHARACTERS * metrics.averageCharWidth() - indent, longest + 2)
 
+    def width_in_two_lines(self) -> int:
+        """Return the least width at which the title stands in two lines."""
+        words, metrics = self.text().split(), QFontMetrics(self.font())
+        cuts = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words) + 1))
+        return min((max(map(metrics.horizontalAdvance, lines)) for lines in cuts), default=0) + 4
+
 
 class Rows(QGridLayout):
     """Labels left, controls right."""

@@ -63,7 +63,7 @@ class LearningCurvePage(QWidget):
         right.add(self.sentences, tr("In words"))
         right.setContentsMargins(0, 8, 10, 6)
         panels = Panels("generalisation/learning_curve")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

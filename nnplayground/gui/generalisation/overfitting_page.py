@@ -173,7 +173,7 @@ class OverfittingPage(QWidget):
         right.add(self.moments, tr("Moments of the run"))
         right.setContentsMargins(0, 8, 10, 8)
         panels = Panels("generalisation/overfitting")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

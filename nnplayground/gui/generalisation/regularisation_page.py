@@ -78,7 +78,7 @@ class RegularisationPage(QWidget):
         right.add(self.verdict, tr("In words"))
         right.setContentsMargins(0, 8, 10, 6)
         panels = Panels("generalisation/regularisation")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -41,6 +41,8 @@ MOST = 9
 """Neurons that a layer may have to be drawn whole."""
 SOME = 6
 """Neurons of a larger layer that are drawn: the first, the last, and those in hand with their neighbours."""
+MARGIN_SHARE, APART = 0.17, 0.38
+"""The most of the width that stays free at the left; the largest radius, as a share of the way between layers."""
 LARGEST = 25.0
 """Radius of a neuron in pixels, at most."""
 MIDDLE = 0.42
@@ -135,7 +137,7 @@ class NetworkDiagram(QWidget):
         self.setAccessibleName(tr("The network"))
         self.enlarger = Enlarger(self, double_click=False)
         self.setToolTip(tr("Point at a neuron or an edge to find it in the formulas; click a neuron to go to it."))
-        self.setMinimumSize(260, 150)
+        self.setMinimumSize(theme.scaled(260), 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_picture(self, picture: NetPicture) -> None:
@@ -196,10 +198,8 @@ class NetworkDiagram(QWidget):
 
     def _column(self, layer: int, shown: list[int]) -> list[QPointF]:
         """Return the places of the drawn neurons of a layer; a gap takes half a place."""
-        layers = len(self._picture.sizes)
-        margin, top = self._margin(), self._top()
-        width = self.width() - 2 * margin - (self._room_for_y() if self._picture.y is not None else 0.0)
-        x = margin + (width * (layer - INPUTS) / (layers - 1) if layers > 1 else width / 2)
+        top, between = self._top(), self._layer_gap()
+        x = self._margin() + between * (layer - INPUTS if len(self._picture.sizes) > 1 else 0.5)
         units, before = [], 0.5
         for index, neuron in enumerate(shown):
             if index and neuron - shown[index - 1] > 1:
@@ -212,7 +212,15 @@ class NetworkDiagram(QWidget):
         start = top + (room - rows) / 2
         return [QPointF(x, start + rows * unit / total) for unit in units]
 
+    def _layer_gap(self) -> float:
+        """Return how far apart the layers are, from middle to middle; of a single one, all the width there is."""
+        right = self._full_margin() + (self._room_for_y() if self._picture.y is not None else 0.0)
+        return (self.width() - self._margin() - right) / max(1, len(self._picture.sizes) - 1)
+
     def _margin(self) -> float:
+        return min(self._full_margin(), MARGIN_SHARE * self.width())
+
+    def _full_margin(self) -> float:
         return LARGEST + self.fontMetrics().horizontalAdvance("−0.0000") * 0.5 + 20
 
     def _room_for_y(self) -> float:
@@ -238,7 +246,7 @@ class NetworkDiagram(QWidget):
         texts = bool(self._picture.seconds) + self._has_room_for_z()
         below = 0.8 * texts * self.fontMetrics().height()
         largest = LARGEST + self.fontMetrics().height() / 6
-        return max(5.0, min(largest, 0.46 * (room - below), self.width() / 14))
+        return max(5.0, min(largest, 0.46 * (room - below), self.width() / 14, APART * self._layer_gap()))
 
     def _gaps(self, layer: int) -> int:
         shown = self.visible(layer)
@@ -281,6 +289,8 @@ class NetworkDiagram(QWidget):
             place = self._column(layer, [0])[0]
             painter.setPen(theme.color("muted"))
             text = tr("Layer {number}", number=layer)
+            if self.fontMetrics().horizontalAdvance(text) + 4 > self._layer_gap():
+                text = str(layer)
             if count > MOST:
                 text += f" ({count})"
             _centred(painter, QPointF(place.x(), (self.fontMetrics().height() + 4) / 2), text)

@@ -119,7 +119,7 @@ class SlowPage(HandPage):
         self.text.setMinimumHeight(3 * self.fontMetrics().height())
         right.add(self.text, tr("In numbers"), size=9 * self.fontMetrics().height())
         panels = Panels("hand/slow")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
         self.column.addWidget(panels, 1)
         self.column.addSpacing(8)

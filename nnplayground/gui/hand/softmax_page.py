@@ -68,7 +68,7 @@ class SoftmaxPage(HandPage):
         right.add(self.text, share=3)
         right.add(maps, tr("Jacobian ∂aᵢ/∂zⱼ"), share=2)
         panels = Panels("hand/softmax")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
         self.column.addWidget(panels, 1)
         self.column.addSpacing(8)

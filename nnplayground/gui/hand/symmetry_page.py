@@ -127,7 +127,7 @@ class SymmetryPage(HandPage):
         middle.add(shown, share=2)
         middle.add(self.text, tr("In numbers"), share=1)
         panels = Panels("hand/symmetry")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(middle, share=1)
         panels.add(plots, tr("Curves"), share=1)
         self.column.addWidget(panels, 1)

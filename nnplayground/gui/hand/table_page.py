@@ -17,7 +17,7 @@ from nnplayground.analysis.hand.table_steps import TableStep, TableTraining
 from nnplayground.analysis.hand.trace import NO_BACKWARD
 from nnplayground.analysis.hand_network import HandNetwork
 from nnplayground.errors import UserError
-from nnplayground.gui.forms.forms import ComponentForm
+from nnplayground.gui.forms.forms import ComponentForm, RowLabel
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.settings import MOST_STEPS, THEN_LABELS, TableSettings, Then
 from nnplayground.gui.hand.step_history import StepHistory
@@ -151,6 +151,9 @@ class TablePage(AskingPage):
         row.setSpacing(8)
         for form in self.forms:
             row.addWidget(form, 1)
+            for label in form.findChildren(RowLabel):
+                # Nothing stands below it in the same column.
+                label.setFixedWidth(min(label.minimumWidth(), label.width_in_two_lines()))
         below = QHBoxLayout()
         below.addWidget(self.facts, 1)
         for button in (self.unsort, self.copy):

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
 
@@ -15,10 +15,10 @@ from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
 
-ROOM, LEAST_ROOM, BETWEEN = 1000, 778, 8
+ROOM, LEAST_ROOM, BETWEEN = 1000, 778, 6
 """Widths that the pages would like, that the Playground needs, and that of the border beside them."""
-WIDTH, LEAST = 330, 240
-"""Width at first, and least, with letters of 12 pixels."""
+WIDTH, LEAST, LEAST_OF_ALL = 330, 240, 210
+"""Width at first, least, and least where the pages have less room than they need, with letters of 12 pixels."""
 OPEN, SIDE, WIDE = "lessons/open", "lessons/side", "lessons/width"
 """What the settings call whether it is there, at which side, and how wide."""
 LEFT, RIGHT = "left", "right"
@@ -52,6 +52,7 @@ class LessonsDock(QDockWidget):
             unused.setToolTip("")
             unused.setAccessibleName("")
             unused.setAccessibleDescription("")
+        window.installEventFilter(self)
         window.addDockWidget(AREAS.get(settings.note(SIDE), AREAS[RIGHT]), self)
         self.hide()
         self.dockLocationChanged.connect(self._on_moved)
@@ -88,19 +89,26 @@ class LessonsDock(QDockWidget):
             self._player.library.load()
             self._player.keeper.load()
             self.panel = LessonsPanel(self._player)
-            self.panel.setMinimumWidth(theme.scaled(LEAST))
+            self.panel.setMinimumWidth(self._least())
             self.panel.show_wanted.connect(self.show_wanted)
             self.panel.followed.connect(self.followed)
             self.setWidget(self.panel)
         return self.panel
 
+    def _least(self) -> int:
+        """Return the least width: the panel gives way to pages that have less room than they need."""
+        least = theme.scaled(LEAST)
+        is_roomy = self._window.width() - least - BETWEEN >= theme.scaled(LEAST_ROOM)
+        return least if is_roomy else theme.scaled(LEAST_OF_ALL)
+
     def _wanted_width(self) -> int:
         text = self._settings.note(WIDE)
         if text.isdecimal() and 100 <= int(text) <= 4000:
             # On a smaller screen than the one that it was chosen on, the pages come first.
-            return max(theme.scaled(LEAST), min(int(text), self._window.width() - LEAST_ROOM - BETWEEN))
+            return max(self._least(), min(int(text), self._window.width() - LEAST_ROOM - BETWEEN))
         # Where they can, the pages keep the room that they need.
-        return max(theme.scaled(LEAST), min(theme.scaled(WIDTH), self._window.width() - ROOM - BETWEEN))
+        room = theme.scaled(ROOM)
+        return max(self._least(), min(theme.scaled(WIDTH), self._window.width() - room - BETWEEN))
 
     @Slot()
     def _on_courses(self) -> None:
@@ -116,6 +124,11 @@ class LessonsDock(QDockWidget):
     @Slot()
     def _on_moved(self) -> None:
         self._settings.set_note(SIDE, LEFT if self.is_left else RIGHT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize and self.panel is not None:
+            self.panel.setMinimumWidth(self._least())
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,6 +16,7 @@ from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
+from nnplayground.gui.widgets.share import share_of
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip
 
@@ -141,9 +142,8 @@ class CodeMap(QWidget):
         )
 
     def _at(self, place: QPointF) -> tuple[float, float]:
-        area, (low, high), (bottom, top) = self._area(), *self._ranges
-        across = min(1.0, max(0.0, (place.x() - area.left()) / area.width()))
-        up = min(1.0, max(0.0, (area.bottom() - place.y()) / area.height()))
+        (low, high), (bottom, top) = self._ranges
+        across, up = (min(1.0, max(0.0, share)) for share in share_of(self._area(), place))
         return low + across * (high - low), bottom + up * (top - bottom)
 
     def _places(self) -> Points:

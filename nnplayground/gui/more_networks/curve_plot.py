@@ -13,6 +13,7 @@ from nnplayground.analysis.more_networks.handles import Handle
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.xy_plot import XYPlot
 from nnplayground.gui.widgets.keys import Keys, wants
+from nnplayground.gui.widgets.share import share_of
 from nnplayground.i18n import N_, number, tr
 
 REACH = 10.0
@@ -94,9 +95,7 @@ class CurvePlot(XYPlot):
 
     def point_at(self, place: QPointF) -> tuple[float, float]:
         """Return x and y under a place of the widget, also beyond the axes."""
-        area = self._area()
-        across = (place.x() - area.left()) / area.width()
-        up = (area.bottom() - place.y()) / area.height()
+        across, up = share_of(self._area(), place)
         return self._x[0] + across * (self._x[1] - self._x[0]), self._y[0] + up * (self._y[1] - self._y[0])
 
     def handle_at(self, place: QPointF) -> int | None:

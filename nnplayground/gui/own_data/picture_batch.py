@@ -17,7 +17,16 @@ from nnplayground.data.digit_pixels import SIDE
 from nnplayground.errors import UserError
 from nnplayground.gui.shared import picture_process
 from nnplayground.i18n import N_
-from nnplayground.process_job import JobDone, JobFailed, JobProgress, JobResult, ProcessJob
+from nnplayground.process_job import (
+    LOOK_SECONDS,
+    START_SECONDS,
+    JobDone,
+    JobFailed,
+    JobProgress,
+    JobResult,
+    ProcessJob,
+    bound_memory,
+)
 
 FILE_BYTES = 50 << 20
 """Bytes of a picture."""
@@ -55,10 +64,10 @@ def decode_all(paths: list[Path]) -> Generator[float, None, DecodedPictures]:
 def _decode_on(paths: list[Path], start: int, grey: Grey, read: npt.NDArray[np.bool_]) -> Generator[float, None, int]:
     """Decode in one process from a place on; return the place to which it came."""
     child = ProcessJob(decode_many, [str(path) for path in paths[start:]])
-    place, end = start, time.monotonic() + picture_process.START_SECONDS
+    place, end = start, time.monotonic() + START_SECONDS
     try:
         while time.monotonic() < end:
-            message = child.poll(picture_process.LOOK_SECONDS)
+            message = child.poll(LOOK_SECONDS)
             if isinstance(message, JobResult):
                 if message.result is not None:
                     grey[place], read[place] = message.result, True
@@ -79,7 +88,7 @@ def decode_many(paths: list[str]) -> Generator[Grey | float | None, None, None]:
     """Decode pictures; in the process of its own. Yields each as (rows, columns), or None for one that cannot be."""
     # Some formats need an application.
     application = QGuiApplication(["", "-platform", "offscreen"])
-    picture_process.bound_memory(picture_process.COPIES * picture_process.MEGABYTES)
+    bound_memory(picture_process.COPIES * picture_process.MEGABYTES)
     yield 0.0
     for path in paths:
         _bound_work()

@@ -18,6 +18,7 @@ from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
+from nnplayground.gui.widgets.share import share_of
 from nnplayground.i18n import N_, number, tr
 
 EDGE = 10
@@ -75,7 +76,7 @@ class PlaneView(QWidget):
         self.setAccessibleName(tr("The plane of the two inputs"))
         self.enlarger = Enlarger(self, double_click=False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 200)
+        self.setMinimumSize(theme.scaled(160), 200)
         self.set_editable(False)
 
     def set_points(self, points: Sequence[Point], desired: Sequence[int]) -> None:
@@ -288,8 +289,7 @@ class PlaneView(QWidget):
                 self.point_removed.emit(index)
                 return
         span = self._high - self._low
-        x = self._low + (event.position().x() - area.left()) / area.width() * span
-        y = self._low + (area.bottom() - event.position().y()) / area.height() * span
+        x, y = (self._low + share * span for share in share_of(area, event.position()))
         self.point_added.emit(round(x, 2), round(y, 2), int(event.button() == Qt.MouseButton.LeftButton))
 
 

@@ -78,7 +78,7 @@ class StepSigmoidPage(QWidget):
         right.add(self.text, tr("The change in numbers"), share=2)
         right.setContentsMargins(0, 8, 10, 8)
         panels = Panels("perceptron/sigmoid")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

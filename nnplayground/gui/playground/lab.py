@@ -41,7 +41,7 @@ CURVES = 120
 """Least height of the curves."""
 MIDDLE, ANSWERS = 380, 250
 """Least widths of the drawing and of the answers, with letters of 12 pixels."""
-NARROW = (176, 310, 214)
+NARROW = (176, 270, 214)
 """Least widths of settings, drawing and answers where there is no room for all that they would like."""
 SHARES = (10, 9)
 """Shares of the drawing and of the answers in the width that the settings leave."""
@@ -144,7 +144,7 @@ class PlaygroundLab(QWidget):
         middle.add(self.curves, tr("Curves"), share=2)
         self._middle = middle
         panels = Panels("playground")
-        panels.add(self.controls, tr("Data and learning"))
+        panels.add(self.controls, tr("Data and learning"), gives_way=True)
         panels.add(middle, share=SHARES[0])
         output = Panels("playground/output", Qt.Orientation.Vertical)
         output.add(self.pages, share=1)

@@ -19,6 +19,7 @@ from nnplayground.gui.widgets.context_menu import DataTable, MenuEntry, MenuPart
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
+from nnplayground.gui.widgets.share import share_of
 from nnplayground.i18n import N_, grouped, tr
 from nnplayground.search.points import TrialPoint, axis_marks, figure_span, trial_points
 from nnplayground.search.trials import Search
@@ -312,8 +313,7 @@ class ParallelView(TrialPicture):
         return None
 
     def _share_at(self, where: QPointF) -> float:
-        area = self._area()
-        return min(1.0, max(0.0, (area.bottom() - where.y()) / area.height()))
+        return min(1.0, max(0.0, share_of(self._area(), where)[1]))
 
     # Qt.
 

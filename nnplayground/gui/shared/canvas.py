@@ -29,6 +29,7 @@ from nnplayground.gui.widgets.dropping import take_copy
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
+from nnplayground.gui.widgets.share import share_of
 from nnplayground.i18n import N_, tr
 
 STEP = 6.0
@@ -110,10 +111,8 @@ class DrawingCanvas(QWidget):
 
     def on_paper(self, place: QPointF) -> QPointF:
         """Return the place on the sheet, in its pixels, that is shown at `place`."""
-        paper = self.paper()
-        return QPointF(
-            (place.x() - paper.left()) * SIDE / paper.width(), (place.y() - paper.top()) * SIDE / paper.height()
-        )
+        across, up = share_of(self.paper(), place)
+        return QPointF(across * SIDE, (1 - up) * SIDE)
 
     def place_of(self, point: QPointF) -> QPointF:
         """Return where in this widget a pixel of the sheet shows."""

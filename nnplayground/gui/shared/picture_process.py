@@ -6,14 +6,10 @@ that refers to other files is refused: nobody has asked for those.
 """
 
 import binascii
-import contextlib
 import math
-import os
 import re
-import time
 import zlib
 from collections.abc import Callable, Generator
-from pathlib import Path
 from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
 
@@ -22,11 +18,10 @@ import numpy.typing as npt
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
-from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.gui.shared.svg_copies import drawn_elements
 from nnplayground.i18n import N_
-from nnplayground.process_job import JobDone, JobFailed, JobProgress, ProcessJob
+from nnplayground.process_job import BrokenOffError, bound_memory, bound_work, result_of, say_nothing
 
 TEXT_BYTES = 16 << 20
 """Bytes of a vector picture, unpacked."""
@@ -44,9 +39,8 @@ LONGEST = 100_000
 """Pixels of the longer side."""
 WORK_SECONDS = 5.0
 """How long it may work at a picture, where the system tells work from waiting."""
-START_SECONDS, DRAW_SECONDS = 60.0, 20.0
-"""How long the process may take to be there, and then for the picture: a machine can be busy."""
-LOOK_SECONDS = 0.1
+DRAW_SECONDS = 20.0
+"""How long the process may take for the picture once it is there: a machine can be busy."""
 DRAWS, READS = 0.0, 0.5
 """What the process tells when it begins: a vector picture is drawn, or any other is read."""
 
@@ -65,25 +59,13 @@ def read(content: bytes, name: str, longest: int) -> Pixels:
     """
     if fault := _plain_fault(content):
         raise UserError(fault, name=name)
-    child = ProcessJob(decode, content, longest)
-    too_dear = TOO_LARGE
     try:
-        end = time.monotonic() + START_SECONDS
-        while time.monotonic() < end:
-            message = child.poll(LOOK_SECONDS)
-            if isinstance(message, JobProgress):
-                end = time.monotonic() + DRAW_SECONDS
-                too_dear = TOO_DEAR if message.share == DRAWS else TOO_LARGE
-            elif isinstance(message, JobDone):
-                if isinstance(message.result, str):
-                    raise UserError(message.result, name=name)
-                pixels: Pixels = message.result
-                return pixels
-            elif isinstance(message, JobFailed):
-                break
-        raise UserError(too_dear, name=name)
-    finally:
-        child.cancel()
+        found: Pixels | str = result_of(decode, content, longest, seconds=DRAW_SECONDS)
+    except BrokenOffError as error:
+        raise UserError(TOO_DEAR if error.share == DRAWS else TOO_LARGE, name=name) from error
+    if isinstance(found, str):
+        raise UserError(found, name=name)
+    return found
 
 
 def _plain_fault(content: bytes) -> str:
@@ -102,23 +84,16 @@ def _plain_fault(content: bytes) -> str:
 
 def decode(content: bytes, longest: int) -> Generator[float, None, Pixels | str]:
     """Decode it; in the process of its own. Returns the pixels, or the sentence that says what is wrong."""
-    _say_nothing()
+    say_nothing()
     # Letters need the fonts of an application.
     application = QGuiApplication(["", "-platform", "offscreen"])
     is_vector = _kind(content).startswith(b"svg")
-    _bound(MEGABYTES if is_vector else COPIES * MEGABYTES)
+    bound_work(WORK_SECONDS)
+    bound_memory(MEGABYTES if is_vector else COPIES * MEGABYTES)
     yield DRAWS if is_vector else READS
     image = draw(content, longest) if is_vector else read_pixels(content, longest)
     del application
     return image if isinstance(image, str) else pixels_of(image)
-
-
-def _say_nothing() -> None:
-    """Let nothing of what Qt and its readers find strange in a picture come to the terminal: it may be endless."""
-    with contextlib.suppress(OSError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 2)
-        os.close(nowhere)
 
 
 def draw(content: bytes, longest: int) -> QImage | str:
@@ -245,26 +220,3 @@ def is_progressive(content: bytes) -> bool:
             return marker not in (0xC0, 0xC1)
         place += 2 + length
     return True
-
-
-def _bound(megabytes: int) -> None:
-    """Bound what this process may take from now on, where the system can do that: memory and work."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource  # it is Unix's
-
-        seconds = math.ceil(time.process_time() + WORK_SECONDS)
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    bound_memory(megabytes)
-
-
-def bound_memory(megabytes: int) -> None:
-    """Bound the memory that this process may take from now on, where the system can do that."""
-    with contextlib.suppress(ImportError, UserError, OSError, ValueError, StopIteration):
-        import resource  # it is Unix's
-
-        # Whoever asks for more ends, and leaves no picture of its memory behind.
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        status = files.read(Path("/proc/self/status"), 1 << 20).decode()
-        held = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmData:"))
-        most = (held << 10) + (megabytes << 20)
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from nnplayground.analysis.predict_first import (
     EMPTY,
@@ -17,6 +17,7 @@ from nnplayground.analysis.predict_first import (
     grade_guess,
 )
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.run.predict_first import PredictFirst
 from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.combo import Combo
@@ -24,6 +25,9 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip
+
+ASKED = 220
+"""Least width of the question beside its fields, with letters of 12 pixels: most are read in two lines."""
 
 
 class PredictBar(QFrame):
@@ -72,19 +76,24 @@ class PredictBar(QFrame):
         self.skip = self._button(tr("Show anyway"), tr("Show it without a guess; nothing is counted."))
         self.button.clicked.connect(self.reveal)
         self.skip.clicked.connect(self.pass_by)
-        above = QHBoxLayout()
-        above.setSpacing(6)
-        above.addWidget(self._asked, 1)
-        above.addLayout(self._fields)
-        above.addWidget(self.button)
-        above.addWidget(self.skip)
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(6)
+        self._answers.addLayout(self._fields)
+        self._answers.addWidget(self.button)
+        self._answers.addWidget(self.skip)
+        self._widest = 0
+        """The width of fields and buttons, as large as it has been."""
+        self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._above.setSpacing(6)
+        self._above.addWidget(self._asked, 1)
+        self._above.addLayout(self._answers)
         below = QHBoxLayout()
         below.addWidget(self._result, 1)
         below.addWidget(self._score)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 2, 10, 0)
         column.setSpacing(2)
-        column.addLayout(above)
+        column.addLayout(self._above)
         column.addLayout(below)
         self.setVisible(False)
 
@@ -187,6 +196,29 @@ class PredictBar(QFrame):
         self._asked.setText(question.text if question is not None else "")
         for button in (self.button, self.skip):
             button.setEnabled(question is not None)
+
+    def _arrange(self) -> None:
+        """Put the question above its fields where there is no room beside them; it stays so, and nothing jumps."""
+        self._widest = max(self._widest, self._answers.sizeHint().width())
+        wanted = self._around + theme.scaled(ASKED) + self._above.spacing() + self._widest
+        way = QBoxLayout.Direction.LeftToRight if wanted <= self.width() else QBoxLayout.Direction.TopToBottom
+        if way is not self._above.direction():
+            self._above.setDirection(way)
+
+    @property
+    def _around(self) -> int:
+        margins = self.contentsMargins()
+        inner = self.layout().contentsMargins()  # type: ignore[union-attr]
+        return margins.left() + margins.right() + inner.left() + inner.right()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._around + self._answers.minimumSize().width(), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        # What is asked for now is there only after a while.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._arrange()
+        return super().event(event)
 
     def _add_part(self, part: GuessPart) -> None:
         if part.name:

@@ -66,9 +66,12 @@ def main(options: GuiOptions) -> int:
     memory.give_back()
     given = options.project
     project, data = (None, given) if given is not None and is_data(given) else (given, None)
-    document, refusal = None, None
+    document, digest, refusal = None, None, None
     try:
-        document = document_module.load(project) if project is not None else None
+        if project is not None:
+            # Before it is read: what others write from now on does not stand in what is shown.
+            digest = document_module.digest_of(project)
+            document = document_module.load(project)
     except UserError as error:
         if options.screenshot is not None:
             raise
@@ -85,7 +88,7 @@ def main(options: GuiOptions) -> int:
     try:
         window = program.open_window()
         if document is not None and project is not None:
-            program.project_manager.open_document(document, project)
+            program.project_manager.open_document(document, project, digest=digest)
         page = options.page or starting_page(options)
         if page is not None:
             window.open_page(page)

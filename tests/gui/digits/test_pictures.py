@@ -22,6 +22,7 @@ from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared import picture_process
 from nnplayground.gui.shared.svg_copies import drawn_elements
+from nnplayground.process_job import ProcessJob
 from tests.helpers.odd_files import LAUGHS, LONG, jpeg_in_passes, odd_files, peak_megabytes, png, write_png
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="200" height="300">'
@@ -212,14 +213,14 @@ def test_a_drawing_that_repeats_itself_without_end_is_given_up(tmp_path, monkeyp
     # However it is hidden that it repeats itself.
     monkeypatch.setattr(picture_process, "_plain_fault", lambda _content: "")
     ended = []
-    cancel = picture_process.ProcessJob.cancel
+    cancel = ProcessJob.cancel
 
     def note(job):
         process = job._process
         cancel(job)
         ended.append(process)
 
-    monkeypatch.setattr(picture_process.ProcessJob, "cancel", note)
+    monkeypatch.setattr(ProcessJob, "cancel", note)
     path = tmp_path / "use.svg"
     path.write_bytes(LAUGHS)
     with pytest.raises(UserError, match=r"use\.svg.* takes too long or too much memory"):
@@ -245,7 +246,7 @@ def copies(times, levels):
     ],
 )
 def test_a_drawing_that_is_plainly_not_to_be_drawn_is_refused_at_once(content, sentence, tmp_path, monkeypatch):
-    monkeypatch.setattr(picture_process, "ProcessJob", None)
+    monkeypatch.setattr(picture_process, "result_of", None)
     path = tmp_path / "a.svg"
     path.write_bytes(content)
     with pytest.raises(UserError, match=sentence):

@@ -16,6 +16,7 @@ from nnplayground.training.suitable import fitted
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit, walk
 from tests.helpers.lessons import lessons_tour
+from tests.helpers.windows import projected
 
 
 @pytest.fixture(params=["en", "es"])
@@ -25,8 +26,9 @@ def plain_window(qtbot, request, monkeypatch, tmp_path):
     window.activateWindow()
     with qtbot.waitActive(window):
         pass
+    program = window.program
     yield window
-    close(window)
+    close(program.window)
 
 
 def faults(window: QMainWindow) -> list[str]:
@@ -82,7 +84,12 @@ def test_on_a_small_screen_only_pages_scroll(plain_window, qtbot):
     list(tour)
 
 
-BESIDE_LESSONS = [*(("hand", page) for page in LABS["hand"].page_keys), ("perceptron", "gates"), ("descent", "surface")]
+BESIDE_LESSONS = [
+    *(("hand", page) for page in LABS["hand"].page_keys), ("perceptron", "gates"), ("perceptron", "step_sigmoid"),
+    ("descent", "surface"), ("descent", "gradient_noise"), ("generalisation", "learning_curve"),
+    ("generalisation", "regularisation"),
+]  # fmt: skip
+"""Pages that fit beside lessons, also in a small window."""
 
 
 def test_on_a_small_screen_no_page_of_a_lesson_scrolls_sideways(plain_window, qtbot):
@@ -100,6 +107,35 @@ def sideways(window, lab, page):
     fit.settle()
     areas = [area for area in window.labs.lab(lab).findChildren(PageArea) if area.isVisible()]
     return [(bar.maximum(), area.width()) for area in areas if (bar := area.horizontalScrollBar()).maximum()]
+
+
+@pytest.fixture
+def projected_beside_lessons(plain_window, qtbot):
+    """Return a window in projector mode that asks before each step, with a lesson at its side."""
+    tour = lessons_tour(plain_window, qtbot)
+    next(tour)
+    next(tour)
+    plain_window.program.set_predict_mode("always")
+    yield projected(plain_window, True)
+    projected(plain_window.program.window, False)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 575)], ids=str)
+def test_projected_no_page_of_a_lesson_scrolls_sideways(projected_beside_lessons, size):
+    window = projected_beside_lessons
+    window.resize(*size)
+    fit.settle()
+    area = window.centralWidget()
+    assert (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()) == (0, 0)
+    for lab, page in BESIDE_LESSONS:
+        assert sideways(window, lab, page) == [], (lab, page)
+    lab = window.labs.lab("playground")
+    window.open_page(PageLink("playground"))
+    fit.settle()
+    assert lab.rect().contains(QRect(lab.pages.mapTo(lab, QPoint()), lab.pages.size()))
+    dock = window.lessons.dock
+    assert dock.panel.page.body.horizontalScrollBar().maximum() == 0
+    assert fit.faults(dock) == []
 
 
 def test_on_a_small_screen_the_picture_of_a_table_is_whole(plain_window, qtbot):

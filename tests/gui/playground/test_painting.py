@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -612,3 +612,17 @@ def test_everything_that_takes_the_focus_is_named_and_explained(easel):
     takers = [w for w in view.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & 1 and w is not frame]
     assert len(takers) >= 10
     assert [w for w in takers if not (w.accessibleName() and w.toolTip())] == []
+
+
+def test_keys_before_the_plane_has_any_room_do_no_harm(qtbot):
+    surface = PaintingSurface(PaintingState())
+    qtbot.addWidget(surface)
+    surface.set_area(QRectF())
+    seen = []
+    surface.hovered.connect(seen.append)
+    QTest.mouseMove(surface, QPoint(3, 4))
+    surface._point_at(QPointF(3, 4))
+    QTest.keyClick(surface, Key.Key_Right)
+    assert np.isfinite(surface.cross).all()
+    assert seen
+    assert np.isfinite(seen).all()

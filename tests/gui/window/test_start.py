@@ -203,3 +203,54 @@ def test_a_table_that_is_named_is_looked_at(tmp_path, command):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == ["TableDialog", "Open a table: my täble.csv"]
+
+
+MEANWHILE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from nnplayground import cli
+from nnplayground.gui.run.session import State
+from nnplayground.gui.window import app, main_window
+from nnplayground.project import document
+from nnplayground.project.document import Document
+
+load = app.document_module.load
+
+def read(path):
+    found = load(path)
+    document.save(path, Document(found.experiment, notes="theirs"))
+    return found
+
+app.document_module.load = read
+
+class Opened(main_window.MainWindow):
+    asks = False
+
+    def show(self):
+        super().show()
+        self.project_manager.changed_elsewhere.connect(lambda path, then: self.end("asked"))
+        self.project_manager.saved.connect(lambda path: self.end("saved"))
+        self.session.state_changed.connect(self.save)
+        self.save()
+
+    def save(self):
+        if self.session.state is State.READY:
+            self.project_manager.save(Path("my ünit 1%.nnplay").absolute())
+
+    def end(self, told):
+        print(told)
+        QTimer.singleShot(0, self, self.leave)
+
+app.MainWindow = Opened
+sys.exit(cli.main(["gui", "my ünit 1%.nnplay"]))
+"""
+
+
+def test_what_others_write_while_the_window_comes_up_is_not_replaced_unasked(folder):
+    ended = subprocess.run(
+        [sys.executable, "-c", MEANWHILE], cwd=folder, env=environment(folder), capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert ended.stdout.split() == ["asked"], ended.stderr
+    assert document.load(folder / "my ünit 1%.nnplay").notes == "theirs"

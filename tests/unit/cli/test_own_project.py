@@ -69,6 +69,19 @@ def test_work_is_kept_where_no_lock_can_be(folder):
     assert notes(own.path) == "mine"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("make", [os.mkdir, getattr(os, "mkfifo", None)])
+def test_work_is_kept_beside_what_is_no_file_any_more(folder, make):
+    path = folder / "a.nnplay"
+    document.save(path, Document(small(), notes="begun"))
+    with OwnProject(path, "in use") as own:
+        path.unlink()
+        make(path)
+        own.save(Document(small(), notes="mine"))
+    assert own.path == folder / "a (2).nnplay"
+    assert notes(own.path) == "mine"
+
+
 def test_a_long_name_has_room_for_a_number(folder):
     path = folder / f"{'ü' * 124}.nnplay"
     with OwnProject(path, "in use") as own:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nnplayground import assets, cli, i18n
+from nnplayground.cli.terminal import TerminalOutput
 from nnplayground.core.passes import predict
 from nnplayground.data.pen import signs
 from nnplayground.data.table_meaning import WHY_INDEX
@@ -323,3 +324,15 @@ def test_predictions_of_a_workbook_and_of_old_encodings_are_written_as_spreadshe
     old.write_bytes(old.read_bytes().decode("cp1252").encode())
     predicted(capsys, net, str(old), "--out", str(out))
     assert out.read_bytes().startswith("año;x;k;".encode())
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_no_cell_gives_orders_to_a_terminal(table, tmp_path, capsys, monkeypatch, is_terminal):
+    net = network(tmp_path, "--table", table, "--data.target", "size", "--data.unused", "id")
+    new = tmp_path / "new.csv"
+    new.write_text("id,colour,length,width,remark\n1,red,1.5,2.5,\x1b]0;b\n2,blue,1.5,2.5,none\n")
+    monkeypatch.setattr(TerminalOutput, "is_terminal", property(lambda self: is_terminal))
+    shown, _ = predicted(capsys, net, str(new))
+    assert ("\x1b" in shown) is not is_terminal
+    assert ("‹U+001B›" in shown) is is_terminal
+    assert len(shown.splitlines()) == 3

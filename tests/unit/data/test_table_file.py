@@ -170,6 +170,18 @@ def test_that_memory_is_short_is_not_said_of_the_file(monkeypatch):
         read_arff("@relation r\n@attribute a numeric\n@data\n1\n")
 
 
+@pytest.fixture
+def own_process():
+    """Have workbooks read as the program reads them."""
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(request, monkeypatch):
+    """Read workbooks here, as the process of their own would, unless that is what is tested."""
+    if "own_process" not in request.fixturenames:
+        monkeypatch.setattr(workbook, "_read", workbook.read_sheet)
+
+
 def lying(content: bytes, size: int) -> bytes:
     """Let every part of a ZIP file be of another size, as its directory has it."""
     place = -1
@@ -220,6 +232,54 @@ def test_what_takes_too_much_room_is_refused_before_it_is_laid_out(content, said
         monkeypatch.setattr(workbook, "_opened", opened)
     with pytest.raises(UserError, match=said):
         TableFile(content).sniff()
+
+
+BOMBS = {
+    "a column that there is not": xlsx_of({"S": '<row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row>'}),
+    "a cell with the row of another": xlsx_of(
+        {
+            "S": '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048575"/><row><c r="XFD1"><v>1</v></c></row>'
+            "<row><c><v>1</v></c></row>"
+        }
+    ),
+    "blanks without end": ods_of(
+        '<table:table-row><table:table-cell office:value-type="string"><text:p><text:s text:c="2000000000"/></text:p>'
+        "</table:table-cell></table:table-row>"
+    ),
+}
+
+
+@pytest.mark.usefixtures("own_process")
+@pytest.mark.parametrize("name", BOMBS)
+def test_what_ends_its_reader_ends_no_program(name):
+    with pytest.raises(UserError, match=r"too large|damaged"):
+        TableFile(BOMBS[name]).sniff()
+
+
+@pytest.mark.usefixtures("own_process")
+def test_what_works_for_ever_is_ended(monkeypatch):
+    monkeypatch.setattr(workbook, "SECONDS", 0.3)
+    monkeypatch.setattr(workbook, "read_in_process", works_for_ever)
+    with pytest.raises(UserError, match="too large"):
+        TableFile(xlsx({"S": ROWS})).sniff()
+
+
+def works_for_ever(*_arguments):
+    yield 0.0
+    while True:
+        pass
+
+
+@pytest.mark.usefixtures("own_process")
+def test_sheets_come_from_the_other_process_with_what_is_wrong_with_them():
+    file = TableFile(xlsx({"Notes": [["only", "this"]], "Data": ROWS}))
+    assert file.sniff().sheet == "Data"
+    assert file.sheets == ("Notes", "Data")
+    assert file.sniff(sheet="Notes").sheet == "Notes"
+    with pytest.raises(UserError, match="It has: Notes, Data"):
+        file.sniff(sheet="None")
+    with pytest.raises(UserError, match="damaged"):
+        TableFile(b"PK\x03\x04 and nothing").sniff()
 
 
 def test_an_empty_cell_far_away_takes_no_room():

@@ -105,3 +105,16 @@ def test_a_folder_that_cannot_be_made_is_reported(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(blocked / "below"))
     with pytest.raises(UserError, match="folder"):
         my_digits.add(image(1), 1)
+
+
+def test_labels_of_other_images_are_not_replaced(tmp_path):
+    my_digits.add(image(1), 1)
+    (tmp_path / "labels-mine").write_bytes(b"of others")
+    with pytest.raises(UserError, match="labels-mine"):
+        my_digits.export_idx(tmp_path / "mine")
+    assert not (tmp_path / "mine").exists()
+    (tmp_path / "labels-mine").unlink()
+    my_digits.export_idx(tmp_path / "mine")
+    my_digits.add(image(2), 2)
+    my_digits.export_idx(tmp_path / "mine")
+    assert idx.read(tmp_path / "labels-mine", 1).tolist() == [1, 2]

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 import socket
 import stat
 import subprocess
@@ -383,3 +384,14 @@ def test_work_of_a_clock_that_was_far_off_is_offered(tmp_path, monkeypatch, seco
     monkeypatch.setattr(Path, "stat", stat_of)
     (found,) = recoverable(tmp_path)
     assert found.saved.year in (1, 2, 9998, 9999)
+
+
+def test_work_is_kept_although_somebody_has_removed_the_folder(tmp_path):
+    mine = Autosave(tmp_path)
+    mine.save(WORK)
+    shutil.rmtree(tmp_path / "recovery")
+    mine.save(WORK)
+    assert recoverable(tmp_path) == [], "it is not offered while this program has it"
+    mine.leave()
+    (found,) = recoverable(tmp_path)
+    assert found.claim().notes == "unsaved"

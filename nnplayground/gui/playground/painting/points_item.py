@@ -11,6 +11,7 @@ from nnplayground.gui.playground.painting.state import EXTENT
 from nnplayground.gui.plotting.overlay import Stamp, stamp_pixmap
 from nnplayground.gui.shared.colormaps import ColorScale, signed_scale
 from nnplayground.gui.shared.point_looks import Rows, class_looks, diameter, height_looks
+from nnplayground.gui.widgets.share import share_of
 
 LOW, LENGTH = EXTENT[0], EXTENT[1] - EXTENT[0]
 
@@ -47,11 +48,8 @@ class PointsItem:
 
     def point(self, place: QPointF) -> tuple[float, float]:
         """Return the point of the plane that is drawn at `place`."""
-        area = self.area
-        return (
-            LOW + (place.x() - area.left()) / area.width() * LENGTH,
-            LOW + (area.bottom() - place.y()) / area.height() * LENGTH,
-        )
+        across, up = share_of(self.area, place)
+        return LOW + across * LENGTH, LOW + up * LENGTH
 
     def length(self, distance: float) -> float:
         """Return a distance on the plane in logical pixels."""

@@ -1,0 +1,58 @@
+"""Errors in methods that Qt calls are told, and do not end the program."""
+
+import functools
+import sys
+from collections.abc import Callable, Iterator
+from types import FunctionType
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+IS_NEEDED = sys.version_info < (3, 12)
+"""Whether Python still hands on errors that have no object of their own yet: “normalized” ones, in its words."""
+
+_ROOT: type = QObject.__mro__[-2]
+"""What all classes of Qt come from."""
+_guarded: set[type] = set()
+
+
+def guard_overrides() -> None:
+    """Let what is wrong in our own methods that Qt calls become a report, in all classes that there are by now.
+
+    Where Qt calls such a method while Python waits for Qt, PySide 6.11 looks into the object of an error, which an
+    index out of range, a division by zero or a wrong argument has not had yet in Python 3.11: the process ends. It
+    has one as soon as anybody could handle it.
+    """
+    if not IS_NEEDED:
+        return
+    for made in _classes(_ROOT):
+        if made in _guarded or not made.__module__.startswith("nnplayground."):
+            continue
+        _guarded.add(made)
+        for name, method in list(vars(made).items()):
+            if isinstance(method, FunctionType) and not name.startswith("__") and _is_override(made, name):
+                setattr(made, name, _reported(method))
+
+
+def _classes(parent: type) -> Iterator[type]:
+    made: type
+    for made in parent.__subclasses__():
+        yield made
+        yield from _classes(made)
+
+
+def _is_override(made: type, name: str) -> bool:
+    """Whether a method stands in the place of one of Qt's own."""
+    return any(name in vars(base) for base in made.__mro__[1:] if base.__module__.startswith("PySide6"))
+
+
+def _reported(method: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(method)
+    def reported(*arguments: Any, **named: Any) -> Any:
+        try:
+            return method(*arguments, **named)
+        finally:
+            # That it is here gives an error its object.
+            pass
+
+    return reported
