@@ -1,12 +1,14 @@
 """What every data set promises, tried on all of them."""
 
 from collections.abc import Iterator
+from unittest import mock
 
 import numpy as np
 import pytest
 
 import nnplayground.data  # noqa: F401 - registers the data sets
 from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Dataset, Examples, Family, Generated
+from nnplayground.data.pen import signs
 from nnplayground.data.scaling import SCALINGS
 from nnplayground.data.sequences import MadeSequences
 from nnplayground.errors import UserError
@@ -17,6 +19,14 @@ MADE_HERE = (Generated, MadeSequences)
 MADE = [cls for cls in DATASETS if cls.family is not Family.OWN]
 """Data sets that have examples at once; the user's own begin empty."""
 ready = pytest.mark.parametrize("cls", MADE, ids=[cls.key() for cls in MADE])
+
+
+@pytest.fixture(autouse=True, scope="module")
+def images_are_made_once():
+    """Keep what made-up hands write for all tests of this module: it takes long."""
+    with mock.patch.object(signs, "KEPT_BYTES", 1 << 27):
+        yield
+    signs._kept.clear()
 
 
 def make(dataset: Dataset, seed: int = 1) -> Examples:

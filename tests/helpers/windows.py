@@ -146,16 +146,19 @@ def come_to_rest(window: MainWindow, patience: float = REST) -> None:
         QCoreApplication.processEvents()
         # To look everywhere takes long: that waits until what was found has come to its end.
         if goes_on is None or not goes_on():
-            goes_on = going_on(window) or _about_to_begin(window)
-            looks = looks + 1 if goes_on is None else 0
+            goes_on = going_on(window)
+            looks = 0 if goes_on is not None or _begin_what_is_due_soon(window) else looks + 1
 
 
-def _about_to_begin(window: MainWindow) -> Callable[[], bool] | None:
-    """Return what tells whether a timer still runs that is due after a moment; None if there is none."""
-    for timer in (timer for owner in (window, window.session) for timer in owner.findChildren(QTimer)):
-        if _is_soon(timer):
-            return _while(timer, lambda timer=timer: _is_soon(timer))
-    return None
+def _begin_what_is_due_soon(window: MainWindow) -> bool:
+    """Let each timer that is due after a moment be due now, as nothing else is going on; return whether one is."""
+    timers = [timer for owner in (window, window.session) for timer in owner.findChildren(QTimer) if _is_soon(timer)]
+    for timer in timers:
+        # What the one before has begun may have stopped this one, or let it go.
+        if shiboken6.isValid(timer) and timer.isActive():
+            timer.stop()
+            timer.timeout.emit()
+    return bool(timers)
 
 
 def _is_soon(timer: QTimer) -> bool:

@@ -24,7 +24,7 @@ CELLS = (7, 18)
 _TOGETHER = 4000
 KEPT_BYTES = 24 << 20
 """Of images that are kept, the newest last: whoever changes something else about the data does not wait again."""
-_kept: dict[tuple[tuple[Shape, ...], int, int], tuple[Bytes, Numbers]] = {}
+_kept: dict[tuple[tuple[Shape, ...], int], tuple[Bytes, Numbers]] = {}
 _lock = Lock()
 
 
@@ -47,17 +47,18 @@ def scribbles(first: int, count: int) -> tuple[Bytes, Numbers]:
 
 
 def _shared(shapes: tuple[Shape, ...], times: int, first: int, count: int) -> tuple[Bytes, Numbers]:
-    """Return what hands write, as it was made before if it is still at hand."""
-    key = shapes, first, count
+    """Return what hands write, as it was made before if it is still at hand: fewer images are the first of more."""
+    key = shapes, first
     with _lock:
         found = _kept.pop(key, None)
-    if found is None:
+    if found is None or len(found[0]) < count:
         found = _made(shapes, times, first, count)
     with _lock:
         _kept[key] = found
         while sum(pixels.nbytes for pixels, _ in _kept.values()) > KEPT_BYTES:
             del _kept[next(iter(_kept))]
-    return found
+    pixels, numbers = found
+    return found if len(pixels) == count else (pixels[:count], numbers[:count])
 
 
 def _made(shapes: Sequence[Shape], times: int, first: int, count: int) -> tuple[Bytes, Numbers]:

@@ -53,8 +53,8 @@ class SharesPlot(XYPlot):
         *shares, bias = self.curves()
         for curve, below, above in zip(shares, self._sums[:-1], self._sums[1:], strict=True):
             there = np.flatnonzero(np.isfinite(below) & np.isfinite(above))
-            edge = [self.place_of(float(curve.x[i]), float(above[i])) for i in there]
-            edge += [self.place_of(float(curve.x[i]), float(below[i])) for i in there[::-1]]
+            edge = self.places_of(curve.x[there], above[there])
+            edge += self.places_of(curve.x[there[::-1]], below[there[::-1]])
             painter.setPen(Qt.PenStyle.NoPen)
             fill = color_of(curve)
             fill.setAlpha(140)
@@ -64,5 +64,5 @@ class SharesPlot(XYPlot):
         for values, role in ((self._sums[-1], "accent"), (bias.y, "muted")):
             painter.setPen(theme.color(role))
             there = np.flatnonzero(np.isfinite(values))
-            painter.drawPolyline(QPolygonF([self.place_of(float(bias.x[i]), float(values[i])) for i in there]))
+            painter.drawPolyline(QPolygonF(self.places_of(bias.x[there], values[there])))
         painter.setClipping(False)

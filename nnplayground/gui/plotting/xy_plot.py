@@ -157,10 +157,17 @@ class XYPlot(QWidget):
 
     def place_of(self, x: float, y: float) -> QPointF:
         """Return where a point is drawn."""
+        return self.places_of([x], [y])[0]
+
+    def places_of(self, xs: npt.ArrayLike, ys: npt.ArrayLike) -> list[QPointF]:
+        """Return where points are drawn that are at `xs` and `ys` (points,)."""
         area = self._area()
-        across = (x - self._x[0]) / ((self._x[1] - self._x[0]) or 1.0)
-        up = (y - self._y[0]) / ((self._y[1] - self._y[0]) or 1.0)
-        return QPointF(area.left() + across * area.width(), area.bottom() - up * area.height())
+        across = (np.asarray(xs, np.float64) - self._x[0]) / ((self._x[1] - self._x[0]) or 1.0)
+        up = (np.asarray(ys, np.float64) - self._y[0]) / ((self._y[1] - self._y[0]) or 1.0)
+        places = zip(
+            (area.left() + across * area.width()).tolist(), (area.bottom() - up * area.height()).tolist(), strict=True
+        )
+        return [QPointF(*place) for place in places]
 
     def _area(self) -> QRectF:
         metrics = self.fontMetrics()
@@ -248,8 +255,7 @@ class XYPlot(QWidget):
             finite = np.isfinite(curve.y)
             edges = np.flatnonzero(np.diff(np.concatenate([[False], finite, [False]]).astype(np.int8)))
             for begin, end in zip(edges[::2], edges[1::2], strict=True):
-                pairs = zip(curve.x[begin:end], curve.y[begin:end], strict=True)
-                painter.drawPolyline(QPolygonF([self.place_of(float(x), float(y)) for x, y in pairs]))
+                painter.drawPolyline(QPolygonF(self.places_of(curve.x[begin:end], curve.y[begin:end])))
         for x, y, role in self._spots:
             if math.isfinite(y):
                 painter.setPen(QPen(theme.color("surface"), theme.line(1.5)))

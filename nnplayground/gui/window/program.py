@@ -138,11 +138,11 @@ class Program(QObject, Generic[W]):
         for writing in self.session.findChildren(Writing):
             writing.finish()
         self.project_manager.finish()
-        self.written.emit()
         self.lessons.close()
+        self.written.emit()
+        self.project_manager.close()
         self.session.close()
         self.hints.close()
-        self.project_manager.close()
 
     # A window in the place of another.
 

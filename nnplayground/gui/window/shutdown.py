@@ -135,6 +135,7 @@ class Shutdown(QObject):
     def close(self) -> None:
         """Leave signals and messages to whoever had them before."""
         self._listener.close()
+        self._program.written.disconnect(self._on_written)
         qInstallMessageHandler(self._before)
 
     @Slot(int)
@@ -174,8 +175,7 @@ class Shutdown(QObject):
     @Slot()
     def _on_written(self) -> None:
         """End the process soon, whatever still works: nothing of that is kept."""
-        if self._is_leaving:
-            self._last_moment.begin(self._code)
+        self._last_moment.begin(self._code)
 
     @Slot()
     def _keep(self) -> None:

@@ -30,6 +30,8 @@ def window(qtbot, qapp, monkeypatch, tmp_path):
     # The event loop of the tests is not to end.
     made.exit_codes = []
     monkeypatch.setattr(module, "QCoreApplication", type("Loop", (), {"exit": made.exit_codes.append}))
+    made.hard_ends = []
+    monkeypatch.setattr(module.os, "_exit", made.hard_ends.append)
     last_moment = module.LastMoment()
     shutdown = module.Shutdown(made.program, qapp, last_moment)
     yield made
@@ -84,3 +86,19 @@ def test_a_long_handout_holds_no_signal_up(qtbot, window, tmp_path):
     qtbot.waitUntil(lambda: not window.isVisible())
     assert window.exit_codes == [128 + signal.SIGTERM]
     assert not (tmp_path / "handout.pdf").exists()
+
+
+def test_a_window_that_is_closed_waits_for_no_work_without_end(qtbot, window, monkeypatch):
+    close, seen = window.session.close, []
+
+    def works_on():
+        # What is kept is settled by then: no copy is offered, and the project is not locked.
+        seen.append((recovery.recoverable(), window.project_manager._is_closed))
+        qtbot.waitUntil(lambda: bool(window.hard_ends))
+        close()
+
+    monkeypatch.setattr(module, "WORK_SECONDS", 0.05)
+    monkeypatch.setattr(window.session, "close", works_on)
+    window.close()
+    assert window.hard_ends == [0]
+    assert seen == [([], True)]

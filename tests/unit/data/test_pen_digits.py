@@ -172,3 +172,23 @@ def test_what_hands_wrote_is_kept_within_bounds(monkeypatch):
         signs.scribbles(7, count)
         assert sum(pixels.nbytes for pixels, _ in signs._kept.values()) <= signs.KEPT_BYTES
     assert len(signs.digits(7, 200)[0]) == 200
+
+
+@pytest.mark.parametrize("made", [signs.digits, signs.letters, signs.scribbles])
+def test_fewer_images_are_the_first_of_more_whatever_was_made_before(monkeypatch, made):
+    monkeypatch.setattr(signs, "_kept", {})
+    monkeypatch.setattr(signs, "_TOGETHER", 200)
+    counts = (37, 410, 60)
+    alone = []
+    for count in counts:
+        signs._kept.clear()
+        alone.append(made(7, count))
+    signs._kept.clear()
+    together = [made(7, count) for count in counts]
+    assert len(signs._kept) == 1
+    assert [len(pixels) for pixels, _ in together] == list(counts)
+    for first, again in zip(alone, together, strict=True):
+        for one, other in zip(first, again, strict=True):
+            np.testing.assert_array_equal(one, other)
+            assert not other.flags.writeable
+    np.testing.assert_array_equal(alone[1][0][:60], alone[2][0])
