@@ -97,12 +97,12 @@ def test_every_page_opens_by_key_by_link_and_from_the_menu(window):
     }
     for link in PAGES:
         for way in (
-            lambda link=link: open_page(window, *link),
+            lambda link=link: window.open_page(link),
             lambda link=link: QDesktopServices.openUrl(QUrl(str(link))),
             lambda link=link: actions[str(link) if len(LABS[link.lab].pages) > 1 else f"nnplay:{link.lab}"].trigger(),
         ):
-            far = next(page for page in PAGES if page.lab != link.lab)
-            open_page(window, *far)
+            window.open_page(next(page for page in PAGES if page.lab != link.lab))
+            assert window.labs.key != link.lab
             way()
             fit.settle()
             assert window.labs.key == link.lab

@@ -94,7 +94,7 @@ def test_every_border_moves_where_there_is_room(window, link):
 
 def test_names_tell_all_panels_apart(window):
     for link in PAGES:
-        open_page(window, *link)
+        window.open_page(link)
     names = [panels.name for panels in window.labs.findChildren(Panels)]
     assert len(names) == len(set(names)) > len(PAGES)
 
@@ -122,11 +122,11 @@ def test_all_of_it_is_remembered(qtbot, monkeypatch, tmp_path):
     for change in (_in_other_looks, _started_anew):
         window = change(window)
         for link in PAGES:
-            open_page(window, *link)
+            window.open_page(link)
+        fit.settle()
         now = window.labs.findChildren(Panels)
         assert {panels.name: [panel.is_folded for panel in panels.panels] for panels in now} == folded
-    # Language and colours are the process's: the tests after this one have the usual ones.
-    leave(in_scheme(in_language(window, "en"), theme.Scheme.LIGHT))
+    leave(window)
 
 
 def _in_other_looks(window: MainWindow) -> MainWindow:

@@ -6,6 +6,7 @@ import string
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ LANGUAGES = [code for code in i18n.LANGUAGES if code != "en"]
 LUPDATE = ["-no-obsolete", "-locations", "none", "-tr-function-alias", "QT_TR_NOOP+=N_"]
 
 
+@cache
 def marked_texts():
     """Return every text given to tr() or N_(), and where a call is not one plain literal that lupdate finds."""
     texts, faults = set(), []

@@ -110,37 +110,47 @@ def unexplained(window):
         assert not rect.isEmpty(), name
 
 
+class Explanations:
+    """What has been said of widgets, and of which kinds they were."""
+
+    def __init__(self):
+        self.kinds, self.texts, self._seen = set(), set(), set()
+
+    def add(self, widgets):
+        """Ask the widgets that are in sight or new: what is said of another one has not changed for anybody."""
+        self.kinds |= set(map(type, widgets))
+        asked = [widget for widget in widgets if widget not in self._seen or widget.isVisible()]
+        self._seen.update(asked)
+        self.texts |= {found.text for widget in asked if (found := explain(widget)) is not None}
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_everything_on_every_page_is_explained(window, qtbot, language):
     if language != "en":
         window = in_language(window, language)
-    missing, classes, told = [], set(), set()
+    missing, heard = [], Explanations()
     for path in fit.tour(window):
         missing += [f"{' / '.join(path)}: {name}" for name in unexplained(window)]
-        widgets = [window, *window.findChildren(QWidget)]
-        classes |= {cls for widget in widgets for cls in type(widget).__mro__}
-        told |= {found.text for widget in widgets if (found := explain(widget)) is not None}
+        heard.add([window, *window.findChildren(QWidget)])
     # Sequences bring settings of their own.
     for experiment in (EXAMPLES["echo"].build(), Experiment().fitted_to(tides("level"))):
         assert window.session.edit(experiment)
         window.labs.open_lab("playground")
         for path in fit.tour(window.labs.lab("playground")):
             missing += [f"{' / '.join(path)}: {name}" for name in unexplained(window)]
-            widgets = window.findChildren(QWidget)
-            classes |= {cls for widget in widgets for cls in type(widget).__mro__}
-            told |= {found.text for widget in widgets if (found := explain(widget)) is not None}
+            heard.add(window.findChildren(QWidget))
     for _ in lessons_tour(window, qtbot):
         missing += [f"Lessons: {name}" for name in unexplained(window)]
-        widgets = window.findChildren(QWidget)
-        classes |= {cls for widget in widgets for cls in type(widget).__mro__}
+        heard.kinds |= set(map(type, window.findChildren(QWidget)))
     page = open_page(window, "search", "search")
     for strategy in STRATEGIES:
         page.strategy.set_component(strategy())
-        told |= {found.text for widget in page.strategy.findChildren(QWidget) if (found := explain(widget)) is not None}
+        heard.add(page.strategy.findChildren(QWidget))
+    classes = {cls for kind in heard.kinds for cls in kind.__mro__}
     assert "\n".join(sorted(set(missing))) == ""
     unused = {cls.__name__ for cls in everything(QWidget) if "help_text" in vars(cls) and cls not in classes}
     assert {name for name in unused if not name.endswith("Dialog")} <= SELDOM, "a text that nobody can read"
-    texts = "\n".join(told)
+    texts = "\n".join(heard.texts)
     assert [text for text in sorted(remarks()) if escape(tr(text), quote=False) not in texts] == []
 
 
