@@ -91,7 +91,7 @@ class DrawPage(QWidget):
         whole.setContentsMargins(12, 8, 12, 8)
         panels = Panels("digits/draw")
         panels.add(self._sheet(), share=10)
-        panels.add(self._middle(), tr("What the network sees"), share=6)
+        panels.add(self._middle(), tr("What the network sees"), share=6, gives_way=True)
         panels.add(self._answer(), tr("Answer"), share=8)
         whole.addWidget(panels)
         lab_state.answer_changed.connect(self._on_answer_changed)

@@ -66,7 +66,7 @@ class InsidePage(QWidget):
         panels = Panels("digits/inside")
         panels.add(self._left(), tr("Image"), share=8)
         panels.add(middle, share=11)
-        panels.add(self.map, tr("Map of a layer"), share=10)
+        panels.add(self.map, tr("Map of a layer"), share=10, gives_way=True)
         whole.addWidget(panels)
         lab_state.answer_changed.connect(self._on_answer_changed)
         lab_state.network_changed.connect(self._on_network_changed)

@@ -49,6 +49,7 @@ class LabellingPanel(QWidget):
         self.kept.failed.connect(lambda sentence: session.say(Notice("warning", sentence)))
         title = QLabel(tr("Add to My digits as"))
         theme.head(title)
+        title.setWordWrap(True)
         self.count = QLabel()
         theme.mute(self.count)
         self.use = Button(tr("Use…"), tr("Train with My digits, export them, or remove the last one."))
@@ -59,12 +60,11 @@ class LabellingPanel(QWidget):
             for digit in range(10)
         ]
         head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
+        head.addWidget(title, 1)
         head.addWidget(self.count)
         head.addWidget(self.use)
         grid = QGridLayout()
-        grid.setSpacing(3)
+        grid.setSpacing(0)
         for digit, button in enumerate(self.digits):
             button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
             grid.addWidget(button, 0, digit)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -34,6 +33,7 @@ from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.table import EvenDelegate
+from nnplayground.gui.widgets.turning_row import TurningRow
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, grouped, percent, tr
 from nnplayground.rich import as_tip
@@ -78,15 +78,10 @@ class LadderPage(QWidget):
         )  # fmt: skip
         self.page_run = light.page_run
         self.note = Words(muted=True, lines=2)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(form)
-        row.addWidget(light, 1)
-        row.addWidget(heavy, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(TurningRow((form, light, heavy), (0, 1, 1), 16))
         panels = Panels("digits/ladder", Qt.Orientation.Vertical)
         panels.add(self.bars, share=11)
         panels.add(self.table, tr("Table"), share=9)

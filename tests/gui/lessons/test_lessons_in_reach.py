@@ -87,7 +87,7 @@ def test_on_a_small_screen_only_pages_scroll(plain_window, qtbot):
 BESIDE_LESSONS = [
     *(("hand", page) for page in LABS["hand"].page_keys), ("perceptron", "gates"), ("perceptron", "step_sigmoid"),
     ("descent", "surface"), ("descent", "gradient_noise"), ("generalisation", "learning_curve"),
-    ("generalisation", "regularisation"),
+    ("generalisation", "regularisation"), ("digits", "ladder"),
 ]  # fmt: skip
 """Pages that fit beside lessons, also in a small window."""
 
@@ -96,7 +96,7 @@ def test_on_a_small_screen_no_page_of_a_lesson_scrolls_sideways(plain_window, qt
     plain_window.resize(1024, 575)
     tour = lessons_tour(plain_window, qtbot)
     next(tour)
-    for lab, page in BESIDE_LESSONS:
+    for lab, page in [*BESIDE_LESSONS, ("digits", "draw"), ("digits", "inside")]:
         assert sideways(plain_window, lab, page) == [], (lab, page)
     list(tour)
 
