@@ -176,6 +176,23 @@ def test_narrow_digits_are_no_ones(best):
     assert np.mean(predict(best, np.stack(images)).argmax(axis=1) == digits) >= 0.9
 
 
+@pytest.mark.parametrize(("digit", "least"), [(0, 0.95), (4, 0.6), (7, 0.6)])
+def test_what_goes_around_or_has_a_level_bar_is_no_one(best, digit, least):
+    rng = np.random.default_rng(9)
+    drawn = [squeezed(digit, rng, width) for width in (48, 60, 80) for _ in range(8)]
+    images = np.stack([from_sheet(sheet(each), each).pixels.ravel() for each in drawn])
+    assert np.mean(predict(best, images).argmax(axis=1) == digit) >= least
+
+
+def test_a_one_with_a_long_upstroke_is_left_as_it_is():
+    rng = np.random.default_rng(5)
+    for _ in range(200):
+        width, rise, lean = 300 * rng.uniform(0.1, 0.25), 300 * rng.uniform(0.15, 0.6), rng.uniform(-0.1, 0.5)
+        stem = way((0, rise), (width, 0), (width * (1 - lean), 300))
+        foot = way((width * (0.6 - lean), 300), (width * (1.4 - lean), 300))
+        assert widening([stem.points]) == widening([stem.points, foot.points]) == 1.0
+
+
 def test_ones_and_digits_of_usual_width_are_left_as_they_are():
     rng = np.random.default_rng(6)
     factors = [widening(strokes.draw(number % 10, rng, SIDE)) for number in range(300)]
