@@ -13,8 +13,10 @@ from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 
 ONE = N_("Say where the images are: --data.folder DIR or --data.file FILE, not both.")
-NO_PIXELS = N_("“{name}” is no table of images: it needs a label and 784 pixels in each row.")
-AS_IMAGES = N_("The rows of the table are read as images of 28 × 28 pixels; --data.inputs asks for a table instead.")
+NO_PIXELS = N_("“{name}” is no table of images: it needs a label and 784 pixels in each row, or another square.")
+AS_IMAGES = N_(
+    "The rows of the table are read as images of {side} × {side} pixels; --data.inputs asks for a table instead."
+)
 
 
 def images_of(folder: str | None, file: str | None) -> OwnImages:
@@ -56,5 +58,5 @@ def is_table_of_images(file: str, said: Mapping[str, str]) -> bool:
         return False
     if said.get("target", plan.name) != plan.name:
         return False
-    complain(tr(AS_IMAGES))
+    complain(tr(AS_IMAGES, side=plan.side))
     return True

@@ -41,15 +41,30 @@ def fitted(cut: Floats) -> Floats:
     return pixels
 
 
+def resized(images: npt.NDArray[np.uint8], side: int) -> npt.NDArray[np.uint8]:
+    """Return images (images, side²) as (images, 784), ink from 0 to 255.
+
+    Small ones, of at most 20 pixels a side, go where a drawing goes; others are stretched over the whole.
+    """
+    if side == SIDE:
+        return images
+    found = np.empty((len(images), SIDE * SIDE), np.uint8)
+    whole = _averaging(side, side, SIDE)
+    for image, place in zip(images.reshape(-1, side, side).astype(np.float32) / 255, found, strict=True):
+        pixels = fitted(image) if side <= BOX else whole @ image @ whole.T
+        place[:] = np.rint(255 * np.clip(pixels, 0, 1)).ravel()
+    return found
+
+
 @lru_cache(maxsize=256)
-def _averaging(length: int, longer: int) -> Floats:
-    """Return the matrix (n, length) that resamples one side, the longer one becoming 20 pixels.
+def _averaging(length: int, longer: int, box: int = BOX) -> Floats:
+    """Return the matrix (n, length) that resamples one side, the longer one becoming `box` pixels.
 
     Shrinking averages over the area that a pixel covers; enlarging interpolates linearly. A
     shorter side that does not fill whole pixels lies in their middle.
     """
-    step = longer / BOX
-    count = min(BOX, int(np.ceil(length / step - 1e-9)))
+    step = longer / box
+    count = min(box, int(np.ceil(length / step - 1e-9)))
     start = (length - count * step) / 2
     edges = start + step * np.arange(count)[:, np.newaxis]
     source = np.arange(length)

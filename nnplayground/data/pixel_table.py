@@ -3,6 +3,8 @@
 import codecs
 import contextlib
 import itertools
+import math
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +14,7 @@ import numpy.typing as npt
 
 from nnplayground import files
 from nnplayground.data.csv_file import NO_ROWS, CancelledError
-from nnplayground.data.digit_pixels import SIDE
+from nnplayground.data.digit_pixels import SIDE, resized
 from nnplayground.data.image_data import MOST_CLASSES
 from nnplayground.data.own_images import MOST_IMAGES, TOO_MANY, OwnImages, kept_images
 from nnplayground.data.table_bytes import TableBytes
@@ -21,26 +23,40 @@ from nnplayground.data.table_rows import checked_lines
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
-CHUNK, LOOKED_AT = 1000, 20
+CHUNK, LOOKED_AT = 1000, 200
 """Lines read at once, and rows that are looked at to find the label."""
 PIXELS = SIDE * SIDE
+SIDES = range(5, 65)
+"""Pixels of a side of the images that a table may have."""
+COARSE = 16
+"""The most ink of a pixel in small images that were made of larger ones of black and white."""
+LEAST_PAPER = 0.1
+"""Share of pixels without ink in a table of images whose columns are not called pixels."""
+_PIXEL = re.compile(r"(?i)(pixel|pix|px|p)?[ _.]?\d+([ _.x,-]\d+)?")
+"""How columns of pixels are called: pixel0, pixel_0_0, 1x1, 0."""
 LABELS = frozenset({"label", "class", "digit", "target", "y", "labels"})
 """What a column of labels may be called, in small letters; else it is the first or the last one."""
 
 NO_PIXEL = N_("Line {line} holds something other than a label and {count} pixels from 0 to 255.")
-NO_PIXELS = N_("“{name}” is no table of images: it needs 784 pixels in each row.")
+NO_PIXELS = N_("“{name}” is no table of images: it needs 784 pixels in each row, or those of another square.")
 NO_LABEL = N_("The table has no column with the classes of its images.")
 
 
 class PixelPlan(NamedTuple):
     """How a table of pixels is written, and which column holds the label: None if none does.
 
-    `name` is what that column is called, empty if the table has no names.
+    `name` is what that column is called, empty if the table has no names. Images have `side` × `side` pixels.
     """
 
     plan: TablePlan
     label: int | None
     name: str = ""
+    side: int = SIDE
+
+    @property
+    def pixels(self) -> int:
+        """The pixels of an image in the table."""
+        return self.side**2
 
 
 def pixel_plan(sample: bytes) -> PixelPlan | None:
@@ -53,16 +69,44 @@ def pixel_plan(sample: bytes) -> PixelPlan | None:
     if separator is None:
         return None
     first, second = (line.split(SEPARATORS[separator]) for line in (lines[0], lines[min(1, len(lines) - 1)]))
-    if len(first) != len(second) or len(first) not in (PIXELS, PIXELS + 1):
+    side = math.isqrt(len(first))
+    if len(first) != len(second) or side not in SIDES or len(first) - side**2 not in (0, 1):
         return None
-    header = len(_numbers(first)) < PIXELS
+    header = len(_numbers(first)) < side**2 or _counts(first)
     rows = [line.split(SEPARATORS[separator]) for line in lines[header : header + LOOKED_AT]]
-    label = _label(first if header else (), rows) if len(second) > PIXELS else None
+    label = _label(first if header else (), rows) if len(second) > side**2 else None
     inks = [value for place, value in _numbers(second).items() if place != label]
-    if len(inks) != PIXELS or min(inks) < 0 or max(inks) > 255:
+    if len(inks) != side**2 or min(inks) < 0 or max(inks) > 255:
+        return None
+    names = [name for place, name in enumerate(first) if place != label] if header else []
+    if side != SIDE and not (_are_pixels(names) if names else _look_like_ink(rows, label)):
         return None
     name = " ".join(first[label].strip('" ').split()) if header and label is not None else ""
-    return PixelPlan(TablePlan(separator=separator, header=header), label, name)
+    return PixelPlan(TablePlan(separator=separator, header=header), label, name, side)
+
+
+def _counts(names: Sequence[str]) -> bool:
+    """Whether the names of columns but one are their numbers."""
+    for some in (names[1:], names[:-1]):
+        numbers = _numbers([name.strip('" ') for name in some])
+        if len(numbers) == len(some) and [value - numbers[0] for value in numbers.values()] == list(range(len(some))):
+            return True
+    return False
+
+
+def _are_pixels(names: Sequence[str]) -> bool:
+    """Whether columns are called as pixels are."""
+    return all(_PIXEL.fullmatch(name.strip('" ')) for name in names)
+
+
+def _look_like_ink(rows: Sequence[Sequence[str]], label: int | None) -> bool:
+    """Whether the numbers of a table without names may well be ink: whole, some of them none, and a label of few."""
+    whole = [row for row in rows if len(row) == len(rows[0])]
+    inks = [value for row in whole for place, value in _numbers(row).items() if place != label]
+    paper = sum(value == 0 for value in inks)
+    few = label is None or 2 * len({row[label].strip() for row in whole}) <= max(4, len(whole))
+    even = all(value.is_integer() and 0 <= value <= 255 for value in inks)
+    return few and even and paper >= LEAST_PAPER * len(inks) and max(inks, default=0) > 1
 
 
 def _numbers(cells: Sequence[str]) -> dict[int, float]:
@@ -80,6 +124,11 @@ def _label(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
     if (place := next(named, None)) is not None:
         return place
     last = max(map(len, rows)) - 1
+    whole = [row for row in rows if len(row) == last + 1]
+    ends = [{row[place].strip() for row in whole} for place in (0, last)]
+    # A corner of an image is mostly paper: what is always the same is no label.
+    if len(ends[0]) == 1 < len(ends[1]):
+        return last
     return last if any(not _numbers(row[last:]) for row in rows) and all(_numbers(row[:1]) for row in rows) else 0
 
 
@@ -142,7 +191,7 @@ class _PixelReader:
     def __init__(self, plan: PixelPlan, keeps_bad: bool = False) -> None:
         self._plan = plan
         self._keeps_bad = keeps_bad
-        self._width = PIXELS + (plan.label is not None)
+        self._width = plan.pixels + (plan.label is not None)
         self.line = 0
         """Lines that have been read."""
         self._labels: list[str] = []
@@ -178,12 +227,12 @@ class _PixelReader:
             block = np.loadtxt(texts, np.float32, comments=None, delimiter=self._plan.plan.mark, ndmin=2)
         except ValueError:
             block = np.empty((0, 0), np.float32)
-        if block.shape != (len(texts), PIXELS):
+        if block.shape != (len(texts), self._plan.pixels):
             block = np.stack([self._row(text) for text in texts])
         wrong = ~((block >= 0) & (block <= 255)).all(axis=1)
         if wrong.any():
             if not self._keeps_bad:
-                raise UserError(NO_PIXEL, line=numbers[int(wrong.argmax())], count=PIXELS)
+                raise UserError(NO_PIXEL, line=numbers[int(wrong.argmax())], count=self._plan.pixels)
             self._bad += [numbers[place] for place in np.flatnonzero(wrong)]
             block[wrong] = 0
         return block
@@ -192,9 +241,9 @@ class _PixelReader:
         """Return the pixels of one row; those of one that is no image are no numbers."""
         with contextlib.suppress(ValueError):
             row = np.array(text.split(self._plan.plan.mark), np.float32)
-            if len(row) == PIXELS:
+            if len(row) == self._plan.pixels:
                 return row
-        return np.full(PIXELS, np.nan, np.float32)
+        return np.full(self._plan.pixels, np.nan, np.float32)
 
     def new(self) -> NewPixels:
         """Return what has been read, to be answered. Raises UserError if there is no row."""
@@ -213,10 +262,10 @@ class _PixelReader:
         if not self._blocks:
             raise UserError(nothing)
         ink = np.concatenate(self._blocks)
-        # Some tables have ink from 0 to 1.
-        scale = 255.0 if ink.max() <= 1 else 1.0
-        whole: npt.NDArray[np.uint8] = np.rint(ink * scale).astype(np.uint8)
-        return whole
+        # Some tables have ink from 0 to 1, those of 8 × 8 pixels from 0 to 16.
+        most = float(ink.max())
+        scale = 255.0 if most <= 1 else 255.0 / COARSE if most <= COARSE and self._plan.side != SIDE else 1.0
+        return resized(np.rint(ink * scale).astype(np.uint8), self._plan.side)
 
 
 def _order(text: str) -> tuple[float, str]:

@@ -96,7 +96,7 @@ def image_predictions(
 
     Raises UserError if none can be answered.
     """
-    bad = Remark(NO_IMAGE, {"count": pixels.ink.shape[1]}, tuple(pixels.bad), left_out=True)
+    bad = Remark(NO_IMAGE, {"count": plan.pixels}, tuple(pixels.bad), left_out=True)
     good = np.flatnonzero(~np.isin(pixels.lines, pixels.bad))
     if not len(good):
         raise UserError(NONE, reason=bad.text)

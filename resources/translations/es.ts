@@ -17450,12 +17450,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Hay que decir dónde están las imágenes: --data.folder CARPETA o --data.file ARCHIVO, no ambos.</translation>
     </message>
     <message>
-        <source>“{name}” is no table of images: it needs a label and 784 pixels in each row.</source>
-        <translation>“{name}” no es una tabla de imágenes: necesita una etiqueta y 784 píxeles en cada fila.</translation>
+        <source>“{name}” is no table of images: it needs a label and 784 pixels in each row, or another square.</source>
+        <translation>“{name}” no es una tabla de imágenes: cada fila necesita una etiqueta y 784 píxeles, u otro cuadrado.</translation>
     </message>
     <message>
-        <source>The rows of the table are read as images of 28 × 28 pixels; --data.inputs asks for a table instead.</source>
-        <translation>Las filas de la tabla se leen como imágenes de 28 × 28 píxeles; --data.inputs pide en cambio una tabla.</translation>
+        <source>The rows of the table are read as images of {side} × {side} pixels; --data.inputs asks for a table instead.</source>
+        <translation>Las filas de la tabla se leen como imágenes de {side} × {side} píxeles; --data.inputs pide en cambio una tabla.</translation>
     </message>
     <message>
         <source>The folder “{folder}” has no folders with pictures: one for each class is needed, at least two.</source>
@@ -17486,8 +17486,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La línea {line} tiene algo que no es una etiqueta y {count} píxeles de 0 a 255.</translation>
     </message>
     <message>
-        <source>“{name}” is no table of images: it needs 784 pixels in each row.</source>
-        <translation>“{name}” no es una tabla de imágenes: necesita 784 píxeles en cada fila.</translation>
+        <source>“{name}” is no table of images: it needs 784 pixels in each row, or those of another square.</source>
+        <translation>“{name}” no es una tabla de imágenes: cada fila necesita 784 píxeles, o los de otro cuadrado.</translation>
     </message>
     <message>
         <source>The table has no column with the classes of its images.</source>
@@ -17496,6 +17496,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Each row of the table is an image of 28 × 28 pixels.</source>
         <translation>Cada fila de la tabla es una imagen de 28 × 28 píxeles.</translation>
+    </message>
+    <message>
+        <source>Each row of the table is an image of {side} × {side} pixels, brought to 28 × 28.</source>
+        <translation>Cada fila de la tabla es una imagen de {side} × {side} píxeles, llevada a 28 × 28.</translation>
     </message>
     <message>
         <source>A look at some of the images before they become the data. Pictures of any size are made grey and brought to 28 × 28 pixels; the folders are their classes.</source>

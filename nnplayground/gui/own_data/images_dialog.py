@@ -62,6 +62,8 @@ def gallery_of(data: OwnImageData, notes: Sequence[str] = ()) -> Gallery:
 
 
 Reading = Generator[float | None, None, Gallery]
+ROWS_ARE_IMAGES = N_("Each row of the table is an image of 28 × 28 pixels.")
+ROWS_BECOME_IMAGES = N_("Each row of the table is an image of {side} × {side} pixels, brought to 28 × 28.")
 
 
 def read_folder(folder: Path) -> Reading:
@@ -81,7 +83,7 @@ def read_table_of_pixels(path: Path, plan: PixelPlan) -> Reading:
         share = done
 
     data = yield from aside(partial(read_pixels, path, plan, progress), lambda: share)
-    return gallery_of(data, [tr("Each row of the table is an image of 28 × 28 pixels.")])
+    return gallery_of(data, [tr(ROWS_ARE_IMAGES if plan.side == SIDE else ROWS_BECOME_IMAGES, side=plan.side)])
 
 
 class ImagesDialog(QDialog):

@@ -13,7 +13,7 @@ from nnplayground.gui.own_data.table_dialog import TableDialog
 from nnplayground.gui.run.session import Session
 from nnplayground.project.network_file import load_network
 from nnplayground.training.experiment import Experiment
-from tests.unit.data.test_own_images import ink, table
+from tests.unit.data.test_own_images import digits_csv, ink, table
 
 
 def picture(path, width=60, height=40, left=10):
@@ -49,6 +49,20 @@ def actions(qtbot):
 def opened(qtbot, actions, kind):
     qtbot.waitUntil(lambda: actions.parent().findChild(kind) is not None)
     return actions.parent().findChild(kind)
+
+
+def test_a_table_of_8_by_8_pixels_is_shown_as_pictures(qtbot, actions, tmp_path):
+    path = tmp_path / "digits.csv"
+    path.write_text(digits_csv()[0])
+    assert actions.take_path(path)
+    dialog = opened(qtbot, actions, ImagesDialog)
+    qtbot.waitUntil(lambda: dialog.gallery() is not None, timeout=30_000)
+    assert dialog.about.text().startswith("1,797 images, 10 classes: 0, 1, 2")
+    assert "an image of 8 × 8 pixels, brought to 28 × 28." in dialog.about.text()
+    assert dialog.as_table.isVisible()
+    dialog.footer.accepted.emit()
+    assert isinstance(actions._session.experiment.data, OwnImages)
+    assert actions._session.experiment.data.file == "digits.csv"
 
 
 def test_a_folder_of_pictures_becomes_the_data(qtbot, actions, folder):

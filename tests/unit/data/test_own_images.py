@@ -3,13 +3,17 @@
 import numpy as np
 import pytest
 
+from nnplayground import assets
 from nnplayground.data import content, picture_folder
 from nnplayground.data.csv_sniff import SAMPLE
 from nnplayground.data.own_images import OwnImages, kept_images
-from nnplayground.data.pixel_table import PIXELS, pixel_plan, read_pixels
+from nnplayground.data.pixel_table import PIXELS, pixel_plan, read_new_pixels, read_pixels
+from nnplayground.data.tables import read_table
 from nnplayground.errors import UserError
+from nnplayground.project.network_file import load_network
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
+from tests.helpers.calibration import sums
 from tests.helpers.made import mini_batches
 
 
@@ -55,6 +59,84 @@ def test_other_tables_are_none_of_pixels(tmp_path):
     assert pixel_plan(unlabelled.encode()).label is None
     with pytest.raises(UserError, match="no column with the classes"):
         read(tmp_path, unlabelled)
+
+
+def digits_csv():
+    """Return scikit-learn's own file of digits, of 8 × 8 pixels from 0 to 16 with the digit behind them, and both."""
+    counts, digits = read_table("digits", "digits.csv.gz")
+    lines = [",".join(map(str, map(int, [*row, digit]))) for row, digit in zip(counts, digits, strict=True)]
+    return "\n".join([*lines, ""]), np.asarray(counts), np.asarray(digits)
+
+
+NUMBERED = [str(n) for n in range(64)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["", [*NUMBERED, "target"], [f"pixel_{n // 8}_{n % 8}" for n in range(64)] + ["digit"], [*NUMBERED, "0_label"]],
+    ids=["none", "numbers", "places", "label"],
+)
+def test_scikit_learns_digits_become_images_that_fit_the_canvas(tmp_path, head):
+    text, counts, digits = digits_csv()
+    text = f"{','.join(head)}\n{text}" if head else text
+    plan = pixel_plan(text.encode()[:SAMPLE])
+    assert (plan.side, plan.label, plan.plan.header) == (8, 64, bool(head))
+    data = read(tmp_path, text)
+    examples = data.generate(np.random.default_rng(0))
+    assert [int(data.names[n]) for n in examples.targets] == digits.tolist()
+    images = examples.inputs.reshape(-1, 28, 28)
+    assert (images.max(), images.min(), data.image_shape) == (255, 0, (28, 28))
+    rows, columns = np.nonzero(images.max(axis=0))
+    assert (np.ptp(rows), np.ptp(columns)) <= (27, 27)
+    # What was dark is dark: ink and its middle are those of the table.
+    small = counts.reshape(-1, 8, 8)
+    for large, image in zip(images[:50], small[:50], strict=True):
+        assert large.sum() / 255 == pytest.approx(image.sum() / 16 * (20 / 8) ** 2, rel=0.12)
+        middle = (large.sum(axis=1) @ np.arange(28)) / large.sum()
+        assert 13 < middle < 15
+
+
+def test_a_network_that_reads_drawings_reads_scikit_learns_digits(tmp_path):
+    text, _, digits = digits_csv()
+    path = tmp_path / "digits.csv"
+    path.write_text(text)
+    new = read_new_pixels(path, pixel_plan(text.encode()[:SAMPLE]))
+    best = load_network(assets.path("models", "digits.safetensors"))
+    answered = sums(best.network, new.ink).argmax(axis=1)
+    assert np.mean(answered == digits) > 0.9
+
+
+@pytest.mark.parametrize("side", [16, 32])
+def test_other_squares_are_brought_to_28_pixels(tmp_path, side):
+    images = np.zeros((40, side, side), np.uint8)
+    images[:, side // 4 : side // 2, side // 4 :] = 200
+    labels = np.arange(40) % 2
+    head = ",".join(["label", *(f"pixel{n}" for n in range(side**2))])
+    rows = (",".join(map(str, [label, *image.ravel()])) for label, image in zip(labels, images, strict=True))
+    data = read(tmp_path, "\n".join([head, *rows, ""]))
+    pixels = data.generate(np.random.default_rng(0)).inputs[0].reshape(28, 28)
+    scale = (20 if side <= 20 else 28) / side
+    assert pixels.sum() / 200 == pytest.approx((side // 4) * (side - side // 4) * scale**2, rel=0.1)
+    assert pixels.max() == 200
+
+
+@pytest.mark.parametrize("change", ["halves", "paper", "wide", "names", "labels"])
+def test_a_table_of_64_numbers_need_not_be_one_of_images(change):
+    counts, digits = np.random.default_rng(1).integers(0, 17, (60, 64)) * 1.0, np.arange(60) % 3
+    counts[:, :20] = 0
+    head = []
+    if change == "halves":
+        counts[3, 30] = 0.5
+    elif change == "paper":
+        counts[:, :20] = 3
+    elif change == "wide":
+        counts[1, 30] = 300
+    elif change == "labels":
+        digits = np.arange(60)
+    else:
+        head = [",".join([*(f"sensor {n}" for n in range(64)), "state"])]
+    rows = [",".join(f"{value:g}" for value in [*row, digit]) for row, digit in zip(counts, digits, strict=True)]
+    assert pixel_plan("\n".join([*head, *rows, ""]).encode()) is None
 
 
 @pytest.mark.parametrize("cell", ["300", "x", "-1", "1,2"])
