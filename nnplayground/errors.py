@@ -1,6 +1,10 @@
 """Errors that are meant to be read by the person at the screen."""
 
+import logging
+
 from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError, parse_number, tr
+
+log = logging.getLogger(__name__)
 
 UNEXPECTED = N_("Something unexpected went wrong: {reason}")
 NO_NUMBER = N_("“{given}” is not a number.")
@@ -27,6 +31,14 @@ def for_people(error: Exception) -> UserError:
     if not isinstance(error, UserError):
         raise error
     return error
+
+
+def told(error: Exception) -> UserError:
+    """Return an error for people; any other is logged, and it is told that something unexpected went wrong."""
+    if isinstance(error, UserError):
+        return error
+    log.error("something unexpected went wrong", exc_info=error)
+    return UserError(UNEXPECTED, reason=str(error) or type(error).__name__)
 
 
 def read_number(text: str) -> float:

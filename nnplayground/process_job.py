@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import time
 from collections.abc import Callable, Generator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
@@ -22,6 +23,8 @@ from nnplayground.errors import UserError
 START_SECONDS = 60.0
 """How long a process may take to be there: a machine can be busy."""
 LOOK_SECONDS = 0.1
+IS_CALLED_OFF: ContextVar[Callable[[], bool]] = ContextVar("IS_CALLED_OFF", default=lambda: False)
+"""Whether what this thread works on is not wanted any more."""
 
 Work = Callable[..., Generator[Any, None, Any]]
 """A function of a module: a generator of the share done so far, from 0 to 1, that returns its result.
@@ -107,7 +110,10 @@ class ProcessJob:
 
 
 class BrokenOffError(Exception):
-    """The work took too long, or its process vanished; `share` is what it told last, None if it never began."""
+    """The work took too long, was called off, or its process vanished.
+
+    `share` is what it told last, None if it never began.
+    """
 
     def __init__(self, share: float | None) -> None:
         super().__init__(share)
@@ -117,12 +123,13 @@ class BrokenOffError(Exception):
 def result_of(work: Work, *arguments: Any, seconds: float) -> Any:
     """Do `work` in a process of its own, which may take so long after each share that it tells; return its result.
 
-    Raises BrokenOffError if it takes longer, or comes to nothing.
+    Raises BrokenOffError if it takes longer, `IS_CALLED_OFF`, or comes to nothing.
     """
     child, share = ProcessJob(work, *arguments), None
     try:
         end = time.monotonic() + START_SECONDS
-        while time.monotonic() < end:
+        is_off = IS_CALLED_OFF.get()
+        while time.monotonic() < end and not is_off():
             message = child.poll(LOOK_SECONDS)
             if isinstance(message, JobProgress):
                 end, share = time.monotonic() + seconds, message.share

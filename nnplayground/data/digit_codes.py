@@ -40,7 +40,7 @@ def is_code(name: str, cells: Sequence[str]) -> bool:
         return False
     if ID_NAME.search(name):
         return 2 * len(set(texts)) <= len(texts)
-    zeros = any(text[0] == "0" for text in texts) and any(map(int, texts))
+    zeros = any(text[0] == "0" for text in texts) and any(text.strip("0") for text in texts)
     return len(lengths) == 1 and min(lengths) >= SHORTEST and zeros
 
 

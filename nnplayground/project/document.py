@@ -208,6 +208,11 @@ def is_project(path: Path) -> bool:
         return path.suffix.lower() == SUFFIX
 
 
+def digest_in(content: Sequence[memoryview]) -> str:
+    """Return the digest of a project that has been packed."""
+    return container.unpack_metadata(bytes(content[0]), TEXT_LIMIT)["sha256"]
+
+
 def digest_of(path: Path) -> str | None:
     """Return the digest of the project in that file; none if there is no file, "" if it is no project."""
     try:

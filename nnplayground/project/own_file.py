@@ -30,12 +30,14 @@ def locked(path: Path) -> FileLock | None:
         return FileLock(path)
 
 
-def write(path: Path, work: Document, known: str | None, mode: int | None = None) -> str | None:
+def write(path: Path, work: Document, known: str | None, mode: int | None = None) -> str:
     """Write a project and return the digest of its file, which may have the permissions `mode`.
 
     Raises ChangedError if something else is in the file now than what is `known`; None is for whatever is there.
     """
     if known is not None and document.digest_of(path) not in (known, None):
         raise ChangedError(CHANGED, name=path.name)
-    atomic.write(path, document.pack(work), mode)
-    return document.digest_of(path)
+    content = document.pack(work)
+    atomic.write(path, content, mode)
+    # Not that of the file: by now another program may have written it.
+    return document.digest_in(content)

@@ -111,7 +111,7 @@ class ApproximationPage(QWidget):
         right.add(self.said, tr("In words"))
         right.setContentsMargins(0, 8, 10, 6)
         panels = Panels("more_networks/approximation")
-        panels.add(self.controls, tr("Settings"))
+        panels.add(self.controls, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -107,7 +107,7 @@ class AutoencoderPage(QWidget):
         principal = _under(tr("Principal components"), self.principal)
         left.add(principal, tr("Principal components"), share=3)
         left.setContentsMargins(10, 0, 0, 8)
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(self._middle(), share=5)
         panels.add(self._right(), tr("Example"), share=3)
         row = QHBoxLayout(self)

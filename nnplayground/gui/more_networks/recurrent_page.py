@@ -81,7 +81,7 @@ class RecurrentPage(QWidget):
         right.add(self.tabs, tr("Details"), share=4)
         right.setContentsMargins(0, 6, 10, 2)
         panels = Panels("more_networks/recurrent")
-        panels.add(self.controls, tr("Settings"))
+        panels.add(self.controls, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -83,7 +83,7 @@ class TowersPage(QWidget):
         right.addWidget(self.said)
         right.setContentsMargins(0, 8, 10, 6)
         panels = Panels("more_networks/towers")
-        panels.add(left, tr("Settings"))
+        panels.add(left, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from nnplayground.data import picture_folder
 from nnplayground.data.digit_pixels import SIDE
 from nnplayground.data.image_data import OwnImageData, of_every_class
 from nnplayground.data.pixel_table import PixelPlan, read_pixels
-from nnplayground.errors import UserError, for_people
+from nnplayground.errors import UserError, told
 from nnplayground.gui import theme
 from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.help.whats_this import help_button
@@ -176,7 +176,7 @@ class ImagesDialog(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._error = for_people(error)
+        self._error = told(error)
         self.grid.show_pictures([])
         self.about.clear()
         self._refresh()

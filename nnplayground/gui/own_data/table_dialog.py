@@ -14,7 +14,7 @@ from nnplayground.data.csv_file import BadLines
 from nnplayground.data.doubts import doubtful_number
 from nnplayground.data.own_series import OwnSeries
 from nnplayground.data.own_table import KeptTable, OwnTable, Use
-from nnplayground.errors import UserError, for_people
+from nnplayground.errors import UserError, told
 from nnplayground.gui import theme
 from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.forms.forms import ComponentForm, Rows
@@ -389,7 +389,7 @@ class TableDialog(QDialog):
             self.preview.show_place(row, names.index(str(column)) if column in names else 0)
 
     def _fail(self, error: Exception) -> None:
-        self._error = for_people(error)
+        self._error = told(error)
         self._refresh()
 
     def _decide(self, decision: Callable[[Choices], Choices]) -> None:

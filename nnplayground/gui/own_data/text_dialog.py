@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QSiz
 
 from nnplayground.data.own_text import MOST, OwnText, characters_of, check_use, used_of
 from nnplayground.data.text_file import text_of_file
-from nnplayground.errors import UserError, for_people
+from nnplayground.errors import UserError, told
 from nnplayground.gui import theme
 from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.forms.forms import ComponentForm
@@ -148,7 +148,7 @@ class TextDialog(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._file = self._data.file
-        self.footer.say(str(for_people(error)), "")
+        self.footer.say(str(told(error)), "")
 
     @Slot()
     def _on_accepted(self) -> None:

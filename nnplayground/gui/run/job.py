@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.process_job import JobDone, JobFailed, JobProgress, JobResult, ProcessJob, Work
+from nnplayground.process_job import IS_CALLED_OFF, JobDone, JobFailed, JobProgress, JobResult, ProcessJob, Work
 
 Steps = Generator[Any, None, Any]
 """Yields a share from 0 to 1 (a float) now and then, and results (anything else); None only breathes."""
@@ -46,6 +46,7 @@ class _JobTask:
 
     def run(self) -> None:
         function, arguments = self._call
+        IS_CALLED_OFF.set(self.off.is_set)
         # What it was called with may be large, and is held no longer than it takes.
         del self._call
         result, error = None, None

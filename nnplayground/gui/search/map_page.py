@@ -59,7 +59,7 @@ class MapPage(QWidget):
         middle.addWidget(self.grid, 1)
         middle.addWidget(self.legend)
         panels = Panels("search/map")
-        panels.add(self.controls, tr("Settings"))
+        panels.add(self.controls, tr("Settings"), gives_way=True)
         panels.add(middle, share=1)
         panels.add(self.cell, tr("Cell"), size=theme.scaled(282))
         middle.setContentsMargins(0, 8, 0, 4)

@@ -14,7 +14,7 @@ from nnplayground.analysis.predict_first import PredictMode
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.documents.manager import ProjectManager
-from nnplayground.gui.export.writing import Writing
+from nnplayground.gui.export.writing import under_way
 from nnplayground.gui.lessons.actions import LessonWork
 from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.run.session import Notice, Session, State
@@ -135,7 +135,8 @@ class Program(QObject, Generic[W]):
         """End in good order: what is being written is, the run stands still, nothing is left to recover."""
         theme.project(_application(), False)
         self._let_go()
-        for writing in self.session.findChildren(Writing):
+        # What was called off may be at a step that knows of no end.
+        for writing in under_way(self.session):
             writing.finish()
         self.project_manager.finish()
         self.lessons.close()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from nnplayground.data.table_file import TableFile
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.own_data.lines_view import TEXT, WHAT
 from nnplayground.gui.own_data.table_dialog import BAD, TableDialog, for_file
@@ -218,3 +219,13 @@ def test_other_encodings_can_be_chosen(qtbot, opened, tmp_path, encoding):
     pick(qtbot, dialog.plan_form, "encoding", encoding)
     settle(qtbot, dialog)
     assert header(dialog, 0).startswith(word)
+
+
+def test_something_unexpected_is_told(opened, monkeypatch, caplog):
+    def odd(table, **given):
+        raise ValueError("more digits than are read")
+
+    monkeypatch.setattr(TableFile, "sniff", odd)
+    dialog = opened(for_file, TABLES / "units.csv")
+    assert "Something unexpected went wrong: more digits than are read" in dialog.footer.text()
+    assert "unexpected" in caplog.text

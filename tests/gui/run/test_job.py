@@ -10,6 +10,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
+from nnplayground import process_job
 from nnplayground.errors import UserError
 from nnplayground.gui.run.job import Job, in_process
 
@@ -319,3 +320,24 @@ def test_one_that_is_gone_holds_no_thread_and_nothing_of_its_work(qtbot):
     gc.collect()
     assert not shiboken6.isValid(thread._pool)
     assert outlet() is None
+
+
+def works_for_ever():
+    yield 0.0
+    while True:
+        pass
+
+
+def test_work_in_a_process_ends_when_it_is_called_off(qtbot, job, monkeypatch):
+    began, processes, start = threading.Event(), [], process_job.ProcessJob.__init__
+
+    def note(child, *arguments):
+        start(child, *arguments)
+        processes.append(child)
+        began.set()
+
+    monkeypatch.setattr(process_job.ProcessJob, "__init__", note)
+    job.request(lambda: process_job.result_of(works_for_ever, seconds=60.0))
+    qtbot.waitUntil(began.is_set)
+    job.cancel()
+    qtbot.waitUntil(lambda: not processes[0].running)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -76,12 +77,20 @@ def test_an_open_question_holds_no_signal_up(qtbot, window, tmp_path, number):
     found.discard()
 
 
-def test_a_long_handout_holds_no_signal_up(qtbot, window, tmp_path):
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_a_long_handout_holds_no_signal_up(qtbot, window, tmp_path, monkeypatch, in_one_step):
+    works, ends = threading.Event(), threading.Event()
+    # The process would be gone.
+    monkeypatch.setattr(module.os, "_exit", lambda code: ends.set())
+
     def steps():
-        while True:
-            yield None
+        works.set()
+        while not ends.wait(1e-3):
+            if not in_one_step:
+                yield None
 
     Writing(window.session, tmp_path / "handout.pdf", lambda: None).begin(steps)
+    works.wait()
     os.kill(os.getpid(), signal.SIGTERM)
     qtbot.waitUntil(lambda: not window.isVisible())
     assert window.exit_codes == [128 + signal.SIGTERM]

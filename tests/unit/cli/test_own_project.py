@@ -9,7 +9,7 @@ from nnplayground import cli
 from nnplayground.cli import resume, search
 from nnplayground.cli.own_project import OwnProject
 from nnplayground.errors import UserError
-from nnplayground.project import document
+from nnplayground.project import atomic, document, own_file
 from nnplayground.project.document import Document
 from nnplayground.project.network_file import load_network
 from tests.helpers.made import small
@@ -137,3 +137,21 @@ def test_it_is_the_same_run_as_without_a_project(folder):
     assert cli.main(["export", "a.nnplay", "weights", "b.safetensors"]) == 0
     one, other = (load_network(folder / f"{name}.safetensors").network for name in "ab")
     assert one.parameters.tobytes() == other.parameters.tobytes()
+
+
+def test_what_is_written_right_after_is_not_taken_for_ones_own(folder, monkeypatch):
+    path, write = folder / "a.nnplay", atomic.write
+    document.save(path, Document(small(), notes="begun"))
+
+    def interrupted(target, content, mode=None):
+        write(target, content, mode)
+        if target == path:
+            # Before anybody could look what has been written.
+            write(path, document.pack(Document(small(), notes="theirs")))
+
+    with OwnProject(path, "in use") as own:
+        monkeypatch.setattr(own_file.atomic, "write", interrupted)
+        own.save(Document(small(), notes="mine"))
+        monkeypatch.setattr(own_file.atomic, "write", write)
+        own.save(Document(small(), notes="mine again"))
+    assert (notes(path), own.path.name, notes(own.path)) == ("theirs", "a (2).nnplay", "mine again")

@@ -9,6 +9,7 @@ from nnplayground import i18n
 from nnplayground.data import content
 from nnplayground.data.csv_file import BadLines, read_table
 from nnplayground.data.csv_sniff import ROWS, preview, sniff
+from nnplayground.data.digit_codes import is_code
 from nnplayground.data.own_table import dataset
 from nnplayground.data.table_meaning import suggest
 from nnplayground.errors import UserError
@@ -399,3 +400,8 @@ def test_numbers_without_end_leave_a_column_of_numbers():
 def test_the_largest_numbers_are_looked_at_without_a_warning():
     text = ("a,b,y\n" + "".join(f"{'-' if n % 2 else ''}1.7e+308,{n},{n}\n" for n in range(40))).encode()
     assert suggest(sniff(text), preview(text, sniff(text), 40), True, ["y"]).targets == ("y",)
+
+
+def test_codes_of_thousands_of_digits_are_codes():
+    assert is_code("code", [f"0{number:05000}" for number in range(3)])
+    assert not is_code("code", ["0" * 5000] * 3)

@@ -523,7 +523,7 @@ class NetworkView(QWidget):
         return QSize(640, 420)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, 240)
+        return QSize(336, 240)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport() and self._model is not None:

@@ -7,7 +7,10 @@ from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from nnplayground.analysis.asked_row import Values
 from nnplayground.analysis.effect import Effect, Others, effect
+from nnplayground.core.network import Network
+from nnplayground.data.coding import Aim
 from nnplayground.data.dates import DAY, time_text
 from nnplayground.data.input_columns import InputColumn
 from nnplayground.data.problem import Problem
@@ -18,7 +21,6 @@ from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.words import Words
@@ -97,7 +99,6 @@ class EffectPage(QWidget):
         self._session, self._clock, self._question = session, clock, question
         self._job = Job(self)
         self._job.done.connect(self._on_effect)
-        self._asked: tuple[Snapshot, Problem] | None = None
         self.column = Combo()
         self.column.setAccessibleName(tr("Column"))
         self.column.setToolTip(tr("Choose whose effect is shown."))
@@ -140,9 +141,8 @@ class EffectPage(QWidget):
         snapshot, column = session.snapshot, self.column.currentData()
         if problem is None or snapshot is None or column is None or snapshot.run != session.run_number:
             return
-        self._asked = (snapshot, problem)
         aim = snapshot.experiment.aim
-        self._job.request(effect, snapshot.network, problem, aim, column, self._kind(), self._question.values)
+        self._job.request(_tried, snapshot.network, problem, aim, column, self._kind(), self._question.values)
 
     def _kind(self) -> Others:
         # Qt gives back a text.
@@ -179,9 +179,9 @@ class EffectPage(QWidget):
         self._refresh()
 
     @Slot(object)
-    def _on_effect(self, found: Effect) -> None:
-        problem = self._question.problem
-        if self._asked is None or problem is not self._asked[1] or found.column >= len(self._question.columns):
+    def _on_effect(self, done: tuple[Problem, Effect]) -> None:
+        problem, found = done
+        if problem is not self._question.problem or found.column >= len(self._question.columns):
             return
         declared = self._question.columns[found.column]
         is_category = declared.kind == "category"
@@ -222,6 +222,12 @@ class EffectPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._clock.request(self)
+
+
+def _tried(
+    network: Network, problem: Problem, aim: Aim, column: int, others: Others, typed: Values
+) -> tuple[Problem, Effect]:
+    return problem, effect(network, problem, aim, column, others, typed)
 
 
 def _curve(found: Effect, place: int, name: str, role: str, is_category: bool) -> XYCurve:

@@ -7,11 +7,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from nnplayground.analysis.table_review import Review, review
+from nnplayground.core.network import Network
+from nnplayground.data.coding import Aim
+from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.playground.example_choice import ExampleChoice
 from nnplayground.gui.playground.table.review_model import ReviewModel
 from nnplayground.gui.playground.table.state import TableQuestion
-from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.job import Job, Steps
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
@@ -87,7 +90,6 @@ class ReviewPage(QWidget):
         self._session, self._question, self._choice = session, question, choice
         self._job = Job(self)
         self._job.done.connect(self._on_reviewed)
-        self._asked: object = None
         self.model = ReviewModel(self)
         self.table = ReviewTable(self.model)
         self.table.horizontalHeader().sectionClicked.connect(self._on_heading)
@@ -116,13 +118,13 @@ class ReviewPage(QWidget):
         snapshot = session.snapshot
         if problem is None or snapshot is None or snapshot.run != session.run_number or not self.isVisible():
             return
-        self._asked = problem
-        self._job.request(review, snapshot.network, problem, snapshot.experiment.aim)
+        self._job.request(_reviewed, snapshot.network, problem, snapshot.experiment.aim)
 
     @Slot(object)
-    def _on_reviewed(self, found: Review) -> None:
-        problem = self._question.problem
-        if problem is None or problem is not self._asked:
+    def _on_reviewed(self, done: tuple[Problem, Review]) -> None:
+        problem, found = done
+        if problem is not self._question.problem:
+            # It was asked for before the data became others.
             return
         self.model.show_review(problem, found)
         if self._session.state is not State.RUNNING:
@@ -181,3 +183,7 @@ class ReviewPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
+
+
+def _reviewed(network: Network, problem: Problem, aim: Aim) -> Steps:
+    return problem, (yield from review(network, problem, aim))

@@ -1,6 +1,7 @@
 """What is asked of a table beside its picture: a typed row, all answers beside the truth, the effect of a column."""
 
 import csv
+import threading
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from nnplayground.core.passes import predict
 from nnplayground.data.moons import Moons
 from nnplayground.data.tables import Iris
 from nnplayground.gui.playground.lab import PlaygroundLab
+from nnplayground.gui.playground.table import effect_page, review_page
 from nnplayground.gui.playground.table.predictions_dialog import PredictionsDialog
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
@@ -308,3 +310,36 @@ def test_headings_of_the_answers_are_whole(qtbot, lab):
     for column in range(table.model().columnCount()):
         title = table.model().headerData(column, Qt.Orientation.Horizontal)
         assert table.columnWidth(column) > metrics.horizontalAdvance(title)
+
+
+@pytest.mark.parametrize(
+    ("page", "module", "name"), [(ANSWERS, review_page, "review"), (EFFECT, effect_page, "effect")]
+)
+@with_data(flowers)
+def test_what_was_asked_of_other_data_is_not_shown(lab, qtbot, monkeypatch, page, module, name):
+    works, goes, asked = threading.Event(), threading.Event(), []
+    work = getattr(module, name)
+
+    def wait(network, problem, *rest):
+        asked.append(problem)
+        works.set()
+        assert goes.wait(60)
+        return work(network, problem, *rest)
+
+    monkeypatch.setattr(module, name, wait)
+    before = lab.session.problem
+    turn(lab, page)
+    qtbot.waitUntil(works.is_set)
+    lab.session.edit(lab.session.experiment.fitted_to(Iris()), "Iris")
+    qtbot.waitUntil(lambda: lab.session.state is State.READY)
+    (job,) = lab.pages.widget(page).findChildren(Job)
+    qtbot.waitUntil(lambda: job._waiting is not None)
+    shown = []
+    monkeypatch.setattr(lab.pages.review.model, "show_review", lambda problem, found: shown.append(found.rows.size))
+    monkeypatch.setattr(lab.pages.effect.plot, "show_curves", lambda curves: shown.append(len(curves)))
+    goes.set()
+    qtbot.waitUntil(lambda: lab.session.problem in asked and not job.busy)
+    assert asked[0] is before
+    after = lab.session.problem
+    sizes = len(after.parts.train) + len(after.parts.validation), len(after.dataset.classes)
+    assert set(shown) == {sizes[page == EFFECT]}
