@@ -23,7 +23,7 @@ FOOT = 0.2
 """Share of the height, at the bottom, in which a stroke is the foot of a 1."""
 BAR, LEVEL, FALL = 0.75, 0.1, 0.6
 """Share of the width that a bar goes across, and of the height by which it rises or falls at most; to the right it may
-fall more, as no upstroke does and as a stem falls farther.
+fall more where there are several strokes: no upstroke does, and a stem that wavers is a stroke by itself.
 """
 AROUND, ROUND = 0.35, 0.7
 """Share of the box that a loop surrounds, at least, and of the height that it has."""
@@ -41,18 +41,22 @@ def widening(strokes: Sequence[Points]) -> float:
     above = [stroke[:: 1 + len(stroke) // LOOKED_AT] for stroke in strokes if stroke[:, 1].min() < foot]
     turns = [_turns(stroke[:, 0], TREMOR * width) for stroke in above]
     across = sum(float(np.abs(np.diff(stroke[at, 0])).sum()) for stroke, at in zip(above, turns, strict=True))
-    bars = (_has_bar(stroke, at, width, height, foot) for stroke, at in zip(above, turns, strict=True))
+    fall = (FALL if len(above) > 1 else 2 * LEVEL) * height
+    bars = (_has_bar(stroke, at, width, height, foot, fall) for stroke, at in zip(above, turns, strict=True))
     is_one = across < ACROSS * width and not any(bars)
     if is_one and not any(_goes_around(stroke, width, height) for stroke in above):
         return 1.0
     return float(WIDENED * height / width)
 
 
-def _has_bar(stroke: Points, turns: Sequence[int], width: float, height: float, foot: float) -> bool:
-    """Whether a stroke (points, 2) that turns at the places `turns` goes across as no 1 does, above the foot."""
+def _has_bar(stroke: Points, turns: Sequence[int], width: float, height: float, foot: float, fall: float) -> bool:
+    """Whether a stroke (points, 2) that turns at the places `turns` goes across as no 1 does, above the foot.
+
+    To the right it may `fall` so far.
+    """
     for start, end in itertools.pairwise(turns):
         (across, down), downs = stroke[end] - stroke[start], stroke[start : end + 1, 1]
-        falls = across > 0 and down >= 0 and np.ptp(downs) <= FALL * height
+        falls = across > 0 and down >= 0 and np.ptp(downs) <= fall
         level = abs(down) <= LEVEL * height and np.ptp(downs) <= FALL * height
         # An upstroke rises from the left, and the stem behind it may lean on to the right.
         rises = downs[0 if across > 0 else -1] - downs.min() > LEVEL * height

