@@ -73,6 +73,8 @@ class ProjectManager(QObject):
         self._session = session
         self._history = history
         self._autosave = autosave or Autosave()
+        self.is_apart: Callable[[], bool] = lambda: False
+        """Whether what is unsaved is a lesson's, and none of the project's own: its copy descends from no file."""
         self._lock: FileLock | None = None
         self._digest: str | None = None
         """Of the project's file when it was read or written here."""
@@ -217,7 +219,7 @@ class ProjectManager(QObject):
         # What is being written may never be.
         if self.is_dirty or self.is_writing:
             self._copy.mark = self._mark()
-            self._copy.renew_now(document, self.path, self._digest)
+            self._copy.renew_now(document, self.path, self._base)
 
     def leave_copy(self) -> None:
         """Have `close` leave the copy of what has no file by then; it is offered at the next start."""
@@ -360,13 +362,18 @@ class ProjectManager(QObject):
     def _on_not_read(self, error: Exception) -> None:
         self._session.say(Notice("warning", sentence_of(error)))
 
+    @property
+    def _base(self) -> str | None:
+        """The digest of the file that a copy descends from."""
+        return UNKNOWN if self.is_apart() else self._digest
+
     def _mark(self) -> object:
         """Return what tells the work as it is from any other."""
         session = self._session
         return self._edits, session.step, session.run_number, session.search, self._is_unsaved
 
     def _renew_copy(self, document: Document) -> None:
-        self._copy.renew(document, self.path, self._digest)
+        self._copy.renew(document, self.path, self._base)
 
     @Slot()
     def _on_copied(self) -> None:

@@ -60,12 +60,10 @@ class Writing(QObject):
         """Whether it is still being written."""
         return self._job.busy
 
-    def close_after(self, close: Callable[[], object]) -> None:
-        """Say that the window closes once this is written, and `close` it then; a failure is told instead."""
+    def tell_of_closing(self) -> None:
+        """Say that the window closes once this is written; a failure is told instead."""
         self._late.stop()
-        told = tr("“{name}” is being written; the window closes after that.", name=self._path.name)
-        self._say(told)
-        self.ended.connect(lambda is_well: close() if is_well else None)
+        self._say(tr("“{name}” is being written; the window closes after that.", name=self._path.name))
 
     @Slot()
     def _on_late(self) -> None:

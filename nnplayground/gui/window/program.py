@@ -65,6 +65,7 @@ class Program(QObject, Generic[W]):
         session.predict_first.set_mode(settings.predict_mode)
         self.lessons = LessonPlayer(session, settings)
         self.lesson_work = LessonWork(self.lessons, self.history.stack, self.project_manager.saved)
+        self.project_manager.is_apart = lambda: self.lesson_work.is_all
         self.history.went.connect(self.lessons.watcher.note_undone)
         self._make_window = make_window
         self._window: W | None = None

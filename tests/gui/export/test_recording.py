@@ -166,3 +166,16 @@ def test_another_place_is_for_the_same_recording(qtbot, tmp_path):
     qtbot.waitUntil(other.is_file)
     assert frames(other) >= 1
     close(window)
+
+
+def test_a_recording_that_cannot_be_written_at_the_end_is_told(qtbot, tmp_path):
+    window = open_window(qtbot, "en")
+    path = tmp_path / "gone" / "end.gif"
+    path.parent.mkdir()
+    window.recording.record_gif(window, path)
+    qtbot.waitUntil(lambda: window.recording.recorder._pictures >= 2)
+    path.parent.rmdir()
+    assert not window.close()
+    qtbot.waitUntil(lambda: "another place" in (window.session.notice.action or ("",))[0])
+    assert window.isVisible()
+    close(window)

@@ -18,6 +18,7 @@ from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
 from nnplayground.lessons.markdown_file import read_lesson
 from nnplayground.lessons.state import LessonState, resolve
+from nnplayground.project import document, own_file, recovery
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers.windows import open_page
 
@@ -207,3 +208,44 @@ def test_a_table_that_is_opened_as_a_project_is_imported(window, tmp_path, qtbot
     qtbot.waitUntil(lambda: window.findChild(TableDialog) is not None)
     window.findChild(TableDialog).reject()
     assert window.session.notice is None or "damaged" not in window.session.notice.text
+
+
+SHORT = LessonState(experiment={"data": {"kind": "circle", "size": 60}, "batch_size": 5})
+
+
+def own_project_with_something_shared(window, qtbot, path):
+    """Save a project of one's own, and show in it what somebody else has shared."""
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.project_manager.save(path)
+    window.program.lessons.show_shared(SHORT)
+    qtbot.waitUntil(lambda: window.session.experiment.batch_size == 5 and window.session.state is State.READY)
+    qtbot.waitUntil(lambda: window.program.lesson_work.is_all)
+
+
+def test_a_copy_of_what_was_shared_does_not_descend_from_the_project(window, qtbot, tmp_path):
+    manager = window.project_manager
+    own_project_with_something_shared(window, qtbot, tmp_path / "own.nnplay")
+    manager.keep_now()
+    (copy,) = (recovery.user_folder() / "recovery").glob("*.nnplay")
+    assert document.peek(copy)["base"] == own_file.UNKNOWN
+    window.history.stack.undo()
+    window.session.change(batch_size=7)
+    manager.keep_now()
+    assert document.peek(copy)["base"] == document.digest_of(tmp_path / "own.nnplay")
+
+
+def test_what_was_shared_is_known_again_when_it_is_done_again(window, qtbot, tmp_path):
+    work, stack = window.program.lesson_work, window.history.stack
+    own_project_with_something_shared(window, qtbot, tmp_path / "own.nnplay")
+    stack.undo()
+    assert not work.is_all
+    stack.redo()
+    assert work.is_all
+    window.session.change(batch_size=7)
+    assert work.is_all
+    stack.setIndex(0)
+    window.session.change(batch_size=9)
+    assert not work.is_all
+    stack.undo()
+    stack.redo()
+    assert not work.is_all, "something else was done instead"

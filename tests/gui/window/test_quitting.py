@@ -126,7 +126,8 @@ def begin_long_writing(window, path):
 
 def test_the_window_closes_once_a_file_is_written(window, qtbot, tmp_path):
     goes = begin_long_writing(window, tmp_path / "handout.pdf")
-    assert not window.close()
+    for _ in range(3):
+        assert not window.close()
     assert window.isVisible()
     assert "closes after that" in window.session.notice.text
     goes.set()
