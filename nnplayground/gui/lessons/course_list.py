@@ -22,7 +22,7 @@ from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Lesson
 from nnplayground.rich import as_tip, on_one_line
 
-ENTRY, MARK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+ENTRY, MARK, ABOUT = (Qt.ItemDataRole.UserRole + number for number in range(3))
 LETTERS = 100
 MOST_FAULTS = 5
 """Of one lesson, that are listed."""
@@ -77,7 +77,7 @@ class CourseTree(QTreeWidget):
         for course in courses:
             top = QTreeWidgetItem([on_one_line(course.title, LETTERS)])
             top.setData(0, MARK, (str(course.folder), ""))
-            top.setToolTip(0, as_tip(course.head.summary or course.title))
+            _say_of(top, course.head.summary or course.title)
             self.addTopLevelItem(top)
             for entry in course.entries:
                 top.addChildren(list(_rows(course, entry, done, faults)))
@@ -201,7 +201,7 @@ class CourseList(QWidget):
     def _on_current_changed(self) -> None:
         item = self.tree.currentItem()
         found = None if item is None else item.data(0, ENTRY)
-        self._about.setText("" if item is None or found is not None else visible_lines(item.toolTip(0)))
+        self._about.setText("" if item is None or found is not None else visible_lines(item.data(0, ABOUT)))
 
 
 def _mark(row: QTreeWidgetItem) -> Mark | None:
@@ -231,9 +231,15 @@ def _rows(course: Course, entry: Lesson | UserError, done: frozenset[str], fault
 def _fault_row(course: Course, text: str) -> QTreeWidgetItem:
     row = QTreeWidgetItem([on_one_line(text, 2 * LETTERS)])
     row.setForeground(0, QBrush(theme.color("warning")))
-    row.setToolTip(0, as_tip(text))
+    _say_of(row, text)
     row.setData(0, MARK, (str(course.folder), text))
     return row
+
+
+def _say_of(row: QTreeWidgetItem, text: str) -> None:
+    """Have a text stand in the tip of a row, and below the list when the row is chosen."""
+    row.setToolTip(0, as_tip(text))
+    row.setData(0, ABOUT, text)
 
 
 def _lesson_row(course: Course, entry: Lesson, done: frozenset[str]) -> QTreeWidgetItem:

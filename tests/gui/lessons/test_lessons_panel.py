@@ -489,6 +489,12 @@ class TestOwnFolder:
         qtbot.waitUntil(lambda: len(told()) == 5)
         lines = ["line 2", "line 2", "line 3", "line 5", "line 8"]
         assert [row.split(", ")[1].split(":")[0] for row in told()] == lines
+        tree = panel(window).courses.tree
+        top = tree.topLevelItem(tree.topLevelItemCount() - 1)
+        tree.setCurrentItem(next(top.child(n) for n in range(top.childCount()) if "<b>" in top.child(n).text(0)))
+        said = panel(window).courses._about.text()
+        assert "“&lt;b&gt;”" in said, "as text"
+        assert "qt" not in said
         (folder / "09-broken.md").write_text(text.replace("<b>", "<b>\n<i>\n<u>"), "utf-8")
         qtbot.waitUntil(lambda: "7 faults in all" in told()[-1])
 
