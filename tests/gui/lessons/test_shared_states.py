@@ -124,17 +124,21 @@ def test_a_lesson_is_made_of_what_is_seen(window, tmp_path, qtbot):
     assert window.session.notice.level == "good"
 
 
+@pytest.mark.parametrize("is_under", [True, False])
 @pytest.mark.parametrize("subject", ["neuron=2,2", "weight=2,1,2"])
-def test_what_is_lit_goes_into_the_lesson_and_is_lit_again(window, tmp_path, subject, qtbot):
+def test_what_is_lit_goes_into_the_lesson_and_is_lit_again(window, tmp_path, subject, is_under, qtbot, monkeypatch):
     lab = open_page(window, "playground", "training", subject)
     assert lab.subject == subject
     window.sharing.write_lesson(tmp_path / "lit.md")
     lesson = read_lesson(tmp_path / "lit.md")
     assert lesson.state.subject == subject
+    # Wherever the mouse happens to be.
+    canvas = lab.network_view.canvas
+    monkeypatch.setattr(canvas, "underMouse", lambda: is_under)
     open_page(window, "playground", "training")
     assert lab.subject == ""
     window.program.lessons.show_shared(lesson.state)
-    qtbot.waitUntil(lambda: lab.subject == subject and lab.network_view.canvas.scene.hovered is not None)
+    qtbot.waitUntil(lambda: lab.subject == subject and canvas.scene.hovered is not None)
 
 
 def test_what_was_chosen_goes_into_the_lesson_while_the_drawing_has_the_keys(window, tmp_path):

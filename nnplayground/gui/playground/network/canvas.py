@@ -89,6 +89,8 @@ class NetworkCanvas(QWidget):
         self.parameters: Array | None = None
         self.example: Activity | None = None
         self._hovered: Place | None = None
+        self._lit: Place | None = None
+        """What a link has lit last."""
         self._selected: Place | None = None
         self._pressed: Place | None = None
         self._by_key = False
@@ -149,12 +151,14 @@ class NetworkCanvas(QWidget):
         if not exists(self.scene.layout, place):
             self.sought.emit(place)
         self._hovered, self._by_key = place, False
+        self._lit = self._hovered
         self._point()
         self.selected_at.emit(anchor_of(self.scene.layout, place).x())
 
     def unlight(self) -> None:
-        """Light nothing any more, unless the mouse is on it."""
-        if self.scene is not None and self._hovered is not None and not self.underMouse():
+        """Light nothing any more, but what the mouse has moved to."""
+        is_by_mouse = self.underMouse() and self._hovered is not self._lit
+        if self.scene is not None and self._hovered is not None and not is_by_mouse:
             self._hovered = None
             self._point()
 
