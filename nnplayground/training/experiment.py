@@ -454,10 +454,14 @@ def can_learn(data: Dataset, task: Task) -> bool:
     return task.suits_all or task == data.task
 
 
+class TooLargeError(UserError):
+    """An experiment makes sense, but a run of it would take too much memory."""
+
+
 def check_memory(needed: int) -> None:
-    """Raise UserError if so many bytes are more than a run may take."""
+    """Raise TooLargeError if so many bytes are more than a run may take."""
     if needed > MEMORY_LIMIT:
-        raise UserError(
+        raise TooLargeError(
             N_("This network would need {needed} GB of memory; {limit} GB is the limit. Make its layers smaller."),
             needed=min(needed >> 20, 10**300) / 2**10,
             limit=MEMORY_LIMIT / 2**30,

@@ -14,7 +14,7 @@ from nnplayground.gui.run.lab_form import REFUSED
 from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.session import Session
 from nnplayground.i18n import tr
-from nnplayground.training.experiment import Experiment
+from nnplayground.training.experiment import Experiment, TooLargeError
 from nnplayground.training.stopping import Epochs
 
 
@@ -107,5 +107,8 @@ class GeneralisationState(LabState[GeneralisationForm]):
             raise UserError(REFUSED, lab=tr(self.TITLE))
         try:
             experiment.check()
+        except TooLargeError:
+            # It may be typed and undone; its page says so instead of training it.
+            return
         except UserError as error:
             raise UserError(REFUSED, lab=tr(self.TITLE)) from error

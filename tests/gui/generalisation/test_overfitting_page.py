@@ -16,6 +16,7 @@ from nnplayground.analysis.generalisation.overfitting import (
     patience_stops,
 )
 from nnplayground.analysis.generalisation.tasks import TASKS, overfitting_task
+from nnplayground.core.layers import Dense
 from nnplayground.data.problem import Division
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
@@ -23,6 +24,7 @@ from nnplayground.gui.generalisation.lab import GeneralisationLab
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.training.reports import EpochReport
 from nnplayground.training.stopping import Epochs
 from nnplayground.training.trainer import Trainer
@@ -295,3 +297,21 @@ def test_a_click_that_ends_the_typing_of_a_number_does_not_call_off_what_that_be
     qtbot.wait(600)
     QTest.mouseClick(page.work.button, Qt.MouseButton.LeftButton)
     assert not model.job.busy
+
+
+def test_a_network_of_any_size_may_be_typed_undone_and_kept(qtbot, lab, session):
+    history, state = UndoHistory(session), lab.lab_state
+    huge = SHORT.replace(hidden=(Dense(units=10**9), Dense(units=10**9)))
+    state.set_overfitting(huge)
+    state.set_overfitting(SHORT)
+    history.stack.undo()
+    assert state.overfitting == huge
+    plain = state.to_plain()
+    history.stack.undo()
+    state.take_plain(plain)
+    assert state.overfitting == huge
+    page = lab.open_page("overfitting")
+    page.start()
+    settle(qtbot, page)
+    assert "memory" in state.overfitting_model.fault
+    history.close()
