@@ -56,7 +56,8 @@ def walked(values, **settings):
 def test_tsne_comes_as_low_as_that_of_scikit_learn(values):
     points, yielded = walked(values, perplexity=15.0)
     other = TSNE(perplexity=15.0, init="pca", random_state=1, method="exact").fit_transform(values)
-    assert tsne.cost(values, points, 15.0) <= 1.03 * tsne.cost(values, other, 15.0)
+    # To which hollow it comes hangs on the last digit, and so on the release of NumPy: 2 or 4 per cent above.
+    assert tsne.cost(values, points, 15.0) <= 1.05 * tsne.cost(values, other, 15.0)
     shares = [found for found in yielded if isinstance(found, float)]
     assert shares == sorted(shares)
     assert (shares[0], shares[-1]) == (0, 1)
