@@ -151,12 +151,12 @@ def say_nothing() -> None:
 
 
 def bound_work(seconds: float) -> None:
-    """Bound how long this process may work from now on, where the system tells work from waiting."""
+    """Bound how long this process may work from now on, where the system tells it from waiting; again if need be."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource  # it is Unix's
 
         most = math.ceil(time.process_time() + seconds)
-        resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 def bound_memory(megabytes: int) -> None:

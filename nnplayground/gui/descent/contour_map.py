@@ -110,7 +110,7 @@ class ContourMap(TerrainPicture):
     def value_at(self, where: QPointF) -> tuple[float, float]:
         """Return the place under a point of the widget, rounded to what a pixel tells; inside the picture."""
         region = self._region()
-        across, up = (min(1.0, max(0.0, share)) for share in share_of(self._area(), where))
+        across, up = share_of(self._area(), where, clamped=True)
         v1 = region.left + across * (region.right - region.left)
         v2 = region.bottom + up * (region.top - region.bottom)
         return self._rounded(v1), self._rounded(v2)

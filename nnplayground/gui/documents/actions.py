@@ -34,8 +34,6 @@ class FileActions(QObject):
     def __init__(self, session: Session, project_manager: ProjectManager, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._project_manager, self._settings, self._window = session, project_manager, settings, window
-        self.is_apart: Callable[[], bool] = bool
-        """Whether the work is none that belongs into the project's file."""
         self.others: dict[str, Callable[[Path], object]] = {}
         """What opens files that are no projects, by their suffix."""
         self.takes_data: Callable[[Path], bool] = lambda path: False
@@ -118,7 +116,7 @@ class FileActions(QObject):
         target = self._project_manager.target
         if target is None:
             self._save_as(then)
-        elif self.is_apart():
+        elif self._project_manager.is_apart():
             text = tr("“{name}” holds your own work, not what the lesson has brought.", name=OwnWord(target.name))
             self._ask_to_replace(target, text, then)
         elif with_suffix(target) != target:

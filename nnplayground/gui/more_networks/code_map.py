@@ -143,7 +143,7 @@ class CodeMap(QWidget):
 
     def _at(self, place: QPointF) -> tuple[float, float]:
         (low, high), (bottom, top) = self._ranges
-        across, up = (min(1.0, max(0.0, share)) for share in share_of(self._area(), place))
+        across, up = share_of(self._area(), place, clamped=True)
         return low + across * (high - low), bottom + up * (top - bottom)
 
     def _places(self) -> Points:

@@ -1,7 +1,5 @@
 """Many pictures are decoded, one after the other, in a process of its own: one that cannot be is left out."""
 
-import contextlib
-import math
 import time
 from collections.abc import Generator
 from pathlib import Path
@@ -26,6 +24,7 @@ from nnplayground.process_job import (
     JobResult,
     ProcessJob,
     bound_memory,
+    bound_work,
 )
 
 FILE_BYTES = 50 << 20
@@ -91,7 +90,7 @@ def decode_many(paths: list[str]) -> Generator[Grey | float | None, None, None]:
     bound_memory(picture_process.COPIES * picture_process.MEGABYTES)
     yield 0.0
     for path in paths:
-        _bound_work()
+        bound_work(picture_process.WORK_SECONDS)
         yield _decoded(Path(path))
     del application
 
@@ -117,12 +116,3 @@ def small(image: QImage) -> Grey:
     pixels = picture_process.pixels_of(paper)[..., :3].astype(np.float64)
     found: Grey = np.rint(pixels @ (0.299, 0.587, 0.114)).astype(np.uint8)
     return found
-
-
-def _bound_work() -> None:
-    """Bound the work at the next picture, where the system can do that."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource  # it is Unix's
-
-        seconds = math.ceil(time.process_time() + picture_process.WORK_SECONDS)
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))

@@ -313,7 +313,7 @@ class ParallelView(TrialPicture):
         return None
 
     def _share_at(self, where: QPointF) -> float:
-        return min(1.0, max(0.0, share_of(self._area(), where)[1]))
+        return share_of(self._area(), where, clamped=True)[1]
 
     # Qt.
 

@@ -150,8 +150,6 @@ class MainWindow(ProgramWindow):
     def _build_menus(self) -> None:
         bar = self.menuBar()
         self.files = FileActions(self.session, self.project_manager, self.settings, self)
-        work = self.program.lesson_work
-        self.files.is_apart = lambda: work.is_all
         self.undo = self.history.undo_action(self)
         self.redo = self.history.redo_action(self)
         self.notes = NotesActions(self.session, self)
