@@ -166,7 +166,14 @@ def _write(path: Path, scores: LessonScores) -> Path | None:
                 scores = _found(path).joined(scores)
             except (UserError, ValueError):
                 aside = atomic.put_aside(path)
-            atomic.write(path, scores.model_dump_json().encode())
+            atomic.write(path, _packed(scores))
     except (OSError, UserError) as error:
         log.warning("the scores of lessons are not kept: %s", error)
     return aside
+
+
+def _packed(scores: LessonScores) -> bytes:
+    """Return scores as they are written; the oldest go where all are too many to be read again."""
+    while len(content := scores.model_dump_json().encode()) > LIMIT:
+        scores = scores.newest(len(scores.lessons) * 9 // 10)
+    return content
