@@ -3,9 +3,9 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import Field
 
@@ -14,13 +14,14 @@ from nnplayground.links import KEY
 from nnplayground.registry import Model
 
 MOST = 2000
-"""Lessons, questions or tries that are kept, at most."""
+"""Lessons, questions or tries that are kept, at most: those that something was done of last."""
 MOST_TRIES = 1_000_000
 LONGEST_ANSWER = 60
 """Letters of an answer that are kept."""
 COLUMNS = ("lesson", "title", "question", "tries", "right", "tries_until_right", "tasks_done", "tasks", "finished")
 """Names of the columns of a table, the same in every language."""
 
+Value = TypeVar("Value")
 Key = Annotated[str, Field(pattern=f"^{KEY}$")]
 
 
@@ -49,11 +50,11 @@ class LessonScore(Model):
     def answered(self, key: str, is_right: bool, given: str = "") -> "LessonScore":
         """Return the score after one more answer to a question."""
         score = self.questions.get(key, QuestionScore()).answered(is_right, given)
-        return self.model_copy(update={"questions": {**self.questions, key: score}})
+        return self.model_copy(update={"questions": _newest({**self.questions, key: score})})
 
     def ticked(self, number: int) -> "LessonScore":
-        """Return the score after a try was done."""
-        return self.model_copy(update={"done": tuple(sorted({*self.done, number}))})
+        """Return the score after a try was done; one beyond those that are kept changes nothing."""
+        return self.model_copy(update={"done": _kept_tries({*self.done, number})})
 
     def closed(self, questions: int, tries: int) -> "LessonScore":
         """Return the score with today's date if all is done and was not before."""
@@ -64,11 +65,11 @@ class LessonScore(Model):
 
     def joined(self, other: "LessonScore") -> "LessonScore":
         """Return the better of both, question by question."""
-        keys = [*self.questions, *(key for key in other.questions if key not in self.questions)]
+        keys = {**_without(self.questions, *other.questions), **other.questions}
         questions = {key: _better(self.questions.get(key), other.questions.get(key)) for key in keys}
         return LessonScore(
-            questions=questions,
-            done=tuple(sorted({*self.done, *other.done})),
+            questions=_newest(questions),
+            done=_kept_tries({*self.done, *other.done}),
             finished=min(filter(None, (self.finished, other.finished)), default=""),
         )
 
@@ -83,13 +84,17 @@ class LessonScores(Model):
         return self.lessons.get(key, LessonScore())
 
     def with_score(self, key: str, score: LessonScore) -> "LessonScores":
-        """Return the scores with another one for a lesson."""
-        return LessonScores(lessons={**self.lessons, key: score})
+        """Return the scores with another one for a lesson, as the newest."""
+        return LessonScores(lessons=_newest({**_without(self.lessons, key), key: score}))
 
     def joined(self, other: "LessonScores") -> "LessonScores":
-        """Return the better of both, lesson by lesson."""
-        keys = [*self.lessons, *(key for key in other.lessons if key not in self.lessons)]
+        """Return the better of both, lesson by lesson; the `other` is the newer."""
+        keys = _newest({**_without(self.lessons, *other.lessons), **other.lessons})
         return LessonScores(lessons={key: self.of(key).joined(other.of(key)) for key in keys})
+
+    def newest(self, count: int) -> "LessonScores":
+        """Return those of so many lessons that something was done of last."""
+        return LessonScores(lessons=_newest(self.lessons, count))
 
     @property
     def finished(self) -> frozenset[str]:
@@ -121,6 +126,20 @@ def _rows(
         for name, question in score.questions.items() or [("", QuestionScore())]:
             right = question.right_at > 0
             yield (key, titles.get(key, ""), name, question.tries, right, question.right_at, *shared)
+
+
+def _newest(scores: Mapping[str, Value], count: int = MOST) -> dict[str, Value]:
+    """Return the last `count` of scores, which stand in the order of what was done."""
+    return dict(list(scores.items())[max(0, len(scores) - count) :])
+
+
+def _without(scores: Mapping[str, Value], *keys: str) -> dict[str, Value]:
+    gone = frozenset(keys)
+    return {key: score for key, score in scores.items() if key not in gone}
+
+
+def _kept_tries(numbers: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted(number for number in numbers if number < MOST))
 
 
 def _better(one: QuestionScore | None, other: QuestionScore | None) -> QuestionScore:

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import hashlib
+import itertools
 import os
 import re
 import secrets
@@ -102,6 +103,14 @@ def replace(target: Path, content: bytes | Sequence[memoryview], mode: int | Non
         with contextlib.suppress(OSError):
             draft.unlink()
     _flush_folder(target.parent)
+
+
+def put_aside(path: Path) -> Path:
+    """Give what lies at `path` another name that nothing has, and return it. Raises OSError."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(1))
+    free = next(name for name in names if not os.path.lexists(name))
+    os.rename(path, free)
+    return free
 
 
 @contextlib.contextmanager

@@ -25,6 +25,7 @@ _HELD: "set[BaseFileLock]" = set()
 
 def make_private(folder: Path) -> None:
     """Make a folder that nobody else may look into; one that is there stays as it is. Raises OSError."""
+    folder = Path(os.path.realpath(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)

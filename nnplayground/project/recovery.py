@@ -6,6 +6,7 @@ killed: its work is offered at the next start.
 """
 
 import contextlib
+import logging
 import os
 import secrets
 import threading
@@ -30,6 +31,8 @@ COMPARED = (
     ("search", N_("search")),
 )
 """Texts of a project file that are compared, and what is said of them."""
+log = logging.getLogger(__name__)
+
 STEP_DIGITS = 18
 """Of a count of mini-batches, at most."""
 IN_USE = N_("This work has been opened in another window.")
@@ -53,6 +56,14 @@ def _mode(origin: Path | None) -> int:
 
 def _folder(folder: Path | None) -> Path:
     return (user_folder() if folder is None else folder) / "recovery"
+
+
+def _make_room(folder: Path) -> None:
+    """Put aside what lies in the place of a folder and is none: work is never lost for it."""
+    for place in (folder.parent, folder):
+        if os.path.exists(place) and not os.path.isdir(place):
+            with contextlib.suppress(OSError):
+                log.warning("“%s” is no folder: it is called “%s” now", place, atomic.put_aside(place).name)
 
 
 class Autosave:
@@ -79,6 +90,7 @@ class Autosave:
         with self._one_at_a_time:
             if self._is_closed:
                 return
+            _make_room(self._path.parent)
             if not self._lock.path.exists():
                 # The folder was removed meanwhile, and the lock with it.
                 self._lock.release()

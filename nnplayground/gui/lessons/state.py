@@ -1,8 +1,6 @@
 """The scores of lessons: in the project, and in the user's folder for all projects together."""
 
-import itertools
 import logging
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -167,16 +165,15 @@ def _write(path: Path, scores: LessonScores) -> Path | None:
             try:
                 scores = _found(path).joined(scores)
             except (UserError, ValueError):
-                aside = _put_aside(path)
-            atomic.write(path, scores.model_dump_json().encode())
+                aside = atomic.put_aside(path)
+            atomic.write(path, _packed(scores))
     except (OSError, UserError) as error:
         log.warning("the scores of lessons are not kept: %s", error)
     return aside
 
 
-def _put_aside(path: Path) -> Path:
-    """Give what lies at `path` another name that nothing has. Raises OSError."""
-    names = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(1))
-    free = next(name for name in names if not os.path.lexists(name))
-    os.rename(path, free)
-    return free
+def _packed(scores: LessonScores) -> bytes:
+    """Return scores as they are written; the oldest go where all are too many to be read again."""
+    while len(content := scores.model_dump_json().encode()) > LIMIT:
+        scores = scores.newest(len(scores.lessons) * 9 // 10)
+    return content

@@ -7,9 +7,10 @@ import pytest
 
 from nnplayground.data.circles import Circle
 from nnplayground.gui.lessons import state as scores_module
+from nnplayground.gui.lessons.form import LessonsForm, LessonsView
 from nnplayground.gui.lessons.state import ScoreKeeper
 from nnplayground.gui.run.session import Session
-from nnplayground.lessons.score import LessonScore, LessonScores
+from nnplayground.lessons.score import MOST, LessonScore, LessonScores
 from nnplayground.training.experiment import Experiment
 
 ONE = (1, 0)
@@ -104,3 +105,30 @@ def test_a_link_to_something_else_leaves_that_alone(keepers, file):
     keeper.close()
     assert other.read_bytes() == b"PK\x03\x04 something else"
     assert kept(file) == {"gates"}
+
+
+def test_of_too_many_scores_the_oldest_go(keepers, file):
+    file.write_text(many(MOST).model_dump_json(), "utf-8")
+    keeper = keepers()
+    keeper.answer("gates", "why", True, "", ONE)
+    keeper.close()
+    assert kept(file) == {"gates", *(f"lesson_{number}" for number in range(1, MOST))}
+    assert [one.name for one in file.parent.iterdir()] == ["lessons.json"], "none is put aside"
+
+
+def test_scores_of_a_full_project_join_own_ones(keepers, file):
+    keeper = keepers()
+    keeper._state.take(LessonsForm(view=LessonsView(scores=many(MOST))))
+    keeper.answer("gates", "why", True, "", ONE)
+    assert len(keeper.scores.lessons) == MOST
+    assert "gates" in keeper.scores.lessons
+
+
+def test_what_is_written_can_be_read_again(keepers, file, monkeypatch):
+    monkeypatch.setattr(scores_module, "LIMIT", 2000)
+    keeper = keepers()
+    for number in range(30):
+        keeper.answer(f"lesson_{number}", "why", True, "x" * 60, ONE)
+    keeper.close()
+    assert "lesson_29" in kept(file)
+    assert 500 < file.stat().st_size <= 2000

@@ -7,7 +7,7 @@ import json
 import pytest
 from pydantic import ValidationError
 
-from nnplayground.lessons.score import LessonScore, LessonScores, QuestionScore, as_csv, as_json
+from nnplayground.lessons.score import MOST, LessonScore, LessonScores, QuestionScore, as_csv, as_json
 
 
 def test_the_first_right_answer_counts():
@@ -54,3 +54,28 @@ def test_scores_come_back_and_others_are_refused():
     for text in ('{"lessons": {"A!": {}}}', '{"lessons": {"a": {"done": [-1]}}}', '{"speed": 1}'):
         with pytest.raises(ValidationError):
             LessonScores.model_validate_json(text)
+
+
+def test_of_too_many_scores_the_oldest_go():
+    full = LessonScores(lessons={f"lesson_{number}": LessonScore().ticked(0) for number in range(MOST)})
+    scores = full.with_score("lesson_0", LessonScore().ticked(1)).with_score("new", LessonScore().ticked(0))
+    assert len(scores.lessons) == MOST
+    assert {"new", "lesson_0"} <= set(scores.lessons)
+    assert "lesson_1" not in scores.lessons
+    other = LessonScores().with_score("own", LessonScore().ticked(0))
+    assert list(full.joined(other).lessons) == [*list(full.lessons)[1:], "own"]
+    again = full.joined(LessonScores().with_score("lesson_0", LessonScore().ticked(1)).with_score("new", LessonScore()))
+    assert again.of("lesson_0").done == (0, 1)
+    assert len(again.lessons) == MOST
+
+
+def test_of_too_many_questions_and_tries_some_go_and_the_score_can_be_read_again():
+    score = LessonScore()
+    for number in range(MOST + 2):
+        score = score.answered(f"q{number}", True) if number > MOST - 3 else score
+    full = LessonScore(questions={f"p{number}": QuestionScore(tries=1) for number in range(MOST)})
+    both = full.answered("q", True).joined(score).ticked(MOST - 1).ticked(MOST + 5)
+    assert "q" in both.questions
+    assert len(both.questions) == MOST
+    assert both.done == (MOST - 1,)
+    assert LessonScore.model_validate_json(both.model_dump_json()) == both

@@ -395,3 +395,39 @@ def test_work_is_kept_although_somebody_has_removed_the_folder(tmp_path):
     mine.leave()
     (found,) = recoverable(tmp_path)
     assert found.claim().notes == "unsaved"
+
+
+PLACES = pytest.mark.parametrize("name", ["recovery", "."], ids=["its folder", "the user's folder"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sockets and links are those of Unix")
+@PLACES
+@pytest.mark.parametrize("lay", [lambda path: path.write_text("a list"), socket_in_place], ids=["a file", "a socket"])
+def test_what_lies_in_the_place_of_the_folder_is_put_aside_and_the_work_kept(tmp_path, monkeypatch, lay, name):
+    monkeypatch.chdir(tmp_path)
+    user = tmp_path / "user"
+    taken = user / name
+    taken.parent.mkdir(exist_ok=True)
+    lay(taken)
+    mine = Autosave(user)
+    mine.save(WORK)
+    mine.leave()
+    (found,) = recoverable(user)
+    assert found.claim().notes == "unsaved"
+    assert os.path.lexists(taken.with_name(f"{taken.name}-1")), "it is not thrown away"
+    found.give_back()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are those of Unix")
+@PLACES
+def test_a_link_to_a_folder_that_is_gone_leads_to_one_again(tmp_path, name):
+    user = tmp_path / "user"
+    (user / name).parent.mkdir(exist_ok=True)
+    (user / name).symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    mine = Autosave(user)
+    mine.save(WORK)
+    mine.leave()
+    assert len(recoverable(user)) == 1
+    assert (user / name).is_symlink()
+    assert list((tmp_path / "elsewhere").rglob("*.nnplay"))
+    assert stat.S_IMODE((user / "recovery").stat().st_mode) == 0o700
