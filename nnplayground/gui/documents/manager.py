@@ -18,7 +18,6 @@ from nnplayground.gui.documents.files import OpenedProject, read, sentence_of, w
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, State
-from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project.document import Document, digest_of
@@ -103,7 +102,7 @@ class ProjectManager(QObject):
         self._copy.made.connect(self._on_copied)
         session.snapshot_changed.connect(self._on_changed)
         session.search_changed.connect(self._on_changed)
-        session.lab_states.of(OpeningsState).opened.connect(self._on_test_set_opened)
+        session.lab_states.results_changed.connect(self._on_results_changed)
         history.stack.indexChanged.connect(self._on_edited)
         history.stack.cleanChanged.connect(self._on_changed)
 
@@ -402,8 +401,8 @@ class ProjectManager(QObject):
             self.changed.emit()
 
     @Slot()
-    def _on_test_set_opened(self) -> None:
-        """Have the count saved: it cannot be undone."""
+    def _on_results_changed(self) -> None:
+        """Have it saved: it cannot be undone."""
         self._is_unsaved = True
         self._on_edited()
 
