@@ -12,6 +12,8 @@ FEW_POINTS = 20
 """A curve of fewer points shows no extremes."""
 LARGEST = 1e250
 """Costs from here on count as infinite: sums of them would be."""
+ROOM = 64
+"""Rows for which there is room at the start; it doubles as they come, so that a short run takes little memory."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -36,7 +38,8 @@ class CostBuckets:
             raise ValueError(f"the capacity must be even and positive, not {capacity}")
         self.width = 1
         """Mini-batches in a full bucket: a power of two."""
-        self._rows = np.empty((6, capacity))
+        self._capacity = capacity
+        self._rows = np.empty((6, min(ROOM, capacity)))
         self._used = 0
         self._fill = 0
         self._newest = math.nan
@@ -67,8 +70,10 @@ class CostBuckets:
             raise ValueError(f"{where.shape} epochs do not fit {what.shape} costs")
         if not len(what):
             return
-        while self._used - (-(len(what) - self._room) // self.width) > self._rows.shape[1]:
+        while (needed := self._used - (-(len(what) - self._room) // self.width)) > self._capacity:
             self._merge()
+        if needed > self._rows.shape[1]:
+            self._rows = _enlarged(self._rows, 1, needed, self._capacity)
         head = min(self._room, len(what))
         if head:
             self._absorb(where[:head], what[:head])
@@ -109,14 +114,14 @@ class CostBuckets:
         Of the part of a bucket only the whole bucket's mean and extremes are known: they stand in for it, and
         what the newest cost was is not known then.
         """
-        other = CostBuckets(self._rows.shape[1])
+        other = CostBuckets(self._capacity)
         count = max(0, min(count, len(self)))
         other.width = self.width
         if not count:
             return other
         used = other._used = -(-count // self.width)
         other._fill = count - (used - 1) * self.width
-        other._rows[:, :used] = self._rows[:, :used]
+        other._rows = self._rows[:, :used].copy()
         whole = self._fill if used == self._used else self.width
         last = other._rows[:, used - 1]
         if other._fill < whole:
@@ -137,8 +142,8 @@ class CostBuckets:
 
     def restore(self, rows: Floats, state: Floats) -> None:
         """Take over what `to_columns` gave. Raises ValueError if it makes no sense."""
-        used = rows.shape[1] if rows.ndim == 2 and rows.shape[0] == 6 else self._rows.shape[1] + 1
-        if used > self._rows.shape[1] or state.shape != (3,):
+        used = rows.shape[1] if rows.ndim == 2 and rows.shape[0] == 6 else self._capacity + 1
+        if used > self._capacity or state.shape != (3,):
             raise ValueError("shape")
         width, fill = int(state[0]), int(state[1])
         members = np.full(used, width)
@@ -149,7 +154,7 @@ class CostBuckets:
             raise ValueError("width")
         if not (ordered and counted and np.isfinite(rows[_TOTAL]).all()):
             raise ValueError("content")
-        self._rows[:, :used] = rows
+        self._rows = np.array(rows, np.float64)
         self.width, self._used, self._fill, self._newest = width, used, fill, float(state[2])
 
     @property
@@ -217,7 +222,8 @@ class EpochRows:
     def __init__(self, capacity: int) -> None:
         if capacity < 2 or capacity % 2:
             raise ValueError(f"the capacity must be even and positive, not {capacity}")
-        self._rows = np.empty((capacity, len(EpochReport._fields)))
+        self._capacity = capacity
+        self._rows = np.empty((min(ROOM, capacity), len(EpochReport._fields)))
         self._used = 0
         self._count = 0
         self._stride = 1
@@ -242,24 +248,26 @@ class EpochRows:
                 before, row, newest = self._rows[self._used - 2 : self._used + 1]
                 if _distance(newest, before) > _distance(row, before):
                     self._rows[self._used - 1] = newest
-        if self._used == len(self._rows):
+        if self._used == self._capacity:
             kept = self._standing_out()
             self._used = len(kept)
             self._rows[: self._used] = kept
             self._stride *= 2
+        elif self._used == len(self._rows):
+            self._rows = _enlarged(self._rows, 0, self._used + 1, self._capacity)
         self._rows[self._used] = report
         self._used += 1
         self._count += 1
 
     def until(self, report: EpochReport) -> "EpochRows":
         """Return a copy that ends with `report`, which is one of those that went in."""
-        other = EpochRows(len(self._rows))
+        other = EpochRows(self._capacity)
         newest = self.newest
         assert newest is not None
         other._count = self._count - (newest.epoch - report.epoch)
         other._stride = self._stride
         other._used = -(-(other._count - 1) // self._stride)
-        other._rows[: other._used] = self._rows[: other._used]
+        other._rows = self._rows[: other._used + 1].copy()
         if other._used and other._rows[other._used - 1, 0] > report.epoch:
             other._rows[other._used - 1] = report  # What stood out came later.
         other._rows[other._used] = report
@@ -324,7 +332,7 @@ class EpochRows:
         """
         if rows.ndim == 2 and rows.shape[1] == PENALTY:
             rows = np.column_stack([rows, np.full(len(rows), untold)])
-        if rows.ndim != 2 or rows.shape[1] != self._rows.shape[1] or len(rows) > len(self._rows) or state.shape != (2,):
+        if rows.ndim != 2 or rows.shape[1] != self._rows.shape[1] or len(rows) > self._capacity or state.shape != (2,):
             raise ValueError("shape")
         count, stride = int(state[0]), int(state[1])
         kept = -(-(count - 1) // stride) + 1 if count and stride > 0 else 0
@@ -332,7 +340,7 @@ class EpochRows:
             raise ValueError("stride")
         if not (_rising(rows[:, 0]) and _rising(rows[:, 1])):
             raise ValueError("content")
-        self._rows[: len(rows)] = rows
+        self._rows = np.array(rows, np.float64)
         self._used, self._count, self._stride = len(rows), count, stride
 
 
@@ -355,6 +363,16 @@ def _group(rows: int, points: int) -> int:
     while rows > (points - 2) * group:
         group *= 2
     return group
+
+
+def _enlarged(rows: Floats, axis: int, needed: int, capacity: int) -> Floats:
+    """Return a copy of `rows` with room for twice as many along `axis`, or `needed` if that is more."""
+    shape = list(rows.shape)
+    used = shape[axis]
+    shape[axis] = min(capacity, max(needed, 2 * used))
+    larger = np.empty(shape)
+    larger[(slice(None),) * axis + (slice(used),)] = rows
+    return larger
 
 
 def _rising(values: Floats) -> bool:

@@ -1,4 +1,5 @@
 import math
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -299,6 +300,40 @@ def test_a_long_run_costs_little_memory():
     columns = history.to_columns()
     assert sum(column.nbytes for column in columns.values()) < 1_000_000
     assert len(columns["epochs"]) <= 4096, "a file with more is refused by programs of this version"
+
+
+def test_a_short_run_takes_little_memory_and_so_do_its_copies():
+    tracemalloc.start()
+    try:
+        histories = [filled([[0.5] * 20], 2**14)[0] for _ in range(100)]
+        histories += [history.copy() for history in histories]
+        held = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert len(histories) == 200
+    assert held < 2_500_000
+
+
+@settings(max_examples=30)
+@given(st.lists(st.integers(1, 300), min_size=1, max_size=8), st.data())
+def test_room_comes_as_costs_and_epochs_do(sizes, data):
+    """However often there was no room left, and whatever a copy or a file had room for, nothing is lost."""
+    costs = np.random.default_rng(sum(sizes)).random(sum(sizes))
+    history, done = History(1024, 512), 0
+    for size in sizes:
+        history.append_batches(np.arange(done, done + size) / 7, costs[done : done + size])
+        for epoch in range(done, done + size):
+            history.append_epoch(report(epoch))
+        done += size
+        match data.draw(st.sampled_from(["go on", "copy", "file"])):
+            case "copy":
+                history = history.copy()
+            case "file":
+                history = History.from_columns(history.to_columns())
+    if done <= 512:
+        np.testing.assert_array_equal(history.to_columns()["batches"][2], costs)
+        np.testing.assert_array_equal(history.to_columns()["epochs"][:, 0], np.arange(done))
+    assert (history.batch_count, history.epoch_count) == (done, done)
 
 
 def test_buckets_of_no_such_shape_are_refused_and_none_are_before_the_first_cost():
