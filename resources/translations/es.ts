@@ -13566,6 +13566,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo que se elija aquí no se conserva: no se puede escribir en la carpeta “{folder}”.</translation>
     </message>
     <message>
+        <source>“{name}” in the folder “{folder}” holds no settings and stays: they are in “{other}”.</source>
+        <translation>“{name}”, en la carpeta “{folder}”, no contiene ajustes y se deja como está: se guardan en “{other}”.</translation>
+    </message>
+    <message>
         <source>Autoencoder of points</source>
         <translation>Autocodificador de puntos</translation>
     </message>
