@@ -11,6 +11,7 @@ import re
 from collections.abc import Generator, Sequence
 from typing import Any, NamedTuple
 
+from nnplayground.data.table_plan import NAME
 from nnplayground.data.workbook_bounds import COMPOUND, DAMAGED, LOCKED, MOST_CELLS, TOO_LARGE, ZIP, check_workbook
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
@@ -19,6 +20,8 @@ from nnplayground.process_job import BrokenOffError, bound_memory, bound_work, r
 WORKBOOK_BYTES = 1 << 26
 """Bytes of a workbook."""
 MOST_SHEETS = 1000
+TOLD_SHEETS = 50
+"""Sheets that are named where there is none of a name."""
 SHEET_BYTES = 1 << 28
 """Bytes of a sheet as text."""
 MEGABYTES = 2048
@@ -62,7 +65,7 @@ class SheetReader:
     def text(self, sheet: str, area: str) -> bytes:
         """Return a range of a sheet as text. Raises UserError if there is no such sheet, or it is too large."""
         if sheet not in self.names:
-            raise UserError(NO_SHEET, name=sheet, known=", ".join(self.names))
+            raise UserError(NO_SHEET, name=sheet[:NAME], known=", ".join(self.names[:TOLD_SHEETS]))
         wanted = area_of(area)
         found, seen = self._latest
         if (found.sheet, seen) != (sheet, wanted):
@@ -107,16 +110,25 @@ def read_sheet(content: bytes, sheet: str, area: CellArea) -> SheetText:
     """Return the first sheet with cells, or that of a name, as far as it lies in a range. Raises UserError."""
     check_workbook(content)
     book = _tried(_opened, content)
-    names: tuple[str, ...] = tuple(book.sheet_names)[:MOST_SHEETS]
+    sheets = _named(book.sheet_names[:MOST_SHEETS])
+    names = tuple(sheets)
     hidden = _tried(_hidden_sheets, book)
     first: tuple[str, list[list[str]]] | None = None
-    for name in [sheet] if sheet else sorted(names, key=lambda name: name in hidden):
-        rows: list[list[str]] = _tried(_rows, (book, name))
+    for name in [sheet] if sheet else sorted(names, key=lambda name: sheets[name] in hidden):
+        rows: list[list[str]] = _tried(_rows, (book, sheets.get(name, name)))
         if sheet or sum(sum(map(bool, row)) > 1 for row in rows) > 1:
             return SheetText(names, name, _as_text(rows, area))
         if name == names[0]:
             first = name, rows
     return SheetText(names, "", b"") if first is None else SheetText(names, first[0], _as_text(first[1], area))
+
+
+def _named(sheets: Sequence[str]) -> dict[str, str]:
+    """Return the names of sheets by what they are called here: none is too long to be shown and kept."""
+    found: dict[str, str] = {}
+    for number, name in enumerate(sheets, 1):
+        found.setdefault(name if len(name) <= NAME else f"{name[: NAME - 9]}… ({number})", name)
+    return found
 
 
 def _rows(asked: tuple[Any, str]) -> list[list[str]]:

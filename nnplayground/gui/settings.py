@@ -1,29 +1,21 @@
 """What the window remembers between starts: language, theme, places, recent projects. Nothing of a document."""
 
-import itertools
-import logging
 import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QSize, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from nnplayground import files
 from nnplayground.analysis.predict_first import PredictMode
-from nnplayground.errors import UserError
+from nnplayground.gui.settings_file import open_store
 from nnplayground.gui.theme import Scheme
 from nnplayground.gui_options import WindowDefaults
 from nnplayground.i18n import LANGUAGES
-from nnplayground.project import atomic
-
-ORGANISATION = "nnplayground"
-NOBODY = "nnplayground-nobody"
-"""An organisation and an application that have no settings."""
-APPLICATION = "nnplayground"
 
 RECENT = 10
 """Projects in the list of recent ones, at most."""
@@ -40,10 +32,6 @@ TITLE_PIXELS = 40
 """What the title of a window and its frame may need."""
 BORDER_PIXELS = 8
 """What its frame may need at both sides."""
-FILE_BYTES = 1 << 20
-"""A settings file beyond this is none."""
-
-log = logging.getLogger(__name__)
 
 
 class Settings:
@@ -54,7 +42,7 @@ class Settings:
 
     def __init__(self, defaults: WindowDefaults | None = None) -> None:
         self._defaults = defaults or WindowDefaults()
-        self._store = _store()
+        self._store, self.left_alone = open_store()
 
     @property
     def language(self) -> str:
@@ -241,7 +229,12 @@ class Settings:
     @property
     def unkept_in(self) -> Path | None:
         """The folder that cannot be written, so that nothing chosen now outlives the program; None if all is well."""
-        return None if self._store.isWritable() else Path(self._store.fileName()).parent
+        return None if self._store.isWritable() else self.kept_in.parent
+
+    @property
+    def kept_in(self) -> Path:
+        """The file that settings are kept in, where the system has them in one."""
+        return Path(self._store.fileName())
 
     def save(self) -> None:
         """Write what was changed now, not at the next turn of the event loop."""
@@ -307,71 +300,3 @@ def _path(text: str) -> Path | None:
 
 def _is_plain(text: str) -> bool:
     return 0 < len(text) <= PATH_LENGTH and text.isprintable()
-
-
-def _store() -> QSettings:
-    """Return the settings; those of a file of another name where the usual ones cannot be read."""
-    places = _places()
-    are_sound = all(files.is_regular(place) or not files.is_there(place) for place in places)
-    if are_sound and (not places or (_can_be_locked(places[0]) and _clean(places[0]))):
-        return QSettings(ORGANISATION, APPLICATION)
-    elsewhere = (places[0].with_name(f"{APPLICATION}-{number}.ini") for number in itertools.count(2))
-    free = next(
-        place for place in elsewhere if (files.is_regular(place) or not files.is_there(place)) and _can_be_locked(place)
-    )
-    return QSettings(str(free), QSettings.Format.IniFormat)
-
-
-def _can_be_locked(file: Path) -> bool:
-    """Whether Qt can lock a settings file: while something else stands in the place of its lock it waits for ever."""
-    lock = file.with_name(f"{file.name}.lock")
-    return not os.path.lexists(lock) or (files.is_regular(lock) and not lock.is_symlink())
-
-
-def _places() -> list[Path]:
-    """Return the files that Qt reads, the first of which it writes; none where the system has a store of its own."""
-    # Qt opens the files of whatever it is asked for, and would wait for a pipe: it is asked for some that are not.
-    own, shared = (
-        Path(QSettings(QSettings.Format.NativeFormat, scope, NOBODY, NOBODY).fileName())
-        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope)
-    )
-    if own.suffix not in (".conf", ".ini"):
-        return []
-    system = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.GenericConfigLocation)
-    folders = dict.fromkeys([own.parent.parent, shared.parent.parent, *map(Path, system)])
-    names = (f"{ORGANISATION}/{APPLICATION}{own.suffix}", f"{ORGANISATION}{own.suffix}")
-    return [folder / name for folder in folders for name in names]
-
-
-def _is_harmful(line: bytes) -> bool:
-    """Whether a line could hold a value that Qt would build a type of its own from.
-
-    Values that begin with @ are read as any type of Qt, also such as end the process when their content is
-    short (an icon). Nothing here stores an @, or needs one to be written as an escape, or two lines for a value.
-    """
-    return b"@" in line or line.endswith(b"\\") or re.search(rb"\\x0*40|\\0*100", line) is not None
-
-
-def _clean(file: Path) -> bool:
-    """Remove from a settings file what Qt cannot read without harm. Return whether it may be read.
-
-    A file that is far too large is put aside.
-    """
-    try:
-        if not files.is_regular(file):
-            return True
-        if file.stat().st_size > FILE_BYTES:
-            os.replace(file, file.with_suffix(".damaged"))
-            return True
-        content = files.read(file, FILE_BYTES)
-        lines = re.split(rb"[\r\n]", content)
-        kept = [line for line in lines if not _is_harmful(line)]
-        if file.is_symlink() and (len(kept) < len(lines) or b"\0" in content):
-            # It leads to something else than settings, which neither this program nor Qt may write anew.
-            return False
-        if len(kept) < len(lines):
-            log.warning("%d damaged lines were removed from %s", len(lines) - len(kept), file)
-            atomic.write(file, b"\n".join(kept))
-    except (OSError, UserError):
-        return False
-    return True

@@ -93,8 +93,7 @@ class TrialWork:
                 examples = trainer.problem.training_examples
                 evaluations += trainer.epoch * examples + trainer.examples_seen
                 if ended is not None and (ended.reason == "not_finite" or None in curve.final):
-                    values = {name: value for name, value in ended.values.items() if not _is_infinite(value)}
-                    state, reason = "diverged", TrialReason(template=ended.template, values=values)
+                    state, reason = "diverged", TrialReason.told(ended.template, ended.values)
                     break
                 if pruned:
                     state, reason = "pruned", TrialReason(template=PRUNED, values={"epoch": trainer.epoch})
@@ -187,7 +186,3 @@ def unpack_content(packed: bytes) -> Content:
     arrays = safetensors.numpy.load(packed)
     about = arrays.pop("about").tobytes().decode()
     return Content({name.removeprefix("array."): array for name, array in arrays.items()}, about)
-
-
-def _is_infinite(value: object) -> bool:
-    return isinstance(value, float) and not math.isfinite(value)

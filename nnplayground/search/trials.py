@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from nnplayground.data.metrics import Metric
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, OwnWord, has_plain_fields, tr
+from nnplayground.i18n import N_, OwnWord, has_plain_fields, number, tr
 from nnplayground.registry import LOG, NO_SLIDER, Model, choices, unit
 from nnplayground.rich import visible
 from nnplayground.search.axes import LARGEST, NAME_LIMIT, Value, Values, Whole
@@ -106,10 +106,13 @@ class TrialReason(Model):
         if not error.values and not {"{", "}"}.isdisjoint(error.template):
             # A sentence that is ready may say anything, also what looks like a name to be filled in.
             return cls(template="{reason}", values={"reason": error.template[:SENTENCE]})
-        plain = {
-            name: value if _is_plain_number(value) else str(value)[:SENTENCE] for name, value in error.values.items()
-        }
-        return cls(template=error.template[:SENTENCE], values=plain)
+        return cls.told(error.template, error.values)
+
+    @classmethod
+    def told(cls, template: str, values: Mapping[str, object]) -> Self:
+        """Return a sentence and what fills it; what is no plain number, such as an infinite one, as text."""
+        plain = {name: value if _is_plain_number(value) else _text(value)[:SENTENCE] for name, value in values.items()}
+        return cls.model_validate({"template": template[:SENTENCE], "values": plain})
 
     def __str__(self) -> str:
         values = {name: OwnWord(value) if isinstance(value, str) else value for name, value in self.values.items()}
@@ -373,6 +376,10 @@ def _epochs(trial: TrialResult) -> int:
 
 def _is_plain_number(value: object) -> bool:
     return math.isfinite(value) if isinstance(value, float) else isinstance(value, int) and abs(value) <= LARGEST
+
+
+def _text(value: object) -> str:
+    return number(value) if isinstance(value, float) else str(value)
 
 
 def _mean(values: Sequence[float | None]) -> float | None:

@@ -4813,7 +4813,7 @@
     </message>
     <message>
         <source>({count} more weights and biases; JSON lists all.)</source>
-        <translation>(Pesos y biases que no se muestran: {count}; el JSON los lista todos.)</translation>
+        <translation>(Pesos y bias que no se muestran: {count}; el JSON los lista todos.)</translation>
     </message>
     <message>
         <source>({count} more: {sum})</source>
@@ -4833,7 +4833,7 @@
     </message>
     <message>
         <source>Weights and biases</source>
-        <translation>Pesos y biases</translation>
+        <translation>Pesos y bias</translation>
     </message>
     <message>
         <source>Update</source>
@@ -5705,7 +5705,7 @@
     </message>
     <message>
         <source>Adam that also shrinks every weight a little at each step; biases are left alone.</source>
-        <translation>Adam que además encoge un poco cada peso en cada paso; los biases no se tocan.</translation>
+        <translation>Adam que además encoge un poco cada peso en cada paso; los bias no se tocan.</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>Deck B: biases 0 and weights at random, else the neurons of a layer stay twins.</source>
-        <translation>Presentación B: biases a 0 y pesos al azar; si no, las neuronas de una capa siguen siendo gemelas.</translation>
+        <translation>Presentación B: bias a 0 y pesos al azar; si no, las neuronas de una capa siguen siendo gemelas.</translation>
     </message>
     <message>
         <source>Inputs of very different size let one weight rule; deck B&apos;s house prices show it.</source>
@@ -9642,6 +9642,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Guardar con otro nombre.</translation>
     </message>
     <message>
+        <source>“{name}” holds what the lesson has brought, not your own work.</source>
+        <translation>“{name}” contiene lo que ha traído la lección, no el trabajo propio.</translation>
+    </message>
+    <message>
         <source>Unsaved work</source>
         <translation>Trabajo sin guardar</translation>
     </message>
@@ -10863,11 +10867,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>The other {count} weights and biases stay as they are, so the path of the training does not lie on this surface: the real cost stands beside each of its points.</source>
-        <translation>Los otros {count} pesos y biases quedan como están, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
+        <translation>Los otros {count} pesos y bias quedan como están, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
     </message>
     <message>
         <source>Two random directions among {count} parameters; each neuron&apos;s part is as long as its weights (Li et al., 2018), and biases stay as they are. The path of the training is seen from above: its real cost stands beside it.</source>
-        <translation>Dos direcciones al azar entre {count} parámetros; la parte de cada neurona es tan larga como sus pesos (Li et al., 2018), y los biases quedan como están. El camino del entrenamiento se ve desde arriba: su coste real figura al lado.</translation>
+        <translation>Dos direcciones al azar entre {count} parámetros; la parte de cada neurona es tan larga como sus pesos (Li et al., 2018), y los bias quedan como están. El camino del entrenamiento se ve desde arriba: su coste real figura al lado.</translation>
     </message>
     <message>
         <source>direction 1</source>
@@ -11871,7 +11875,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>How many weights of each layer are how large; biases are left out. Heights are square roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0: small weights hardly follow noise (deck A).</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño; los biases no cuentan. Las alturas son raíces cuadradas de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0: unos pesos pequeños apenas siguen el ruido (presentación A).</translation>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces cuadradas de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0: unos pesos pequeños apenas siguen el ruido (presentación A).</translation>
     </message>
     <message>
         <source>How many weights of each layer are how large.</source>
@@ -12055,7 +12059,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Set all weights and biases to 0</source>
-        <translation>Poner a 0 todos los pesos y biases</translation>
+        <translation>Poner a 0 todos los pesos y bias</translation>
     </message>
     <message>
         <source>Layer: all to 0</source>
@@ -12071,7 +12075,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Copies the layer&apos;s weights and biases as comma-separated values, with all their digits.</source>
-        <translation>Copia los pesos y biases de la capa como valores separados por comas, con todas sus cifras.</translation>
+        <translation>Copia los pesos y bias de la capa como valores separados por comas, con todas sus cifras.</translation>
     </message>
     <message>
         <source>Copy weights as CSV</source>
@@ -12091,11 +12095,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Table of weights and biases…</source>
-        <translation>Tabla de pesos y biases…</translation>
+        <translation>Tabla de pesos y bias…</translation>
     </message>
     <message>
         <source>Table of all weights and biases…</source>
-        <translation>Tabla de todos los pesos y biases…</translation>
+        <translation>Tabla de todos los pesos y bias…</translation>
     </message>
     <message>
         <source>Opens By hand at this neuron: its sum, product by product.</source>
@@ -12135,15 +12139,15 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Every weight and bias: click a heading to sort, double-click a value to type another.</source>
-        <translation>Todos los pesos y biases: un clic en un encabezado ordena, un doble clic en un valor permite escribir otro.</translation>
+        <translation>Todos los pesos y bias: un clic en un encabezado ordena, un doble clic en un valor permite escribir otro.</translation>
     </message>
     <message>
         <source>Every weight and bias of the network with all its digits, live while it trains. Sort them, look at one layer, type others, copy them.</source>
-        <translation>Todos los pesos y biases de la red con todas sus cifras, en vivo mientras se entrena. Se pueden ordenar, ver por capas, cambiar y copiar.</translation>
+        <translation>Todos los pesos y bias de la red con todas sus cifras, en vivo mientras se entrena. Se pueden ordenar, ver por capas, cambiar y copiar.</translation>
     </message>
     <message>
         <source>Whose weights and biases are listed.</source>
-        <translation>De qué capa se muestran los pesos y biases.</translation>
+        <translation>De qué capa se muestran los pesos y bias.</translation>
     </message>
     <message>
         <source>Copies the rows shown, in their order, as comma-separated values.</source>
@@ -12307,11 +12311,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>See, sort and edit every weight and bias in a table.</source>
-        <translation>Ver, ordenar y cambiar todos los pesos y biases en una tabla.</translation>
+        <translation>Ver, ordenar y cambiar todos los pesos y bias en una tabla.</translation>
     </message>
     <message>
         <source>&amp;Weights and biases…</source>
-        <translation>&amp;Pesos y biases…</translation>
+        <translation>&amp;Pesos y bias…</translation>
     </message>
     <message>
         <source>Inputs and outputs follow the data: choose others there.</source>
@@ -12707,7 +12711,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Which weights and biases training leaves as they are: ranges in the list of all of them.</source>
-        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos en la lista de todos ellos.</translation>
+        <translation>Qué pesos y bias deja el entrenamiento como están: intervalos en la lista de todos ellos.</translation>
     </message>
     <message>
         <source>What is frozen does not belong to this network: it has fewer weights.</source>
@@ -12719,7 +12723,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{count} weights and biases</source>
-        <translation>{count} pesos y biases</translation>
+        <translation>{count} pesos y bias</translation>
     </message>
     <message>
         <source>1 weight or bias</source>
@@ -12887,7 +12891,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Frozen while it was trained: {frozen} of {count} weights and biases.</source>
-        <translation>Congelados durante el entrenamiento: {frozen} de {count} pesos y biases.</translation>
+        <translation>Congelados durante el entrenamiento: {frozen} de {count} pesos y bias.</translation>
     </message>
     <message>
         <source>Nothing is frozen.</source>
@@ -12895,7 +12899,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Lets training change every weight and bias again.</source>
-        <translation>Permite que el entrenamiento vuelva a cambiar todos los pesos y biases.</translation>
+        <translation>Permite que el entrenamiento vuelva a cambiar todos los pesos y bias.</translation>
     </message>
     <message>
         <source>Unfreeze all</source>
@@ -12903,7 +12907,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>All {count} weights and biases are frozen: training changes nothing.</source>
-        <translation>Los {count} pesos y biases están congelados: el entrenamiento no cambia nada.</translation>
+        <translation>Los {count} pesos y bias están congelados: el entrenamiento no cambia nada.</translation>
     </message>
     <message>
         <source>Only what is free can learn.</source>
@@ -13327,7 +13331,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>weights and biases, summed over the steps</source>
-        <translation>pesos y biases, sumados sobre los pasos</translation>
+        <translation>pesos y bias, sumados sobre los pasos</translation>
     </message>
     <message>
         <source>Truncation k = {k}: in training the error of {costs} does not come back to here; by hand it does.</source>
@@ -13564,6 +13568,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>What you choose here is not kept: the folder “{folder}” cannot be written.</source>
         <translation>Lo que se elija aquí no se conserva: no se puede escribir en la carpeta “{folder}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” in the folder “{folder}” holds no settings and stays: they are in “{other}”.</source>
+        <translation>“{name}”, en la carpeta “{folder}”, no contiene ajustes y se deja como está: se guardan en “{other}”.</translation>
     </message>
     <message>
         <source>Autoencoder of points</source>
@@ -14419,7 +14427,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>A {sizes} network with {count} weights and biases, built by hand. Distance from the surface: mean {mean}, root mean square {rms}, largest {largest}.</source>
-        <translation>Una red {sizes} con {count} pesos y biases, construida a mano. Distancia a la superficie: media {mean}, media cuadrática {rms}, máxima {largest}.</translation>
+        <translation>Una red {sizes} con {count} pesos y bias, construida a mano. Distancia a la superficie: media {mean}, media cuadrática {rms}, máxima {largest}.</translation>
     </message>
     <message>
         <source>Sequence</source>

@@ -48,7 +48,7 @@ ALLOWED = {
     # A text that has been read, and leads to no other file.
     "gui/lessons/pictures.py": {"QSvgRenderer(QByteArray(_in_colors(content)))"},
     # Whatever Qt reads here is looked at before.
-    "gui/settings.py": {
+    "gui/settings_file.py": {
         "QSettings(ORGANISATION, APPLICATION)",
         "QSettings(str(free), QSettings.Format.IniFormat)",
         "QSettings(QSettings.Format.NativeFormat, scope, NOBODY, NOBODY)",

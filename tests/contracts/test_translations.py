@@ -1,6 +1,7 @@
 """Every text that people read is marked, extracted and translated."""
 
 import ast
+import re
 import shutil
 import string
 import subprocess
@@ -79,6 +80,14 @@ def test_what_opens_a_dialog_ends_with_dots_in_every_language(code):
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_quotation_marks_are_of_one_kind(code):
     assert [t.text for t in messages(code).values() if set("«»") & set(t.text)] == []
+
+
+def test_bias_has_one_plural_in_spanish():
+    catalogue = ["".join(translation.itertext()) for translation in messages("es").values()]
+    lessons = [path.read_text("utf-8").splitlines() for path in assets.path("lessons", "es").rglob("*.md")]
+    lines = [line for text in lessons for line in text if not re.match(r"\s*(key|check):", line)]
+    assert len(lines) > 1000
+    assert [text for text in catalogue + lines if re.search(r"\b(biases|sesgos?)\b", text, re.IGNORECASE)] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -17,11 +17,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from nnplayground.gui import settings as module
-from nnplayground.gui.settings import APPLICATION, ORGANISATION, RECENT, Settings
+from nnplayground.gui import settings_file
+from nnplayground.gui.settings import RECENT, Settings
+from nnplayground.gui.settings_file import APPLICATION, ORGANISATION
 from nnplayground.gui.theme import Scheme
 from nnplayground.gui.window.app import unkept_notice
 from nnplayground.gui_options import WindowDefaults
 from nnplayground.i18n import LANGUAGES
+from nnplayground.project import atomic
 from tests.helpers.mutants import mutated
 from tests.helpers.odd_files import odd_files
 
@@ -386,6 +389,53 @@ def test_what_a_link_leads_to_is_not_written_anew(file, tmp_path, content):
     assert Settings().language == "es"
 
 
+TEXT = b"Dear reader,\n\nlanguage is a virus.\n"
+
+
+@pytest.mark.parametrize("is_link", [True, False], ids=["a link", "a file"])
+@pytest.mark.parametrize("content", [TEXT, b"[General]\ncolour=red\n", b"[mail]\nserver=a\n", b"x" * 1000])
+def test_what_is_no_settings_file_of_this_program_is_left_and_told(file, tmp_path, content, is_link):
+    other = tmp_path / "letter.txt" if is_link else file
+    file.unlink(missing_ok=True)
+    other.write_bytes(content)
+    if is_link:
+        file.symlink_to(other)
+    for language in ("es", "en"):
+        settings = Settings()
+        settings.language = language
+        settings.save()
+        assert other.read_bytes() == content
+        assert Settings().language == language
+    notice = unkept_notice(Settings())
+    assert file.name in notice.text
+    assert f"{APPLICATION}-2.ini" in notice.text
+
+
+def test_a_link_to_a_text_that_speaks_of_settings_is_left(file, tmp_path):
+    other = tmp_path / "how to.txt"
+    other.write_bytes(b"Write\n[General]\nlanguage=es\ninto the file.\n")
+    file.unlink(missing_ok=True)
+    file.symlink_to(other)
+    settings = Settings()
+    settings.language = "en"
+    settings.save()
+    assert other.read_bytes().startswith(b"Write")
+
+
+@pytest.mark.parametrize("content", [b"", b" \n", b"; mine\n[General]\ntheme=dark\nof_a_newer_one=2\n", b"[note]\n"])
+def test_settings_that_a_link_leads_to_are_kept_there(file, tmp_path, content):
+    other = tmp_path / "of mine.conf"
+    other.write_bytes(content)
+    file.unlink(missing_ok=True)
+    file.symlink_to(other)
+    settings = Settings()
+    settings.language = "es"
+    settings.save()
+    assert b"language=es" in other.read_bytes()
+    assert (b"of_a_newer_one=2" in other.read_bytes()) == (b"newer" in content)
+    assert unkept_notice(Settings()) is None
+
+
 def test_a_huge_file_is_put_aside(file):
     file.write_bytes(b"[General]\nlanguage=es\n" + b"x=1\n" * 300_000)
     found = Settings()
@@ -412,7 +462,7 @@ def test_what_cannot_be_cleaned_is_not_read(file, monkeypatch):
     def refuse(path, content):
         raise OSError
 
-    monkeypatch.setattr(module.atomic, "write", refuse)
+    monkeypatch.setattr(atomic, "write", refuse)
     assert Settings().scheme is Scheme.SYSTEM
 
 
@@ -506,8 +556,8 @@ def test_what_is_no_ordinary_file_in_the_place_of_their_lock_holds_nobody_up(fil
 
 
 def test_the_files_that_are_looked_at_are_those_that_qt_reads(file):
-    assert module._places()[0] == file
-    assert len(set(module._places())) == len(module._places())
+    assert settings_file._places()[0] == file
+    assert len(set(settings_file._places())) == len(settings_file._places())
 
 
 def test_notes_come_back_and_what_is_none_is_forgotten(file):

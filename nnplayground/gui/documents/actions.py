@@ -25,6 +25,8 @@ from nnplayground.training.examples import EXAMPLES
 
 SAVE_AS = "save-as"
 """Object name of the action by which a notice finds it."""
+UNSAVED = "unsaved"
+"""Object name of the question about unsaved work."""
 HOLDS_OWN = N_("“{name}” holds your own work, not what the lesson has brought.")
 HOLDS_BROUGHT = N_("“{name}” holds what the lesson has brought, not your own work.")
 Then = Callable[[], object]
@@ -79,6 +81,11 @@ class FileActions(QObject):
             return
         self.others.get(path.suffix.lower(), self._project_manager.open)(path)
 
+    @property
+    def asks(self) -> bool:
+        """Whether the question about unsaved work is open."""
+        return any(box.isVisible() for box in self._window.findChildren(QMessageBox, UNSAVED))
+
     def guard(self, then: Then) -> None:
         """Call `then` if nothing is unsaved, or once the user has saved it or does not want it.
 
@@ -94,7 +101,7 @@ class FileActions(QObject):
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setObjectName("unsaved")
+        box.setObjectName(UNSAVED)
         box.setWindowTitle(tr("Unsaved work"))
         box.setText(as_tip(tr("Save the changes in “{name}”?", name=self._project_manager.name)))
         box.setInformativeText(tr("Otherwise what has been done since the last save is lost."))

@@ -21,7 +21,8 @@ from nnplayground.gui.own_data.actions import is_data
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session
-from nnplayground.gui.settings import APPLICATION, ORGANISATION, Settings
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.settings_file import APPLICATION, ORGANISATION
 from nnplayground.gui.window.help_actions import stale_shortcut_notice
 from nnplayground.gui.window.language import use_language
 from nnplayground.gui.window.main_window import MainWindow
@@ -215,13 +216,18 @@ def _tell_of(
 
 
 def unkept_notice(settings: Settings) -> Notice | None:
-    """Return what is said where this person's settings cannot be written, as in a home that is read only."""
-    folder = settings.unkept_in
-    if folder is None:
-        return None
-    return Notice(
-        "warning", tr("What you choose here is not kept: the folder “{folder}” cannot be written.", folder=folder)
-    )
+    """Return what is said where this person's settings cannot be written, or not where they are looked for."""
+    folder, left = settings.unkept_in, settings.left_alone
+    if folder is not None:
+        text = tr("What you choose here is not kept: the folder “{folder}” cannot be written.", folder=folder)
+        return Notice("warning", text)
+    if left is not None:
+        text = tr(
+            "“{name}” in the folder “{folder}” holds no settings and stays: they are in “{other}”.",
+            name=left.name, folder=left.parent, other=settings.kept_in.name,
+        )  # fmt: skip
+        return Notice("warning", text)
+    return None
 
 
 def _photograph_later(program: Program[MainWindow], path: Path, seconds: float) -> None:

@@ -18,7 +18,7 @@ from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.export.handout import HandoutActions
 from nnplayground.gui.export.record_actions import RecordActions
-from nnplayground.gui.export.writing import Writing, under_way
+from nnplayground.gui.export.writing import under_way
 from nnplayground.gui.help.cards import show_card
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.lessons.actions import LessonActions
@@ -90,8 +90,6 @@ class MainWindow(ProgramWindow):
         self._is_leaving = False
         self._memory: ViewMemory | None = None
         self.test_set: SealedTestSet | None = None
-        self._awaited: Writing | None = None
-        """What is written before the window closes."""
         self.actions_of_run = RunActions(self.session, self)
         self._build_menus()
         self._build_pages()
@@ -338,33 +336,22 @@ class MainWindow(ProgramWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         return [path for path in paths if self.files.can_open(path)]
 
-    def _close_after(self, writing: Writing) -> None:
-        if writing is not self._awaited:
-            self._awaited = writing
-            writing.tell_of_closing()
-            writing.ended.connect(self._on_writing_ended)
-
-    @Slot(bool)
-    def _on_writing_ended(self, is_well: bool) -> None:
-        self._awaited = None
-        if is_well:
-            self.close()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.project_manager.is_writing and not self._is_leaving:
             event.ignore()
             self.session.say(Notice("info", tr("The project is being written; the window closes after that.")))
-            self.project_manager.when_written(self.close)
+            self.program.close_after_save()
             return
         # What is recorded is written first, so that it is told if that fails.
         self.recording.finish()
         for writing in [] if self._is_leaving else under_way(self.session)[:1]:
             event.ignore()
-            self._close_after(writing)
+            self.program.close_after(writing)
             return
         if self.asks and not self._is_leaving and self.project_manager.is_dirty:
             event.ignore()
-            self.files.guard(self.leave)
+            if not self.files.asks:
+                self.files.guard(self.leave)
             return
         self._is_leaving = True
         self.settings.geometry = self.saveGeometry()

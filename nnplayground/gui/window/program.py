@@ -14,7 +14,7 @@ from nnplayground.analysis.predict_first import PredictMode
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.documents.manager import ProjectManager
-from nnplayground.gui.export.writing import under_way
+from nnplayground.gui.export.writing import Writing, under_way
 from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
@@ -76,7 +76,9 @@ class Program(QObject, Generic[W]):
         self._latest.setSingleShot(True)
         self._latest.setInterval(LATEST_MS)
         self._latest.timeout.connect(self._let_go)
-        self._runs_at_start = False
+        self._runs_at_start = self._closes_after_save = False
+        self._awaited: Writing | None = None
+        """What is written before the window closes."""
         session.state_changed.connect(self._on_state_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
         QDesktopServices.setUrlHandler(SCHEME, self, "open_url")  # type: ignore[arg-type]  # the stub asks for bytes
@@ -129,9 +131,33 @@ class Program(QObject, Generic[W]):
         self.settings.predict_mode = PredictMode(name)
         self.session.predict_first.set_mode(PredictMode(name))
 
+    def close_after(self, writing: Writing) -> None:
+        """Close the window that is there once that file is written, or called off."""
+        if writing is not self._awaited:
+            self._awaited = writing
+            writing.tell_of_closing()
+            writing.ended.connect(self._on_writing_ended)
+
+    def close_after_save(self) -> None:
+        """Close the window that is there once nothing is being saved any more."""
+        if not self._closes_after_save:
+            self._closes_after_save = True
+            self.project_manager.when_written(self._on_saved)
+
+    @Slot(bool)
+    def _on_writing_ended(self, is_well: bool) -> None:
+        self._awaited = None
+        if is_well:
+            self.window.close()
+
+    def _on_saved(self) -> None:
+        self._closes_after_save = False
+        self.window.close()
+
     def finish(self) -> None:
         """End in good order: what is being written is, the run stands still, nothing is left to recover."""
         theme.project(_application(), False)
+        self._waiting.clear()
         self._let_go()
         # What was called off may be at a step that knows of no end.
         for writing in under_way(self.session):

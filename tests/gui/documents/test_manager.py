@@ -174,8 +174,11 @@ def test_the_copy_follows_pauses_and_goes_when_saved(project_manager, session, q
     qtbot.waitUntil(lambda: not copy.exists())
 
 
-def test_a_copy_that_cannot_be_made_is_said_once(project_manager, session, qtbot, tmp_path):
-    (tmp_path / "user").write_text("no folder")
+def test_a_copy_that_cannot_be_made_is_said_once(project_manager, session, qtbot, monkeypatch):
+    def full(*_):
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(atomic, "_write_through", full)
     train(qtbot, session)
     qtbot.waitUntil(lambda: session.notice is not None)
     assert "automatic copy" in session.notice.text
@@ -184,7 +187,6 @@ def test_a_copy_that_cannot_be_made_is_said_once(project_manager, session, qtbot
     project_manager.keep_copy()
     qtbot.waitUntil(lambda: not project_manager._copy._copier.busy)
     assert session.notice is None
-    (tmp_path / "user").unlink()
 
 
 def test_recovered_work_goes_on_and_is_unsaved(project_manager, session, qtbot, tmp_path):

@@ -6,16 +6,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from nnplayground.data import idx
 from nnplayground.data.idx_folder import IdxFolder
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import atomic, document
 from nnplayground.project.document import Document
 from tests.helpers import made
-from tests.helpers.windows import open_page, window_over
+from tests.helpers.windows import leave, open_page, projected, window_over
 
 TOO_LONG_SECONDS = 20.0
 """After this the file answers, so that a window that waits for it fails the test and does not hang."""
@@ -55,10 +57,10 @@ def slow(monkeypatch, tmp_path):
 def window(qtbot):
     session = Session(made.small())
     window = window_over(session)
-    qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     yield window
+    leave(window)
     session.close()
     session.deleteLater()
 
@@ -157,3 +159,61 @@ def test_what_is_being_written_may_be_called_off_to_close(window, qtbot, tmp_pat
     cancel()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert not (tmp_path / "handout.pdf").exists()
+
+
+def test_the_window_that_has_taken_its_place_closes_once_a_file_is_written(window, qtbot, tmp_path):
+    goes = begin_long_writing(window, tmp_path / "handout.pdf")
+    program = window.program
+    window.close()
+    new = projected(window, True)
+    assert new.isVisible()
+    goes.set()
+    qtbot.waitUntil(lambda: not new.isVisible())
+    assert program.windows() == [new]
+    assert (tmp_path / "handout.pdf").read_bytes() == b"whole"
+
+
+@pytest.fixture
+def held_save(window, monkeypatch, tmp_path, qtbot):
+    """Have a project on its way to a file until the event that is returned is set."""
+    begun, goes, write = threading.Event(), threading.Event(), atomic._write_through
+
+    def slow(*given):
+        begun.set()
+        goes.wait(TOO_LONG_SECONDS)
+        write(*given)
+
+    monkeypatch.setattr(atomic, "_write_through", slow)
+    window.files.save_to(tmp_path / "a.nnplay")
+    qtbot.waitUntil(begun.is_set)
+    yield goes
+    goes.set()
+
+
+def test_it_is_asked_once_however_often_the_window_is_closed_meanwhile(window, qtbot, held_save, monkeypatch):
+    monkeypatch.setattr(MainWindow, "asks", True)
+    window.session.step_epoch()
+    qtbot.waitUntil(lambda: window.project_manager.is_dirty)
+    for _ in range(3):
+        window.close()
+    held_save.set()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox, "unsaved")))
+    qtbot.wait(50)
+    (box,) = window.findChildren(QMessageBox, "unsaved")
+    window.close()
+    assert window.findChildren(QMessageBox, "unsaved") == [box]
+    box.reject()
+    qtbot.waitUntil(lambda: not window.findChildren(QMessageBox, "unsaved"))
+    assert window.isVisible()
+    window.close()
+    assert window.findChildren(QMessageBox, "unsaved"), "it is asked anew"
+    window.leave()
+
+
+def test_a_window_that_closes_once_the_project_is_written_has_no_successor(window, qtbot, held_save, tmp_path):
+    window.close()
+    window.program.set_projected(True)
+    held_save.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert window.program.windows() == [window]
+    assert document.load(tmp_path / "a.nnplay")

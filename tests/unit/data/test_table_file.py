@@ -13,6 +13,7 @@ from nnplayground import i18n
 from nnplayground.data import table_bytes, workbook, workbook_bounds
 from nnplayground.data.arff_file import read_arff
 from nnplayground.data.table_file import TableFile, has_name_of_table
+from nnplayground.data.table_plan import NAME
 from nnplayground.errors import UserError
 from tests.helpers.workbooks import ods, ods_of, packed, xls, xlsx, xlsx_of
 
@@ -314,3 +315,18 @@ def test_a_hidden_sheet_is_not_taken_first():
     file = TableFile(packed(parts))
     assert file.sniff().sheet == "Data"
     assert file.sheets == ("Hidden", "Data")
+
+
+def test_endless_names_of_sheets_are_cut_and_each_sheet_is_read():
+    names = [*(f"{'n' * 5000}{number}" for number in range(3)), "Data"]
+    file = TableFile(xlsx({name: [["x", "y"], [n, 1], [n, 2]] for n, name in enumerate(names)}))
+    plan = file.sniff()
+    assert [len(name) <= NAME for name in file.sheets] == [True] * 4
+    assert file.sheets[3] == "Data"
+    assert plan.sheet == file.sheets[0] == f"{'n' * (NAME - 9)}… (1)"
+    for number, name in enumerate(file.sheets):
+        table = file.read(file.sniff(sheet=name))
+        np.testing.assert_array_equal(table.numbers[:, 0], [number, number])
+    with pytest.raises(UserError) as error:
+        file.sniff(sheet="none" * 5000)
+    assert len(str(error.value)) < 1000

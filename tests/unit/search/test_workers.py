@@ -1,5 +1,6 @@
 """Processes on this machine: what one of them does or suffers concerns one trial."""
 
+import math
 import os
 import signal
 import subprocess
@@ -12,10 +13,13 @@ import pytest
 
 from nnplayground.data import content
 from nnplayground.data.content import Content
+from nnplayground.i18n import N_
+from nnplayground.search import task
 from nnplayground.search.runner import SearchRun, TrialRequeued
 from nnplayground.search.task import MISSING_DATA, TrialTask, pack_content, take_content, train_text
 from nnplayground.search.trials import Search, TrialResult
 from nnplayground.search.workers import THREADS, LocalWorkers, TrialDone, TrialLost, TrialTold, usual_count
+from nnplayground.training.stopping import Epochs
 from tests.helpers.searches import InlineWorkers, comparable, finish, painted, process_ids, small_base, small_plan
 
 PATIENCE = 60.0
@@ -165,12 +169,23 @@ def test_closing_twice_is_no_harm():
 
 
 def test_text_goes_in_and_text_comes_out():
-    task = TrialTask(experiment=small_base(), seeds=2)
-    found = TrialResult.model_validate_json(train_text(task.model_dump_json()))
+    two_seeds = TrialTask(experiment=small_base(), seeds=2)
+    found = TrialResult.model_validate_json(train_text(two_seeds.model_dump_json()))
     assert found.state == "finished"
     assert len(found.curves) == 2
     with pytest.raises(ValueError, match="no task of this version"):
         train_text('{"experiment": 3}')
+
+
+def test_a_trial_whose_end_names_an_infinite_figure_says_so(monkeypatch):
+    def check(rule, report, memory, metric):
+        return (N_("The cost is {cost}, after {epochs} epochs."), {"cost": math.inf, "epochs": report.epoch})
+
+    monkeypatch.setattr(Epochs, "check", check)
+    monkeypatch.setattr(task, "as_figure", lambda value: None)
+    found = TrialResult.model_validate_json(train_text(TrialTask(experiment=small_base()).model_dump_json()))
+    assert found.state == "diverged"
+    assert str(found.reason) == "The cost is ∞, after 1 epochs."
 
 
 def test_data_that_are_missing_are_asked_for_and_taken():

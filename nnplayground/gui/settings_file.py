@@ -1,0 +1,116 @@
+"""The file that Qt keeps settings in: found, left if it is no such file, cleaned of what Qt cannot read unharmed."""
+
+import itertools
+import logging
+import os
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+
+from nnplayground import files
+from nnplayground.errors import UserError
+from nnplayground.project import atomic
+
+ORGANISATION = "nnplayground"
+APPLICATION = "nnplayground"
+NOBODY = "nnplayground-nobody"
+"""An organisation and an application that have no settings."""
+FILE_BYTES = 1 << 20
+"""A settings file beyond this is none."""
+_OURS = re.compile(
+    rb"^\[(split|section|note|file)\]\s*$"
+    rb"|^(language|theme|geometry|recent|folder|hints|silenced|reduced_motion|predict_first) *=",
+    re.MULTILINE,
+)
+"""What begins a group or a value of this program."""
+
+log = logging.getLogger(__name__)
+
+
+def open_store() -> tuple[QSettings, Path | None]:
+    """Return the settings, and what lies in the place of their file and is none, if anything.
+
+    Then they are those of a file of another name.
+    """
+    places = _places()
+    are_sound = all(files.is_regular(place) or not files.is_there(place) for place in places)
+    if are_sound and (not places or _is_sound(places[0])):
+        return QSettings(ORGANISATION, APPLICATION), None
+    elsewhere = (places[0].with_name(f"{APPLICATION}-{number}.ini") for number in itertools.count(2))
+    free = next(place for place in elsewhere if _is_sound(place))
+    return QSettings(str(free), QSettings.Format.IniFormat), places[0]
+
+
+def _is_sound(place: Path) -> bool:
+    """Whether Qt may read and write a settings file, or make one."""
+    if not files.is_regular(place) and files.is_there(place):
+        return False
+    return _can_be_locked(place) and _clean(place)
+
+
+def _can_be_locked(file: Path) -> bool:
+    """Whether Qt can lock a settings file: while something else stands in the place of its lock it waits for ever."""
+    lock = file.with_name(f"{file.name}.lock")
+    return not os.path.lexists(lock) or (files.is_regular(lock) and not lock.is_symlink())
+
+
+def _places() -> list[Path]:
+    """Return the files that Qt reads, the first of which it writes; none where the system has a store of its own."""
+    # Qt opens the files of whatever it is asked for, and would wait for a pipe: it is asked for some that are not.
+    own, shared = (
+        Path(QSettings(QSettings.Format.NativeFormat, scope, NOBODY, NOBODY).fileName())
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope)
+    )
+    if own.suffix not in (".conf", ".ini"):
+        return []
+    system = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.GenericConfigLocation)
+    folders = dict.fromkeys([own.parent.parent, shared.parent.parent, *map(Path, system)])
+    names = (f"{ORGANISATION}/{APPLICATION}{own.suffix}", f"{ORGANISATION}{own.suffix}")
+    return [folder / name for folder in folders for name in names]
+
+
+def _is_harmful(line: bytes) -> bool:
+    """Whether a line could hold a value that Qt would build a type of its own from.
+
+    Values that begin with @ are read as any type of Qt, also such as end the process when their content is
+    short (an icon). Nothing here stores an @, or needs one to be written as an escape, or two lines for a value.
+    """
+    return b"@" in line or line.endswith(b"\\") or re.search(rb"\\x0*40|\\0*100", line) is not None
+
+
+def _is_ours(file: Path, content: bytes) -> bool:
+    """Whether a file holds settings, of this program's, or nothing. What a link leads to must hold nothing else."""
+    lines = [line.strip() for line in re.split(rb"[\r\n]", content)]
+    if not any(lines):
+        return True
+    if _OURS.search(content.replace(b"\r", b"\n")) is None:
+        return False
+    return not file.is_symlink() or all(not line or line[:1] in (b"[", b";") or b"=" in line for line in lines)
+
+
+def _clean(file: Path) -> bool:
+    """Remove from a settings file what Qt cannot read without harm. Return whether it may be read and written.
+
+    A file that is far too large is put aside.
+    """
+    try:
+        if not files.is_regular(file):
+            return True
+        if file.stat().st_size > FILE_BYTES:
+            os.replace(file, file.with_suffix(".damaged"))
+            return True
+        content = files.read(file, FILE_BYTES)
+        if not _is_ours(file, content):
+            return False
+        lines = re.split(rb"[\r\n]", content)
+        kept = [line for line in lines if not _is_harmful(line)]
+        if file.is_symlink() and (len(kept) < len(lines) or b"\0" in content):
+            # It leads to something else than settings, which neither this program nor Qt may write anew.
+            return False
+        if len(kept) < len(lines):
+            log.warning("%d damaged lines were removed from %s", len(lines) - len(kept), file)
+            atomic.write(file, b"\n".join(kept))
+    except (OSError, UserError):
+        return False
+    return True
