@@ -200,7 +200,8 @@ class LessonActions(QObject):
         write = score.as_json if path.suffix.lower() == ".json" else score.as_csv
         try:
             document.check_no_project(path)
-            atomic.write(path, write(self._player.keeper.scores, titles, tasks).encode())
+            with atomic.as_private_as(self._session.file):
+                atomic.write(path, write(self._player.keeper.scores, titles, tasks).encode())
         except UserError as error:
             self._session.say(Notice("warning", str(error)))
         else:

@@ -139,7 +139,7 @@ def test_the_copy_stays_until_the_file_is_there(session, project_manager, qtbot,
         project_manager._on_copied()
         assert steps_kept(tmp_path) == 3
         may_write.set()
-    assert copies(tmp_path) == []
+    qtbot.waitUntil(lambda: copies(tmp_path) == [])
 
 
 @pytest.mark.parametrize("is_left", [True, False])
