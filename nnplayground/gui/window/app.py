@@ -240,7 +240,7 @@ def _photograph_later(program: Program[MainWindow], path: Path, seconds: float) 
         if is_saved:
             try:
                 with atomic.as_private_as(source):
-                    atomic.write(path, content.data().data())
+                    atomic.write(path, bytes(content.data().data()))
             except UserError:
                 is_saved = False
         if not is_saved:
