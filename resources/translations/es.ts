@@ -15182,6 +15182,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{name}” está abierto en una ventana: hay que cerrarlo allí, o indicar otro archivo con --out.</translation>
     </message>
     <message>
+        <source>The work is kept all the same: the window offers it at its next start.</source>
+        <translation>El trabajo se conserva de todos modos: la ventana lo ofrece en su próximo inicio.</translation>
+    </message>
+    <message>
         <source>The trials so far could not be kept: {reason} The search goes on.</source>
         <translation>Los ensayos hechos no se han podido guardar: {reason} La búsqueda sigue.</translation>
     </message>
