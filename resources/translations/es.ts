@@ -16602,6 +16602,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La tabla tiene más de {limit} millones de celdas: conviene repartirla en varios archivos.</translation>
     </message>
     <message>
+        <source>The cells of the table hold more than {limit} million letters: divide it among several files.</source>
+        <translation>Las celdas de la tabla contienen más de {limit} millones de letras: hay que repartirla en varios archivos.</translation>
+    </message>
+    <message>
         <source>{lines}: no prediction, other things than {count} pixels from 0 to 255 stand there.</source>
         <translation>{lines}: sin predicción, no hay ahí {count} píxeles de 0 a 255.</translation>
     </message>
