@@ -13,9 +13,11 @@ from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project import atomic, own_file
 from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
+from nnplayground.project.recovery import Autosave
 
 IN_WINDOW = N_("“{name}” is open in a window: close it there, or say --out with another file.")
 CHANGED = N_("“{name}” has been changed by another program and is left as it is; this work is kept in “{other}”.")
+KEPT = N_("The work is kept all the same: the window offers it at its next start.")
 STEM = 50
 """Letters of its name that the new file has as well: of four bytes each, there is room for the rest."""
 
@@ -49,6 +51,18 @@ class OwnProject:
             self._step_aside()
             written = own_file.write(self.path, work, self._known, self._mode)
         self._known = _known(written)
+
+    def keep_copy(self, work: Document) -> None:
+        """Keep what cannot be written where the window keeps what is unsaved, and say so."""
+        copy = Autosave()
+        try:
+            copy.save(work, self.path, self._known)
+        except UserError as error:
+            complain(str(error))
+        else:
+            complain(tr(KEPT))
+        finally:
+            copy.leave()
 
     def _step_aside(self) -> None:
         before = path = self.path

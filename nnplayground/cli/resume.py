@@ -56,15 +56,19 @@ def _go_on(project: Document, own: OwnProject, epochs: int | None, json: bool) -
         epochs = EPOCHS
     begun, before = time.perf_counter(), project.history.seconds
 
-    def keep(_outcome: RunOutcome) -> None:
+    def work() -> Document:
         recorder.flush()
         project.history.seconds = before + time.perf_counter() - begun
-        own.save(replace(project, experiment=trainer.experiment, state=trainer.state()))
+        return replace(project, experiment=trainer.experiment, state=trainer.state())
+
+    def keep(_outcome: RunOutcome) -> None:
+        own.save(work())
 
     try:
         outcome = train(trainer, listener, epochs, recorder.add, keep)
     except UserError as error:
         complain(str(error))
+        own.keep_copy(work())
         return 1
     return tell_end(listener, outcome, own.path)
 

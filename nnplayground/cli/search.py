@@ -109,6 +109,8 @@ def _search(project: Document, own: OwnProject | None, options: argparse.Namespa
         workers.close()
     if keeper.has_failed or not search.search.trials:
         keeper.keep(search.search)
+    if keeper.has_failed and own is not None:
+        own.keep_copy(replace(project, search=search.search))
     listener.end(search.search, None if own is None or keeper.has_failed else own.path)
     if failure is not None:
         complain(str(failure))

@@ -14,7 +14,10 @@ from nnplayground.i18n import N_
 
 MOST_CELLS = 20_000_000
 """Cells of a table that is kept as it is written."""
+MOST_LETTERS = 100_000_000
+"""Letters in all of them."""
 TOO_LARGE = N_("The table has more than {limit} million cells: divide it among several files.")
+TOO_LONG = N_("The cells of the table hold more than {limit} million letters: divide it among several files.")
 
 
 class Sheet(NamedTuple):
@@ -45,7 +48,7 @@ def read_sheet(source: Path | bytes, wanted: Collection[str] = (), **given: Any)
             plan = file.sniff(**given, header=True)
     rows: list[Sequence[str]] = []
     lines: list[int] = []
-    cells, width = 0, len(plan.columns)
+    cells, letters, width = 0, 0, len(plan.columns)
     with file.stream(plan) as opened:
         for row in _rows(opened, plan):
             found = fitted(row.cells, width, plan.short)
@@ -58,6 +61,9 @@ def read_sheet(source: Path | bytes, wanted: Collection[str] = (), **given: Any)
             cells += width
             if cells > MOST_CELLS:
                 raise UserError(TOO_LARGE, limit=MOST_CELLS // 1_000_000)
+            letters += sum(map(len, found))
+            if letters > MOST_LETTERS:
+                raise UserError(TOO_LONG, limit=MOST_LETTERS // 1_000_000)
     if not rows:
         raise UserError(NO_ROWS)
     names = tuple(column.name for column in plan.columns) if plan.header else ()

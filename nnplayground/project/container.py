@@ -32,6 +32,8 @@ FILE_LIMIT = 1 << 30
 """Bytes of a file."""
 LARGE = 1 << 25
 """A file of more bytes is not held in memory before its digest is found to be right."""
+MOST_AXES = 32
+"""Axes of an array, at most; NumPy knows no more of them everywhere."""
 _TYPES = {"<f4": "F32", "<f8": "F64", "<i4": "I32", "<i8": "I64", "|u1": "U8"}
 _NAMES = {name: text for text, name in _TYPES.items()}
 _PIECE = 1 << 20
@@ -77,7 +79,7 @@ def _is_whole(file: BinaryIO, size: int, form: str) -> bool:
     for name in sorted(header):
         kind, shape = np.dtype(_NAMES[header[name]["dtype"]]), tuple(map(whole, header[name]["shape"]))
         start, end = places[name]
-        if not 0 <= start <= end or math.prod(shape) * kind.itemsize != end - start:
+        if not 0 <= start <= end or _values(shape, size) * kind.itemsize != end - start:
             raise DamagedError
         found.update(f"{name}:{kind.str}:{shape}\0".encode())
         file.seek(8 + length + start)
@@ -87,6 +89,13 @@ def _is_whole(file: BinaryIO, size: int, form: str) -> bool:
     if metadata.get("sha256") != found.hexdigest():
         raise DamagedError
     return True
+
+
+def _values(shape: tuple[int, ...], most: int) -> int:
+    """Return how many values an array of that shape has. Raises DamagedError where that takes long to work out."""
+    if len(shape) > MOST_AXES or any(not 0 <= side <= most for side in shape):
+        raise DamagedError
+    return math.prod(shape)
 
 
 def pack(tensors: Tensors, metadata: Mapping[str, str]) -> list[memoryview]:

@@ -9642,6 +9642,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Guardar con otro nombre.</translation>
     </message>
     <message>
+        <source>“{name}” holds what the lesson has brought, not your own work.</source>
+        <translation>“{name}” contiene lo que ha traído la lección, no el trabajo propio.</translation>
+    </message>
+    <message>
         <source>Unsaved work</source>
         <translation>Trabajo sin guardar</translation>
     </message>
@@ -15178,6 +15182,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{name}” está abierto en una ventana: hay que cerrarlo allí, o indicar otro archivo con --out.</translation>
     </message>
     <message>
+        <source>The work is kept all the same: the window offers it at its next start.</source>
+        <translation>El trabajo se conserva de todos modos: la ventana lo ofrece en su próximo inicio.</translation>
+    </message>
+    <message>
         <source>The trials so far could not be kept: {reason} The search goes on.</source>
         <translation>Los ensayos hechos no se han podido guardar: {reason} La búsqueda sigue.</translation>
     </message>
@@ -16592,6 +16600,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The table has more than {limit} million cells: divide it among several files.</source>
         <translation>La tabla tiene más de {limit} millones de celdas: conviene repartirla en varios archivos.</translation>
+    </message>
+    <message>
+        <source>The cells of the table hold more than {limit} million letters: divide it among several files.</source>
+        <translation>Las celdas de la tabla contienen más de {limit} millones de letras: hay que repartirla en varios archivos.</translation>
     </message>
     <message>
         <source>{lines}: no prediction, other things than {count} pixels from 0 to 255 stand there.</source>

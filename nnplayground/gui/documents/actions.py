@@ -17,7 +17,7 @@ from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
-from nnplayground.i18n import OwnWord, tr
+from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project.document import SUFFIX
 from nnplayground.project.own_file import CHANGED
 from nnplayground.rich import as_tip, on_one_line, visible
@@ -27,6 +27,8 @@ SAVE_AS = "save-as"
 """Object name of the action by which a notice finds it."""
 UNSAVED = "unsaved"
 """Object name of the question about unsaved work."""
+HOLDS_OWN = N_("“{name}” holds your own work, not what the lesson has brought.")
+HOLDS_BROUGHT = N_("“{name}” holds what the lesson has brought, not your own work.")
 Then = Callable[[], object]
 
 
@@ -123,9 +125,9 @@ class FileActions(QObject):
         target = self._project_manager.target
         if target is None:
             self._save_as(then)
-        elif self._project_manager.is_apart():
-            text = tr("“{name}” holds your own work, not what the lesson has brought.", name=OwnWord(target.name))
-            self._ask_to_replace(target, text, then)
+        elif self._project_manager.is_apart:
+            text = HOLDS_OWN if self._project_manager.is_brought else HOLDS_BROUGHT
+            self._ask_to_replace(target, tr(text, name=OwnWord(target.name)), then)
         elif with_suffix(target) != target:
             self._save_to_chosen(target, then)
         else:

@@ -18,7 +18,6 @@ from nnplayground.gui.documents.files import OpenedProject, read, sentence_of, w
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, State
-from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project.document import Document, digest_of
@@ -46,6 +45,8 @@ class _PendingSave:
     then: Then | None
     replaces: bool
     edits: int
+    origin: object | None
+    """From what the work came when that was asked for."""
     document: Document | None = None
     """What is to be written, once the run has told it."""
 
@@ -73,11 +74,11 @@ class ProjectManager(QObject):
         self._session = session
         self._history = history
         self._autosave = autosave or Autosave()
-        self.is_apart: Callable[[], bool] = lambda: False
-        """Whether what is unsaved is a lesson's, and none of the project's own: its copy descends from no file."""
         self._lock: FileLock | None = None
         self._digest: str | None = None
         """Of the project's file when it was read or written here."""
+        self._saved_origin: object | None = None
+        """From what the work came that is in the project's file."""
         self._edits = 0
         self._given_up: int | None = None
         """The number of the last edit when a project was asked for in the place of unsaved work."""
@@ -101,7 +102,7 @@ class ProjectManager(QObject):
         self._copy.made.connect(self._on_copied)
         session.snapshot_changed.connect(self._on_changed)
         session.search_changed.connect(self._on_changed)
-        session.lab_states.of(OpeningsState).opened.connect(self._on_test_set_opened)
+        session.lab_states.results_changed.connect(self._on_results_changed)
         history.stack.indexChanged.connect(self._on_edited)
         history.stack.cleanChanged.connect(self._on_changed)
 
@@ -121,6 +122,17 @@ class ProjectManager(QObject):
         session = self._session
         has_come_on = session.step != self._saved_step or session.search is not self._saved_search
         return self._is_unsaved or not self._history.stack.isClean() or has_come_on
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the work in place comes from something else than that in the project's file: a lesson, or a text."""
+        saved = self._writings[-1].origin if self._writings else self._saved_origin
+        return self._session.origin is not saved
+
+    @property
+    def is_brought(self) -> bool:
+        """Whether nothing but a lesson or what was shared, and what was tried in it, is unsaved."""
+        return self.is_apart and self._session.origin is not None
 
     @property
     def is_writing(self) -> bool:
@@ -186,7 +198,7 @@ class ProjectManager(QObject):
         lock = self._lock_of(path) or locked(path)
         if lock is None:
             raise UserError(ELSEWHERE, name=path.name)
-        writing = _PendingSave(path, lock, then, replaces, self._edits)
+        writing = _PendingSave(path, lock, then, replaces, self._edits, self._session.origin)
         self._writings.append(writing)
         self._session.request_document(partial(self._write, writing))
 
@@ -202,7 +214,8 @@ class ProjectManager(QObject):
         """Renew the copy that outlives a crash, if there is anything in it that has no file."""
         session, mark = self._session, self._mark()
         if not self.is_dirty:
-            if self._copy.mark is not None:
+            # What is being written may never be.
+            if self._copy.mark is not None and not self.is_writing:
                 self._copy.clear()
         elif mark != self._copy.mark and session.state is not State.PREPARING:
             self._copy.mark = mark
@@ -279,6 +292,7 @@ class ProjectManager(QObject):
         clear: bool = True,
     ) -> None:
         before, self._session.file, self._lock, self._digest = self._lock, path, lock, None
+        self._saved_origin = None
         self._let_go_of(before)
         self._saved_step = 0 if document.state is None else document.state.step
         self._saved_search = document.search
@@ -315,7 +329,7 @@ class ProjectManager(QObject):
     def _on_written(self, digest: str) -> None:
         writing = self._writings.popleft()
         before, self._session.file, self._lock, self._digest = self._lock, writing.path, writing.lock, digest
-        self._save_failed = False
+        self._save_failed, self._saved_origin = False, writing.origin
         self._let_go_of(before)
         self._begin_writing()
         self.keep_copy()
@@ -365,7 +379,7 @@ class ProjectManager(QObject):
     @property
     def _base(self) -> str | None:
         """The digest of the file that a copy descends from."""
-        return UNKNOWN if self.is_apart() else self._digest
+        return UNKNOWN if self.is_apart else self._digest
 
     def _mark(self) -> object:
         """Return what tells the work as it is from any other."""
@@ -377,7 +391,7 @@ class ProjectManager(QObject):
 
     @Slot()
     def _on_copied(self) -> None:
-        if not self.is_dirty:
+        if not self.is_dirty and not self.is_writing:
             self._copy.clear()
 
     @Slot()
@@ -387,8 +401,8 @@ class ProjectManager(QObject):
             self.changed.emit()
 
     @Slot()
-    def _on_test_set_opened(self) -> None:
-        """Have the count saved: it cannot be undone."""
+    def _on_results_changed(self) -> None:
+        """Have it saved: it cannot be undone."""
         self._is_unsaved = True
         self._on_edited()
 

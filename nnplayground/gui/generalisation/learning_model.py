@@ -22,10 +22,11 @@ from nnplayground.training.experiment import Experiment
 class LearningModel(RunModel):
     """The points found so far. They stay while only more are wanted: `points_of` says what they belong to.
 
-    Signals: `points_changed` when there are other points.
+    Signals: `points_changed` when there are other points, `results_changed` when they came from no file.
     """
 
     points_changed = Signal()
+    results_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,12 +52,14 @@ class LearningModel(RunModel):
         assert isinstance(found, LearningPoint)
         self.points[LearningCell(*found.cell)] = SavedPoint.of(found)
         self.points_changed.emit()
+        self.results_changed.emit()
 
     def clear(self) -> None:
         """Forget all points."""
         self.job.cancel()
         self.points, self.points_of = {}, ""
         self.points_changed.emit()
+        self.results_changed.emit()
 
     def take_points(self, points: tuple[SavedPoint, ...], points_of: str) -> None:
         """Have the points of a file instead; what runs is called off."""

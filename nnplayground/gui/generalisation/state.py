@@ -34,6 +34,7 @@ class GeneralisationState(LabState[GeneralisationForm]):
         self.learning = LearningCurveSettings()
         self.overfitting_model = OverfittingModel(self)
         self.learning_model = LearningModel(self)
+        self.learning_model.results_changed.connect(self.results_changed)
         self.families_model = FamiliesModel(self)
 
     def form(self) -> GeneralisationForm:

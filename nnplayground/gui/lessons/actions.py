@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QTabWidget, QWidget
 
 from nnplayground.errors import UserError
@@ -29,53 +28,6 @@ FIRST_STEPS = "first_steps"
 OFFERED = "lessons/offered"
 """What the settings call that it has been."""
 Guard = Callable[[Callable[[], object]], None]
-
-
-class LessonWork(QObject):
-    """Knows whether what is unsaved is only what was done since a lesson was shown: nobody is asked about that."""
-
-    def __init__(self, player: LessonPlayer, stack: QUndoStack, saved: object) -> None:
-        super().__init__(player)
-        self._stack, self._player = stack, player
-        self._mark: int | None = None
-        self._brought: QUndoCommand | None = None
-        """What has brought the lesson, as it stands at the mark."""
-        self._is_there = False
-        """Whether that is done, and not undone."""
-        stack.indexChanged.connect(self._on_index_changed)
-        saved.connect(self._on_saved)  # type: ignore[attr-defined]
-        player.shown.connect(self._on_shown)
-        player.shared_shown.connect(self._on_shown)
-
-    @property
-    def is_all(self) -> bool:
-        """Whether nothing but a lesson, and what was tried in it, is unsaved."""
-        return self._mark is not None and self._is_there
-
-    @Slot()
-    def _on_shown(self) -> None:
-        self._mark, self._is_there = self._stack.index(), True
-        self._brought = self._command()
-
-    def _command(self) -> QUndoCommand | None:
-        mark = self._mark
-        return self._stack.command(mark - 1) if mark and mark <= self._stack.count() else None
-
-    @Slot(int)
-    def _on_index_changed(self, index: int) -> None:
-        if self._mark is None:
-            return
-        # It can be done again, unless something else was done instead.
-        before, is_same = self._is_there, self._command() is self._brought
-        self._is_there = is_same and index >= self._mark
-        if not is_same:
-            self._mark = self._brought = None
-        if before and not self._is_there:
-            self._player.take_back()
-
-    @Slot()
-    def _on_saved(self) -> None:
-        self._mark = self._brought = None
 
 
 class LessonActions(QObject):
@@ -248,7 +200,8 @@ class LessonActions(QObject):
         write = score.as_json if path.suffix.lower() == ".json" else score.as_csv
         try:
             document.check_no_project(path)
-            atomic.write(path, write(self._player.keeper.scores, titles, tasks).encode())
+            with atomic.as_private_as(self._session.file):
+                atomic.write(path, write(self._player.keeper.scores, titles, tasks).encode())
         except UserError as error:
             self._session.say(Notice("warning", str(error)))
         else:

@@ -1,6 +1,7 @@
 """The lesson that is open: what it shows, what was answered, what was tried. It outlives the window."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -40,7 +41,8 @@ class LessonPlayer(QObject):
     with the key of a question that was answered, `recalled` with that of one that was answered before; `replaced`
     when what was answered and done is that of another project; `ticked` when a try was done; `scored` when a score is
     another; `lock_changed` when something else is to be kept from the student; `shared_shown` when a state that was
-    shared has been put in place.
+    shared has been put in place; `worked_meanwhile` with what puts a state in place that is ready only now, because
+    there is work since it was asked for.
     """
 
     opened = Signal()
@@ -54,6 +56,7 @@ class LessonPlayer(QObject):
     scored = Signal()
     lock_changed = Signal()
     shared_shown = Signal()
+    worked_meanwhile = Signal(object)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__(session)
@@ -82,6 +85,10 @@ class LessonPlayer(QObject):
         self._given: dict[str, str] = {}
         """What was answered before the right answer was known."""
         self._is_wanted = False
+        self._asked_at: object = None
+        """The work that was in place when a state was asked for."""
+        self._origin: object | None = None
+        """As what the session knows the state of the lesson that was shown last."""
         self._sought: tuple[str, str] | None = None
         """Course and lesson that are to be opened as soon as they are there."""
         self._kept: ReadyProblem | None = None
@@ -93,6 +100,7 @@ class LessonPlayer(QObject):
         self._job.failed.connect(self._on_failed)
         self.shared = SharedStatePreparation(session, self)
         self.shared.ready.connect(self._on_shared_ready)
+        session.origin_changed.connect(self._on_origin_changed)
         self.library.changed.connect(self._on_library_changed)
         self.watcher.done.connect(self._on_done)
         self.keeper.changed.connect(self.scored)
@@ -175,6 +183,7 @@ class LessonPlayer(QObject):
 
     def show_shared(self, state: LessonState) -> None:
         """Put a state in place that belongs to no lesson, as one edit; as soon as it is ready."""
+        self._asked_at = self._work()
         self.shared.begin(state, self._ready_problems())
 
     def click(self, subject: str) -> None:
@@ -226,11 +235,12 @@ class LessonPlayer(QObject):
             self._session.say(Notice("warning", str(self.fault)))
             return
         if self.prepared is None:
-            self._is_wanted = True
+            self._is_wanted, self._asked_at = True, self._work()
             self.ready_changed.emit()
             return
         self._is_wanted = False
-        if self._put(self.prepared, tr("Lesson: {title}", title=self.lesson.title)):
+        self._origin = object()
+        if self._put(self.prepared, tr("Lesson: {title}", title=self.lesson.title), self._origin):
             self.is_shown, self.is_released = True, False
             self.watcher.begin(self.lesson, self.ticks)
             self.shown.emit()
@@ -277,14 +287,15 @@ class LessonPlayer(QObject):
     def _forget_answers(self) -> None:
         self.verdicts, self._given, self.last_given, self.typed = {}, {}, {}, {}
 
-    def _put(self, prepared: PreparedState, name: str) -> bool:
+    def _put(self, prepared: PreparedState, name: str, origin: object) -> bool:
         resolved = prepared.resolved
         link = PageLink(resolved.lab, resolved.page, resolved.subject)
         labs = self._labs_edit(link, resolved.lab_states)
         history = None if prepared.history is None else prepared.history.copy()
         done = self._session.go_on_from(
-            resolved.experiment, prepared.state, history, name, place=link, problem=prepared.problem, labs=labs
-        )
+            resolved.experiment, prepared.state, history, name,
+            place=link, problem=prepared.problem, labs=labs, origin=origin,
+        )  # fmt: skip
         if done:
             self._session.open_page(link)
         return done
@@ -313,10 +324,29 @@ class LessonPlayer(QObject):
         self.prepared = prepared
         self._kept = ReadyProblem(prepared.resolved.experiment, prepared.problem)
         if self._is_wanted:
-            self.show_state()
+            self._is_wanted = False
+            self._when_free(self.show_state)
         elif not self.is_shown:
             self._watch_before()
         self.ready_changed.emit()
+
+    def _work(self) -> object:
+        """Return what tells the work in place, which a state takes the place of, from any other."""
+        session = self._session
+        return session.run_number, session.step, session.experiment
+
+    def _when_free(self, put: Callable[[], None]) -> None:
+        """Call `put` if nothing was done since it was asked for; else it is asked about again."""
+        if self._asked_at == self._work():
+            put()
+        else:
+            self.worked_meanwhile.emit(put)
+
+    @Slot()
+    def _on_origin_changed(self) -> None:
+        """Count the state of the lesson as not shown if it was undone, or something else is in its place."""
+        if self.is_shown and self._session.origin is not self._origin:
+            self.take_back()
 
     def _watch_before(self) -> None:
         """Watch for what is tried though the lesson has not been shown."""
@@ -366,8 +396,12 @@ class LessonPlayer(QObject):
 
     @Slot(object)
     def _on_shared_ready(self, prepared: PreparedState) -> None:
-        if self._put(prepared, tr("Open what was shared")):
+        self._when_free(partial(self._put_shared, prepared))
+
+    def _put_shared(self, prepared: PreparedState) -> None:
+        if self._put(prepared, tr("Open what was shared"), origin=object()):
             self.shared_shown.emit()
+            self.shared.tell_end(prepared)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -77,6 +77,9 @@ class SharedStatePreparation(QObject):
         if prepared is None:
             return
         self.ready.emit(prepared)
+
+    def tell_end(self, prepared: PreparedState) -> None:
+        """Say how far it was trained, now that it is shown, if that was stopped."""
         if self._stop.is_set() and prepared.history is not None:
             done = number(round(prepared.history.epochs, 2))
             self._say(Notice("info", tr(STOPPED, done=done, epochs=grouped(self._epochs))))

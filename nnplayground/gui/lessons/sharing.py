@@ -122,7 +122,8 @@ class ShareActions(QObject):
         """Write what is seen into a file, as a text."""
         try:
             document.check_no_project(path)
-            atomic.write(path, f"{sharing.share(self.seen())}\n".encode())
+            with atomic.as_private_as(self._session.file):
+                atomic.write(path, f"{sharing.share(self.seen())}\n".encode())
         except UserError as error:
             self._warn(error)
             return

@@ -204,6 +204,7 @@ class ApproximationModel(QObject):
         # What has diverged has no error that could be drawn, or kept.
         if found.distance.mean <= LARGEST:
             self._lab_state.found = (*self._lab_state.found, (found.neurons, found.seed, found.distance.mean))
+            self._lab_state.results_changed.emit()
             self.changed.emit()
 
     @Slot(object)

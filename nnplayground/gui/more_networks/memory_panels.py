@@ -124,6 +124,7 @@ class MemoryPanel(QWidget):
             # A file holds no NaN.
             kept = tuple(float(value) if abs(value) <= LARGEST else None for value in astuple(point))
             self._take(scores.of, (*scores.points, kept))
+            self._lab_state.results_changed.emit()
             self.show_points(self._session.experiment)
 
     @Slot(object)

@@ -8,6 +8,8 @@ import threading
 from collections.abc import Callable, Generator
 from typing import Generic, TypeVar
 
+from nnplayground.process_job import IS_CALLED_OFF
+
 LOOK_SECONDS = 0.03
 """How often somebody who waits hears how far it is."""
 
@@ -21,7 +23,7 @@ class _Aside(Generic[T]):
         self._work = work
         self._results: list[T] = []
         self._error: Exception | None = None
-        self._ended = threading.Event()
+        self._ended, self._is_left = threading.Event(), threading.Event()
         threading.Thread(target=self._run, name="aside", daemon=True).start()
 
     def ends_within(self, seconds: float) -> bool:
@@ -34,7 +36,12 @@ class _Aside(Generic[T]):
             raise self._error
         return self._results[0]
 
+    def leave(self) -> None:
+        """Wait no more: work that looks at `IS_CALLED_OFF` comes to an end."""
+        self._is_left.set()
+
     def _run(self) -> None:
+        IS_CALLED_OFF.set(self._is_left.is_set)
         try:
             self._results.append(self._work())
         except Exception as error:
@@ -45,12 +52,15 @@ class _Aside(Generic[T]):
 def aside(work: Callable[[], T], share: Callable[[], float | None] = lambda: None) -> Generator[float | None, None, T]:
     """Do `work` aside and return its result; yields the `share` done while it waits.
 
-    Closing this generator leaves the work to itself.
+    Closing this generator leaves the work to itself, but for what looks at `IS_CALLED_OFF`.
     """
     call = _Aside(work)
-    while not call.ends_within(LOOK_SECONDS):
-        yield share()
-    return call.result()
+    try:
+        while not call.ends_within(LOOK_SECONDS):
+            yield share()
+        return call.result()
+    finally:
+        call.leave()
 
 
 class CalledOffError(Exception):
@@ -62,6 +72,7 @@ def unless(is_off: Callable[[], bool], work: Callable[[], T]) -> T:
     call = _Aside(work)
     while not call.ends_within(LOOK_SECONDS):
         if is_off():
+            call.leave()
             raise CalledOffError
     return call.result()
 
@@ -69,4 +80,7 @@ def unless(is_off: Callable[[], bool], work: Callable[[], T]) -> T:
 def within(seconds: float, work: Callable[[], T], otherwise: T) -> T:
     """Return the result of `work`, or `otherwise` if it takes longer."""
     call = _Aside(work)
-    return call.result() if call.ends_within(seconds) else otherwise
+    if call.ends_within(seconds):
+        return call.result()
+    call.leave()
+    return otherwise

@@ -78,6 +78,8 @@ class ExperimentEdit:
     place: PageLink | None = None
     labs: LabStatesEdit | None = None
     """What has changed in labs by the same edit."""
+    origins: tuple[object | None, object | None] | None = None
+    """From what the work came before and after, if the edit says that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

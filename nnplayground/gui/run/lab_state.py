@@ -46,7 +46,8 @@ class LabState(QObject, Generic[F]):
     page that is open.
 
     Signals: `edited` with a name for the menu after an edit that can be undone (`last_edit` tells
-    more); `taken` when other things lie on it and everything has to be shown anew.
+    more); `taken` when other things lie on it and everything has to be shown anew; `results_changed` when something
+    was found out, or forgotten, that is kept with the project although it is no edit.
     """
 
     KEY: ClassVar[str]
@@ -56,6 +57,7 @@ class LabState(QObject, Generic[F]):
 
     edited = Signal(str)
     taken = Signal()
+    results_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,10 +126,12 @@ D = TypeVar("D", bound=LabState[Any])
 class LabStates(QObject):
     """All lab states of a session, by key.
 
-    Signals: `made` with a new lab state; `refused` with a sentence about what was kept and cannot be used.
+    Signals: `made` with a new lab state; `refused` with a sentence about what was kept and cannot be used;
+    `results_changed` as that of each lab state.
     """
 
     made = Signal(object)
+    results_changed = Signal()
     refused = Signal(str)
 
     def __init__(self, session: QObject) -> None:
@@ -151,6 +155,7 @@ class LabStates(QObject):
             return held
         lab_state = kind(self._session)
         self._held[kind.KEY] = lab_state
+        lab_state.results_changed.connect(self.results_changed)
         if isinstance(held, dict):
             self._hand_over(lab_state, held)
         self.made.emit(lab_state)

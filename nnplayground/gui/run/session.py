@@ -91,6 +91,7 @@ class Session(QObject):
     page_wanted = Signal(object)
     parameters_wanted = Signal(int)
     action_wanted = Signal(str)
+    origin_changed = Signal()
     edited = Signal(object)
     kept_edited = Signal(object, object, str)
     notes_edited = Signal(str, str)
@@ -108,6 +109,8 @@ class Session(QObject):
         self.notes = ""
         self.file: Path | None = None
         """Where the project is saved, as those know who save it."""
+        self.origin: object | None = None
+        """What has brought the work that is in place: a lesson or what was shared; None if it is the project's own."""
         self.search: Search | None = None
         self.notice: Notice | None = None
         self.lab_states = LabStates(self)
@@ -286,14 +289,16 @@ class Session(QObject):
         place: PageLink | None = None,
         problem: Problem | None = None,
         labs: LabStatesEdit | None = None,
+        origin: object | None = None,
     ) -> bool:
         """Edit: go on with a run that was made elsewhere; return False, with a notice, if it makes no sense.
 
         Without a `state` it stands at its start. With `train`, it trains as soon as it stands; `problem` is what it was
-        prepared on, if that is known. `labs` are lab states that are replaced by the same edit. `name` says in the menu
-        what can be undone, and `place` where.
+        prepared on, if that is known. `labs` are lab states that are replaced by the same edit, `origin` what all of it
+        comes from, if it is not the project's own. `name` says in the menu what can be undone, and `place` where.
         """
         before, run = self.experiment, self.run_number
+        origins = (self.origin, self.origin if origin is None else origin)
         try:
             experiment.check()
         except UserError as error:
@@ -304,13 +309,22 @@ class Session(QObject):
         self._controller.begin(experiment, train, state, history, problem=problem)
         if labs is not None:
             self.lab_states.put(labs.after)
+        self.set_origin(origins[1])
         self.experiment_changed.emit()
-        self.edited.emit(ExperimentEdit(before, experiment, name, begins=True, run=run, place=place, labs=labs))
+        edit = ExperimentEdit(before, experiment, name, begins=True, run=run, place=place, labs=labs, origins=origins)
+        self.edited.emit(edit)
         return True
+
+    def set_origin(self, origin: object | None) -> None:
+        """Know from what the work that is in place comes: from a lesson or what was shared, or from the project."""
+        if origin is not self.origin:
+            self.origin = origin
+            self.origin_changed.emit()
 
     def take_up(self, document: Document, problem: Problem | None = None) -> None:
         """Go on with a project where it stands, on `problem` if it is prepared; the run before it is over."""
         self.experiment = document.experiment
+        self.set_origin(None)
         self.say(None)
         self._controller.begin(self.experiment, False, document.state, document.history, problem=problem)
         self.experiment_changed.emit()

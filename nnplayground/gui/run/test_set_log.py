@@ -54,6 +54,7 @@ class OpeningsState(LabState[OpeningsForm]):
         """Note that they are looked at once more."""
         self._openings[_key(data)] = self.count(data) + 1
         self.opened.emit()
+        self.results_changed.emit()
 
     def sentence(self, data: Dataset) -> str:
         """Say how often that was."""

@@ -116,6 +116,7 @@ class SearchLabState(LabState[SearchLabForm]):
             if (one.kind, one.number, one.values) != (check.kind, check.number, check.values)
         ]  # fmt: skip
         self.checks = (*others, check)[-MOST_CHECKS:]
+        self.results_changed.emit()
 
     def checks_of(self, trial: Trial) -> list[TrialCheck]:
         """Return what was found out of a trial."""

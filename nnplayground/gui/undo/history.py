@@ -114,10 +114,12 @@ class UndoHistory(QObject):
 
     def go(self, change: Change, backwards: bool) -> None:
         """Go to the one or the other end of a change, and keep the run that is there now."""
+        edit, session = change.edit, self._session
+        if edit.origins is not None:
+            session.set_origin(edit.origins[0 if backwards else 1])
         if self._is_correcting:
             return
         self._last_way = backwards
-        edit, session = change.edit, self._session
         if edit.begins:
             self._awaited[session.run_number] = (change, "ahead" if backwards else "back")
         experiment = edit.before if backwards else edit.after
@@ -201,6 +203,8 @@ class UndoHistory(QObject):
             if not isinstance(command, EditCommand):
                 return
             change = command.change
+            if change.edit.origins is not None:
+                self._session.set_origin(change.edit.origins[0])
             command.setObsolete(True)
             self.stack.undo()
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
@@ -31,8 +31,8 @@ from nnplayground.gui.window.shutdown import LastMoment, Shutdown
 from nnplayground.gui_options import GuiOptions
 from nnplayground.i18n import N_, tr
 from nnplayground.links import PageLink
+from nnplayground.project import atomic, recovery
 from nnplayground.project import document as document_module
-from nnplayground.project import recovery
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
@@ -232,9 +232,17 @@ def unkept_notice(settings: Settings) -> Notice | None:
 
 def _photograph_later(program: Program[MainWindow], path: Path, seconds: float) -> None:
     def photograph() -> None:
-        window = program.window
-        is_saved = window.grab().save(str(path))
+        window, source = program.window, program.session.file
+        content = QBuffer()
+        content.open(QIODevice.OpenModeFlag.WriteOnly)
+        is_saved = window.grab().save(content, path.suffix.removeprefix("."))
         window.leave()
+        if is_saved:
+            try:
+                with atomic.as_private_as(source):
+                    atomic.write(path, bytes(content.data().data()))
+            except UserError:
+                is_saved = False
         if not is_saved:
             log.error("the screenshot could not be written to %s", path)
             QApplication.exit(1)

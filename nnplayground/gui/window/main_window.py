@@ -168,6 +168,7 @@ class MainWindow(ProgramWindow):
         self.files.takes_data = self.imports.take_path
         motion = MotionActions(self.session, self.settings, self.clock, self)
         self.lessons = LessonActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
+        self.program.lessons.worked_meanwhile.connect(self._guard_lesson)
         file = menus.add_menu(
             bar, tr("&File"), tr("Open, save and export: projects, data, pictures, weights and code.")
         )
@@ -231,7 +232,7 @@ class MainWindow(ProgramWindow):
 
     def _guard_lesson(self, then: Callable[[], object]) -> None:
         """Call `then`, which shows a lesson: at once if nothing but a lesson is unsaved, else once that is seen to."""
-        if self.program.lesson_work.is_all:
+        if self.project_manager.is_brought:
             then()
         else:
             self.files.guard(then)

@@ -15,7 +15,6 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.export.writing import Writing, under_way
-from nnplayground.gui.lessons.actions import LessonWork
 from nnplayground.gui.lessons.player import LessonPlayer
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
@@ -64,8 +63,6 @@ class Program(QObject, Generic[W]):
         """Whether everything is shown larger, for a room."""
         session.predict_first.set_mode(settings.predict_mode)
         self.lessons = LessonPlayer(session, settings)
-        self.lesson_work = LessonWork(self.lessons, self.history.stack, self.project_manager.saved)
-        self.project_manager.is_apart = lambda: self.lesson_work.is_all
         self.history.went.connect(self.lessons.watcher.note_undone)
         self._make_window = make_window
         self._window: W | None = None

@@ -42,6 +42,8 @@ On Wayland, and where Xlib notices it first, the process ends right after that, 
 """
 WORK_SECONDS = 1.5
 """How long the end waits for work that is called off, once all is written: some of it knows of no end."""
+WRITING_SECONDS = 10.0
+"""How long it waits for a file that is being written, once a copy is kept: a drive may never answer."""
 PATIENCE = 2
 """Signals that may wait for the event loop; with one more the process ends, whatever it is busy with."""
 
@@ -100,9 +102,10 @@ class LastMoment:
     def __init__(self) -> None:
         self._timer: threading.Timer | None = None
 
-    def begin(self, code: int) -> None:
-        """End it with that exit code, unless it has ended by itself by then, or `cancel` was called."""
-        self._timer = threading.Timer(WORK_SECONDS, os._exit, [code])
+    def begin(self, code: int, seconds: float) -> None:
+        """End it with that exit code, unless it has ended by itself by then, or this or `cancel` was called again."""
+        self.cancel()
+        self._timer = threading.Timer(seconds, os._exit, [code])
         self._timer.daemon = True
         self._timer.start()
 
@@ -165,7 +168,8 @@ class Shutdown(QObject):
         self._code = exit_code(number)
         self._program.session.pause()
         self._program.project_manager.leave_copy()
-        self._keep()
+        if self._keep():
+            self._last_moment.begin(self._code, WRITING_SECONDS)
         # A file that is written beside holds nothing that is not kept, and may take long.
         for writing in under_way(self._program.session):
             writing.cancel()
@@ -175,14 +179,17 @@ class Shutdown(QObject):
     @Slot()
     def _on_written(self) -> None:
         """End the process soon, whatever still works: nothing of that is kept."""
-        self._last_moment.begin(self._code)
+        self._last_moment.begin(self._code, WORK_SECONDS)
 
     @Slot()
-    def _keep(self) -> None:
+    def _keep(self) -> bool:
+        """Keep a copy of what has no file; return whether nothing of it can be lost any more."""
         try:
             self._program.project_manager.keep_now()
         except UserError as error:
             _tell(str(error))
+            return False
+        return True
 
     @Slot()
     def _on_session_ends(self) -> None:

@@ -121,6 +121,27 @@ def test_what_is_being_written_into_its_file_is_kept_as_well(session, project_ma
     assert document.load(tmp_path / "a.nnplay").state.step == 3
 
 
+def test_the_copy_stays_until_the_file_is_there(session, project_manager, qtbot, tmp_path, monkeypatch):
+    """A file may be long on its way to a slow drive, and the program be killed before it has come."""
+    may_write, write = threading.Event(), manager.write_beside
+
+    def slow(*given):
+        may_write.wait(60)
+        return write(*given)
+
+    monkeypatch.setattr(manager, "write_beside", slow)
+    train(qtbot, session)
+    qtbot.waitUntil(lambda: steps_kept(tmp_path) == 3)
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
+        qtbot.waitUntil(lambda: not project_manager.is_dirty)
+        project_manager.keep_copy()
+        project_manager._on_copied()
+        assert steps_kept(tmp_path) == 3
+        may_write.set()
+    qtbot.waitUntil(lambda: copies(tmp_path) == [])
+
+
 @pytest.mark.parametrize("is_left", [True, False])
 def test_a_copy_is_left_only_where_that_is_wanted(session, qtbot, tmp_path, is_left):
     project_manager = manager_of(session, tmp_path / "user")

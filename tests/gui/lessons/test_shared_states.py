@@ -16,6 +16,8 @@ from nnplayground.gui.own_data.table_dialog import TableDialog
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
+from nnplayground.gui.undo import stack
+from nnplayground.gui.undo.history import MOST
 from nnplayground.lessons.markdown_file import read_lesson
 from nnplayground.lessons.state import LessonState, resolve
 from nnplayground.project import document, own_file, recovery
@@ -40,7 +42,7 @@ def test_what_is_seen_goes_into_a_short_text_and_comes_back(window, clipboard, q
     seen = session.experiment
     session.edit(EXAMPLES["circle"].build())
     open_page(window, "perceptron", "gates")
-    window.program.lesson_work._on_shown()
+    window.session.set_origin("lesson")
     window.sharing.open.trigger()
     qtbot.waitUntil(lambda: session.experiment == seen)
     assert window.labs.key == "descent"
@@ -175,7 +177,7 @@ def test_it_is_shared_as_a_file_too(window, tmp_path, qtbot):
     seen = session.experiment
     session.edit(EXAMPLES["circle"].build())
     open_page(window, "perceptron", "gates")
-    window.program.lesson_work._on_shown()
+    window.session.set_origin("lesson")
     window.project_manager.save(tmp_path / "saved.nnplay")
     qtbot.waitUntil(lambda: not window.project_manager.is_dirty)
     window.files.open_path(path)
@@ -223,7 +225,7 @@ def own_project_with_something_shared(window, qtbot, path):
         window.project_manager.save(path)
     window.program.lessons.show_shared(SHORT)
     qtbot.waitUntil(lambda: window.session.experiment.batch_size == 5 and window.session.state is State.READY)
-    qtbot.waitUntil(lambda: window.program.lesson_work.is_all)
+    qtbot.waitUntil(lambda: window.project_manager.is_brought)
 
 
 def test_a_copy_of_what_was_shared_does_not_descend_from_the_project(window, qtbot, tmp_path):
@@ -239,17 +241,86 @@ def test_a_copy_of_what_was_shared_does_not_descend_from_the_project(window, qtb
 
 
 def test_what_was_shared_is_known_again_when_it_is_done_again(window, qtbot, tmp_path):
-    work, stack = window.program.lesson_work, window.history.stack
+    manager, done = window.project_manager, window.history.stack
     own_project_with_something_shared(window, qtbot, tmp_path / "own.nnplay")
-    stack.undo()
-    assert not work.is_all
-    stack.redo()
-    assert work.is_all
+    done.undo()
+    assert not manager.is_brought
+    done.redo()
+    assert manager.is_brought
     window.session.change(batch_size=7)
-    assert work.is_all
-    stack.setIndex(0)
+    assert manager.is_brought
+    done.setIndex(0)
     window.session.change(batch_size=9)
-    assert not work.is_all
-    stack.undo()
-    stack.redo()
-    assert not work.is_all, "something else was done instead"
+    assert not manager.is_brought
+    done.undo()
+    done.redo()
+    assert not manager.is_brought, "something else was done instead"
+
+
+def save_and_be_asked(window, qtbot):
+    """Save as Ctrl+S does; return the question whether the project's file is to be replaced."""
+    window.files.save.trigger()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "replace") is not None)
+    return window.findChild(QMessageBox, "replace")
+
+
+def test_it_is_known_even_when_nothing_of_it_can_be_undone_any_more(window, qtbot, tmp_path, monkeypatch):
+    own_project_with_something_shared(window, qtbot, tmp_path / "own.nnplay")
+    monkeypatch.setattr(stack, "BURST_SECONDS", -1.0)
+    for turn in range(MOST + 5):
+        window.session.change(batch_size=6 + turn % 7)
+    assert window.history.stack.count() == MOST
+    box = save_and_be_asked(window, qtbot)
+    assert "holds your own work" in box.text()
+    box.reject()
+
+
+def test_own_work_that_is_saved_in_between_does_not_make_it_the_projects(window, qtbot, tmp_path):
+    manager, history = window.project_manager, window.history
+    path = tmp_path / "own.nnplay"
+    own_project_with_something_shared(window, qtbot, path)
+    history.undo()
+    qtbot.waitUntil(lambda: not manager.is_brought and window.session.state is State.READY)
+    with qtbot.waitSignal(manager.saved):
+        window.files.save.trigger()
+    own = document.digest_of(path)
+    history.redo()
+    qtbot.waitUntil(lambda: manager.is_brought and window.session.state is State.READY)
+    save_and_be_asked(window, qtbot).reject()
+    assert document.digest_of(path) == own
+    # Nor does a save of own work that ends only when the other is in place.
+    history.undo()
+    qtbot.waitUntil(lambda: not manager.is_brought and window.session.state is State.READY)
+    with qtbot.waitSignal(manager.saved):
+        manager.save(path)
+        history.redo()
+        qtbot.waitUntil(lambda: window.session.origin is not None)
+    assert manager.is_brought
+
+
+def test_own_work_does_not_replace_a_file_into_which_what_was_shared_was_saved(window, qtbot, tmp_path):
+    manager, path = window.project_manager, tmp_path / "shared.nnplay"
+    own_project_with_something_shared(window, qtbot, tmp_path / "own.nnplay")
+    with qtbot.waitSignal(manager.saved):
+        manager.save(path)
+    assert not manager.is_apart
+    window.history.undo()
+    qtbot.waitUntil(lambda: manager.is_apart and window.session.state is State.READY)
+    assert not manager.is_brought
+    box = save_and_be_asked(window, qtbot)
+    assert "holds what the lesson has brought" in box.text()
+    box.reject()
+
+
+def test_work_done_while_it_is_made_ready_is_asked_about(window, qtbot, tmp_path):
+    manager, session = window.project_manager, window.session
+    with qtbot.waitSignal(manager.saved):
+        manager.save(tmp_path / "own.nnplay")
+    window.program.lessons.show_shared(SHORT)
+    session.change(batch_size=17)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "unsaved") is not None)
+    box = window.findChild(QMessageBox, "unsaved")
+    assert session.experiment.batch_size == 17
+    box.reject()
+    assert session.origin is None
+    assert session.experiment.batch_size == 17

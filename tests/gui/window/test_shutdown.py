@@ -3,17 +3,19 @@
 import os
 import signal
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from nnplayground.gui.documents import manager
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.window import shutdown as module
 from nnplayground.gui.window.main_window import MainWindow
-from nnplayground.project import recovery
+from nnplayground.project import document, recovery
 from tests.helpers.sessions import SMALL, ready
 from tests.helpers.windows import leave, window_over
 
@@ -111,3 +113,23 @@ def test_a_window_that_is_closed_waits_for_no_work_without_end(qtbot, window, mo
     window.close()
     assert window.hard_ends == [0]
     assert seen == [([], True)]
+
+
+def test_a_drive_that_never_answers_holds_no_signal_up(qtbot, window, tmp_path, monkeypatch):
+    write, kept = manager.write_beside, []
+
+    def write_late(*given):
+        while not window.hard_ends:
+            time.sleep(1e-3)
+        kept.extend(document.load(copy) for copy in (tmp_path / "user" / "recovery").glob("*.nnplay"))
+        return write(*given)
+
+    monkeypatch.setattr(module, "WRITING_SECONDS", 0.05)
+    monkeypatch.setattr(manager, "write_beside", write_late)
+    window.session.change(batch_size=7)
+    window.project_manager.save(tmp_path / "a.nnplay")
+    qtbot.waitUntil(lambda: not window.project_manager.is_dirty)
+    os.kill(os.getpid(), signal.SIGTERM)
+    qtbot.waitUntil(lambda: bool(window.hard_ends))
+    assert window.hard_ends[0] == 128 + signal.SIGTERM
+    assert [work.experiment.batch_size for work in kept] == [7]

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from nnplayground.cli import main
 from nnplayground.core.optimizers import Adam
@@ -14,6 +15,7 @@ from nnplayground.data.circles import Circle
 from nnplayground.project import document
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
+from tests.helpers.sessions import SMALL
 
 HANDED = """
 import gc, json, sys
@@ -88,6 +90,17 @@ def test_a_picture_that_cannot_be_written_is_no_success(folder):
     ended = subprocess.run(words, cwd=folder, env=environment(folder), capture_output=True, text=True, check=False)
     assert ended.returncode == 1
     assert "x.unknown" in ended.stderr
+    assert not (folder / "x.unknown").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_picture_of_a_private_project_is_private(folder):
+    document.save(folder / "own.nnplay", Document(SMALL))
+    (folder / "own.nnplay").chmod(0o600)
+    words = [sys.executable, "-m", "nnplayground", "gui", "own.nnplay", "--screenshot", "x.png", "--after", "0"]
+    subprocess.run(words, cwd=folder, env=environment(folder), capture_output=True, check=True)
+    assert (folder / "x.png").stat().st_mode & 0o777 == 0o600
+    assert QImage(str(folder / "x.png")).width() > 100
 
 
 def test_no_picture_is_made_of_a_project_that_cannot_be_opened(folder, capsys):

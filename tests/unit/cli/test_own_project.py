@@ -1,6 +1,7 @@
 """A command that keeps its work in a project leaves alone what others have put there meanwhile."""
 
 import os
+import shutil
 import stat
 
 import pytest
@@ -9,7 +10,7 @@ from nnplayground import cli
 from nnplayground.cli import resume, search
 from nnplayground.cli.own_project import OwnProject
 from nnplayground.errors import UserError
-from nnplayground.project import atomic, document, own_file
+from nnplayground.project import atomic, document, own_file, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.network_file import load_network
 from tests.helpers.made import small
@@ -117,6 +118,29 @@ def test_no_command_replaces_a_project_that_came_meanwhile(folder, monkeypatch, 
     shown = capsys.readouterr()
     assert "a (2).nnplay" in shown.out
     assert "“a.nnplay” has been changed" in shown.err
+
+
+@pytest.mark.parametrize("command", WORDS)
+def test_work_that_cannot_be_written_is_offered_by_the_window(folder, monkeypatch, capsys, command):
+    (folder / "drive").mkdir()
+    if command != "search":
+        document.save(folder / ("b.nnplay" if "--save" in command else "drive/a.nnplay"), Document(small()))
+    words = WORDS[command].replace("a.nnplay", "drive/a.nnplay")
+    module, name = (search, "SearchRun") if command == "search" else (resume, "train")
+    real = getattr(module, name)
+
+    def pulled_out(*given):
+        shutil.rmtree(folder / "drive")
+        return real(*given)
+
+    monkeypatch.setattr(module, name, pulled_out)
+    assert cli.main(words.split()) == 1
+    (found,) = recovery.recoverable()
+    kept = found.claim()
+    assert kept.state is not None or len(kept.search.trials) == 2
+    assert found.origin.parent == folder / "drive"
+    assert "offers it at its next start" in capsys.readouterr().err
+    found.discard()
 
 
 def test_a_project_is_begun_by_the_ending_of_its_name(folder, capsys):

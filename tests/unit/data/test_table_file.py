@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from nnplayground import i18n
-from nnplayground.data import table_bytes, workbook, workbook_bounds
+from nnplayground.data import sheet, table_bytes, workbook, workbook_bounds
 from nnplayground.data.arff_file import read_arff
 from nnplayground.data.table_file import TableFile, has_name_of_table
 from nnplayground.data.table_plan import NAME
@@ -330,3 +330,13 @@ def test_endless_names_of_sheets_are_cut_and_each_sheet_is_read():
     with pytest.raises(UserError) as error:
         file.sniff(sheet="none" * 5000)
     assert len(str(error.value)) < 1000
+
+
+@pytest.mark.parametrize("bound", [("MOST_CELLS", 3, "million cells"), ("MOST_LETTERS", 9, "million letters")])
+def test_a_table_that_is_kept_as_it_is_written_is_bounded(bound, monkeypatch):
+    name, limit, said = bound
+    content = b"x,y\n1.5,2.5\n3.5,4.5\n"
+    assert len(sheet.read_sheet(content).rows) == 2
+    monkeypatch.setattr(sheet, name, limit)
+    with pytest.raises(UserError, match=said):
+        sheet.read_sheet(content)

@@ -21,9 +21,9 @@ KINDS = {
 }
 
 
-def claims(path, form, length, places=None):
+def claims(path, form, length, places=None, shape=None):
     """Write a file that takes no room on the disk, whose header claims an array of `length` bytes."""
-    one = {"dtype": "U8", "shape": [length], "data_offsets": places or [0, length]}
+    one = {"dtype": "U8", "shape": shape or [length], "data_offsets": places or [0, length]}
     metadata = {"format": form, "schema": "2", "sha256": "0" * 64}
     header = json.dumps({"__metadata__": metadata, "run.parameters": one}).encode()
     with path.open("wb") as file:
@@ -39,6 +39,18 @@ def large(tmp_path):
     history.append_batches(np.arange(9.0), np.arange(9.0))
     document.save(tmp_path / "a.nnplay", Document(trainer.experiment, trainer.state(), history, "notes"))
     return tmp_path / "a.nnplay"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("shape", [["9" * 4300] * 1000, [1] * 100_000, [-1, -5], [10**18] * 5000])
+def test_a_shape_that_takes_long_to_multiply_is_refused_before_it_is(tmp_path, kind, shape, monkeypatch):
+    multiplied = []
+    monkeypatch.setattr(container.math, "prod", lambda sides: multiplied.append(sides) or 5)
+    load, form = KINDS[kind]
+    path = claims(tmp_path / "large", form, MEGABYTES << 20, shape=shape)
+    with pytest.raises(UserError, match="is damaged"):
+        load(path)
+    assert not multiplied
 
 
 @pytest.mark.parametrize("kind", KINDS)
