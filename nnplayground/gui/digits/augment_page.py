@@ -12,6 +12,7 @@ from nnplayground.gui.forms.forms import ComponentChecklist
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.flow_layout import FlowLayout
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
@@ -75,7 +76,7 @@ class AugmentPage(QWidget):
         panel = QWidget()
         panel.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        panel.setMinimumWidth(theme.scaled(300))
+        panel.setMinimumWidth(theme.scaled(270))
         again = Button(tr("Other variants"), tr("Change the image at random in other ways."), self._draw_anew)
         other = Button(tr("Another image"), tr("Take a training image at random."), self._take_another)
         head = QHBoxLayout()
@@ -83,11 +84,11 @@ class AugmentPage(QWidget):
         words = QVBoxLayout()
         words.addWidget(_heading(tr("Original and variants")))
         words.addStretch(1)
-        buttons = QHBoxLayout()
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
         for button in (again, other):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        words.addLayout(buttons)
+            flow.addWidget(button)
+        words.addWidget(buttons)
         head.addWidget(self.original)
         head.addLayout(words, 1)
         right = QVBoxLayout()

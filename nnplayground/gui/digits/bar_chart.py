@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
@@ -15,6 +15,8 @@ from nnplayground.rich import rich
 
 ROW = 30.0
 AXIS = 22.0
+APART = 6
+"""Pixels between two of the shares below the bars."""
 VALUE = 96.0
 NAME_SHARE = 0.34
 
@@ -83,6 +85,15 @@ class BarChart(QWidget):
         share = (value - self._low) / (self._high - self._low)
         return area.left() + min(1.0, max(0.0, share)) * area.width()
 
+    def ticks(self, metrics: QFontMetrics) -> list[float]:
+        """Return the shares that are written below the bars: as many as stand beside each other."""
+        for steps in (4, 2, 1):
+            values = [self._low + (self._high - self._low) * step / steps for step in range(steps + 1)]
+            widest = max(metrics.horizontalAdvance(percent(value, self._decimals())) for value in values)
+            if self.area_of(0).width() >= steps * (widest + APART):
+                return values
+        return values[-1:]
+
     def _row(self) -> float:
         most = ROW * (2.6 if self.enlarger.is_large else 1.3)
         return min(most, (self.height() - AXIS) / max(1, len(self._bars)))
@@ -130,8 +141,7 @@ class BarChart(QWidget):
         begins = QRectF(0, foot + 2, self.x_of(self._low) - 26, AXIS - 4)
         text = painter.fontMetrics().elidedText(self.beginning(), Qt.TextElideMode.ElideRight, int(begins.width()))
         painter.drawText(begins, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        for step in range(5):
-            value = self._low + (self._high - self._low) * step / 4
+        for value in self.ticks(painter.fontMetrics()):
             box = QRectF(self.x_of(value) - 40, foot + 2, 80, AXIS - 4)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, percent(value, self._decimals()))
 

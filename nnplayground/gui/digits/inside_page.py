@@ -120,6 +120,7 @@ class InsidePage(QWidget):
         maps.setRowMinimumHeight(1, 110)
         rests = QLabel(tr("What the answer rests on"))
         theme.head(rests)
+        rests.setWordWrap(True)
         lit = QLabel(tr("Neurons lit"))
         theme.head(lit)
         upper, lower = QVBoxLayout(), QVBoxLayout()

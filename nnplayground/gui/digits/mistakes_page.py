@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.digits import robustness
 from nnplayground.analysis.digits.confusion import Confusion, confusion
@@ -27,6 +27,7 @@ from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.panels import Panels
+from nnplayground.gui.widgets.turning_row import TurningRow
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, grouped, percent, tr
 
@@ -88,12 +89,7 @@ class MistakesPage(QWidget):
         self.shares = Tick(tr("Rows in %"))
         self.shares.setToolTip(tr("Write shares of each true class instead of counts."))
         self.shares.toggled.connect(self.matrix.set_shares)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        for widget in (self.validation, self.test):
-            head.addWidget(widget)
-        head.addWidget(self.figures, 1)
-        head.addWidget(self.shares)
+        head = TurningRow((_in_a_row(self.validation, self.test), _in_a_row(self.figures, self.shares)), (0, 1))
         self.work = WorkBar(
             self._robust, tr("Try disturbances"),
             tr("See how accuracy falls as the images get noisier, turn or move; takes a while."),
@@ -102,7 +98,7 @@ class MistakesPage(QWidget):
         upper, lower = QVBoxLayout(), QVBoxLayout()
         for column in (upper, lower):
             column.setSpacing(6)
-        upper.addLayout(head)
+        upper.addWidget(head)
         upper.addWidget(self.matrix, 1)
         lower.addWidget(self.work)
         lower.addWidget(self.curves, 1)
@@ -117,8 +113,7 @@ class MistakesPage(QWidget):
         whole.addWidget(panels)
 
     def _right(self) -> Panels:
-        self.title = QLabel()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = Words()
         theme.head(self.title)
         self.all_wrong = Button(tr("All wrong ones"), tr("Show every image with a wrong answer."), self.show_wrong)
         self.sentence = Words(tr("Click an image, or a cell of the matrix."), lines=4)
@@ -338,6 +333,16 @@ class MistakesPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._judge()
+
+
+def _in_a_row(first: QWidget, second: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for widget in (first, second):
+        row.addWidget(widget)
+    return holder
 
 
 def _disturb(

@@ -70,7 +70,7 @@ class OutputCodingPage(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
         left = self._left()
-        left.setMinimumWidth(theme.scaled(290))
+        left.setMinimumWidth(theme.scaled(270))
         charts = Panels("digits/output_coding/charts", Qt.Orientation.Vertical)
         for title, name, view, share in (
             (tr("Validation accuracy: a dot for each seed, mean and spread"), "", self.accuracies, 4),

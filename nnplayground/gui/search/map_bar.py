@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.page_run import PageRun
@@ -10,6 +10,7 @@ from nnplayground.gui.search.map_model import MapModel
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.quiet_text import QuietText
+from nnplayground.gui.widgets.turning_row import TurningRow
 from nnplayground.i18n import N_, fixed, grouped, tr
 from nnplayground.rich import as_tip
 
@@ -46,16 +47,19 @@ class MapBar(QFrame):
             symbol="open",
         )  # fmt: skip
         self.status = explained(QuietText(1, cut=True), N_("How far the networks are, and how fast they learn."))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 5, 10, 5)
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for button in (self.run, self.step, self.reset):
             row.addWidget(button)
         row.addSpacing(10)
         for button in (self.zoom_out, self.open):
             row.addWidget(button)
-        row.addSpacing(10)
-        row.addWidget(self.status, 1)
+        row.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(10, 5, 10, 5)
+        whole.addWidget(TurningRow((buttons, self.status), (0, 1), 10))
         self.show_state()
 
     def show_state(self) -> None:

@@ -71,7 +71,7 @@ class TrialPicture(QWidget):
         return QSize(420, 220)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 130)
+        return QSize(180, 130)
 
     def showEvent(self, event: QEvent) -> None:
         self.refresh()

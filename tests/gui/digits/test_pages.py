@@ -1,5 +1,6 @@
 """The pages of the Digits lab behind the first: right figures, the right images, and clean ends in mid-work."""
 
+from itertools import pairwise
 from typing import ClassVar
 
 import numpy as np
@@ -338,6 +339,24 @@ def test_bars_that_do_not_begin_at_0_are_broken_and_say_so(qtbot, session):
         return {image.pixel(x, row) for x in range(round(area.left()) + 4, round(area.left()) + 16)}
 
     assert len(colours(whole)) == 1 < len(colours(broken))
+
+
+@pytest.mark.parametrize("width", [320, 420, 700])
+def test_shares_below_bars_stand_beside_each_other(qtbot, session, width):
+    chart = BarChart(FrameClock(session), "shares")
+    qtbot.addWidget(chart)
+    font = chart.font()
+    font.setPixelSize(17)
+    chart.setFont(font)
+    chart.resize(width, 120)
+    chart.set_bars((Bar("ten", 0.94, "94 %"),))
+    metrics, ticks = chart.fontMetrics(), chart.ticks(chart.fontMetrics())
+    half = [metrics.horizontalAdvance(percent(value, 0)) / 2 for value in ticks]
+    assert all(
+        chart.x_of(right) - chart.x_of(left) > one + other
+        for (left, one), (right, other) in pairwise(zip(ticks, half, strict=True))
+    )
+    assert (len(ticks) == 5) == (width == 700)
 
 
 class TestAugmentation:

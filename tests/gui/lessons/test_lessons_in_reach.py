@@ -84,19 +84,15 @@ def test_on_a_small_screen_only_pages_scroll(plain_window, qtbot):
     list(tour)
 
 
-BESIDE_LESSONS = [
-    *(("hand", page) for page in LABS["hand"].page_keys), ("perceptron", "gates"), ("perceptron", "step_sigmoid"),
-    ("descent", "surface"), ("descent", "gradient_noise"), ("generalisation", "learning_curve"),
-    ("generalisation", "regularisation"), ("digits", "ladder"),
-]  # fmt: skip
-"""Pages that fit beside lessons, also in a small window."""
+PAGES = [(spec.key, page) for spec in LABS for page in spec.page_keys]
+"""All fit beside lessons, also in a small window."""
 
 
-def test_on_a_small_screen_no_page_of_a_lesson_scrolls_sideways(plain_window, qtbot):
+def test_on_a_small_screen_no_page_beside_lessons_scrolls_sideways(plain_window, qtbot):
     plain_window.resize(1024, 575)
     tour = lessons_tour(plain_window, qtbot)
     next(tour)
-    for lab, page in [*BESIDE_LESSONS, ("digits", "draw"), ("digits", "inside")]:
+    for lab, page in PAGES:
         assert sideways(plain_window, lab, page) == [], (lab, page)
     list(tour)
 
@@ -120,14 +116,14 @@ def projected_beside_lessons(plain_window, qtbot):
     projected(plain_window.program.window, False)
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 575)], ids=str)
-def test_projected_no_page_of_a_lesson_scrolls_sideways(projected_beside_lessons, size):
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 575), (1024, 743)], ids=str)
+def test_projected_no_page_beside_lessons_scrolls_sideways(projected_beside_lessons, size):
     window = projected_beside_lessons
     window.resize(*size)
     fit.settle()
     area = window.centralWidget()
     assert (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()) == (0, 0)
-    for lab, page in BESIDE_LESSONS:
+    for lab, page in PAGES:
         assert sideways(window, lab, page) == [], (lab, page)
     lab = window.labs.lab("playground")
     window.open_page(PageLink("playground"))
