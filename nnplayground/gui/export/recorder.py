@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
 from nnplayground.gui.run.job import Job
@@ -42,13 +43,25 @@ class RecordingTarget(Protocol):
 
 
 class GifTarget:
-    """Pictures become one animated GIF, written whole at the end."""
+    """Pictures become one animated GIF, written whole at the end.
+
+    It replaces the file that was there when its place was chosen, and none that has come meanwhile.
+    """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.choose(path)
         self._writer: GifWriter | None = None
         self._content = b""
         self.size = 0
+
+    def choose(self, path: Path) -> None:
+        """Write there, as the user wants it."""
+        self.path, self._replaces = path, files.is_there(path)
+
+    def make_way(self) -> None:
+        """Take another name if something lies there by now that nobody was asked about."""
+        if not self._replaces:
+            self.path = atomic.free_name(self.path)
 
     def add(self, image: QImage, milliseconds: int) -> None:
         if self._writer is None:
