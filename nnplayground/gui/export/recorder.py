@@ -116,7 +116,7 @@ class PictureRecorder(QObject):
         """The newest picture: how long it stands is known when the next is taken."""
         self._pictures = 0
         self._taken_ms = 0
-        self._stops = False
+        self._stops = self._has_ended = False
         self._watch = QElapsedTimer()
         self._job = Job(self)
         self._job.done.connect(self._on_packed)
@@ -154,7 +154,7 @@ class PictureRecorder(QObject):
                 self.target.add(waiting, self._watch.elapsed() - self._taken_ms)
         except UserError as found:
             error = found
-        self.ended.emit(error)
+        self._end(error)
 
     def cancel(self) -> None:
         """Take no more, and write nothing."""
@@ -201,13 +201,19 @@ class PictureRecorder(QObject):
         if self._waiting is not None:
             self._pack()
         else:
-            self.ended.emit(None)
+            self._end(None)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._stops = True
         self._timer.stop()
-        self.ended.emit(error)
+        self._end(error)
+
+    def _end(self, error: Exception | None) -> None:
+        """Tell that it ended, once: what was packed last may be heard of only after that."""
+        if not self._has_ended:
+            self._has_ended = True
+            self.ended.emit(error)
 
 
 def free_start(folder: Path) -> str:
