@@ -8,7 +8,7 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -64,16 +64,22 @@ def check_target(path: Path) -> None:
         raise UserError(_REASONS[errno.EACCES], name=files.shown(path.name))
 
 
-def write(path: Path, content: bytes | Sequence[memoryview], mode: int | None = None) -> None:
+def write(
+    path: Path,
+    content: bytes | Sequence[memoryview],
+    mode: int | None = None,
+    check: Callable[[], object] = lambda: None,
+) -> None:
     """Put `content`, whole or in pieces, into the file `path`; if that fails, what was there is untouched.
 
     Raises UserError with the reason. A link keeps pointing to the file that is replaced. `mode` are the permissions
     of the new file; without it those of the file that was there, or the usual ones where nothing is `as_private_as`.
+    `check` is called right before the file is replaced, which it may prevent by raising UserError.
     """
     try:
         target = Path(os.path.realpath(path))
         check_target(target)
-        replace(target, content, mode)
+        replace(target, content, mode, check)
     except OSError as error:
         raise _refusal(path, error) from error
     except ValueError as error:
@@ -86,7 +92,12 @@ def _refusal(path: Path, error: OSError) -> UserError:
     return UserError(reason, name=files.shown(path.name), reason=error.strerror or error)
 
 
-def replace(target: Path, content: bytes | Sequence[memoryview], mode: int | None = None) -> None:
+def replace(
+    target: Path,
+    content: bytes | Sequence[memoryview],
+    mode: int | None = None,
+    check: Callable[[], object] = lambda: None,
+) -> None:
     """As `write`, for a file of the program's own: no link is followed. Raises OSError."""
     before = _found(target)
     draft = target.with_name(f"{_draft_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
@@ -97,6 +108,7 @@ def replace(target: Path, content: bytes | Sequence[memoryview], mode: int | Non
         _write_through(draft, [content] if isinstance(content, bytes) else content, 0o666 if mode is None else 0o600)
         if mode is not None:
             os.chmod(draft, mode if before is None or _keeps_group(draft, before) else mode & ~stat.S_IRWXG)
+        check()
         os.replace(draft, target)
     finally:
         # After a success there is no draft any more.

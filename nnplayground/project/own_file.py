@@ -1,6 +1,7 @@
 """The file of a project that is open here: its lock, and that what another program has put there stays."""
 
 import logging
+from functools import partial
 from pathlib import Path
 
 from nnplayground import files
@@ -13,6 +14,7 @@ from nnplayground.project.locks import FileLock
 log = logging.getLogger(__name__)
 
 CHANGED = N_("“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.")
+OTHER = N_("“{name}” holds other work than this.")
 UNKNOWN = "unknown"
 """The digest of no file at all: whatever is there may be newer."""
 
@@ -35,9 +37,16 @@ def write(path: Path, work: Document, known: str | None, mode: int | None = None
 
     Raises ChangedError if something else is in the file now than what is `known`; None is for whatever is there.
     """
-    if known is not None and document.digest_of(path) not in (known, None):
-        raise ChangedError(CHANGED, name=path.name)
+    check = partial(_check, path, known)
+    check()
     content = document.pack(work)
-    atomic.write(path, content, mode)
+    # Once more at the last moment: large files and slow drives take their time.
+    atomic.write(path, content, mode, check)
     # Not that of the file: by now another program may have written it.
     return document.digest_in(content)
+
+
+def _check(path: Path, known: str | None) -> None:
+    """Raise ChangedError if something else is in the file than what is `known`."""
+    if known is not None and document.digest_of(path) not in (known, None):
+        raise ChangedError(OTHER if known == UNKNOWN else CHANGED, name=path.name)

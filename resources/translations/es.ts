@@ -11470,6 +11470,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{name}” ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
     </message>
     <message>
+        <source>“{name}” holds other work than this.</source>
+        <translation>“{name}” contiene un trabajo distinto de este.</translation>
+    </message>
+    <message>
         <source>What is in its file</source>
         <translation>Lo que hay en su archivo</translation>
     </message>

@@ -19,7 +19,6 @@ from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project.document import SUFFIX
-from nnplayground.project.own_file import CHANGED
 from nnplayground.rich import as_tip, on_one_line, visible
 from nnplayground.training.examples import EXAMPLES
 
@@ -242,6 +241,6 @@ class FileActions(QObject):
             Notice("warning", text, (tr("Save somewhere else…"), partial(self._session.trigger, SAVE_AS)))
         )
 
-    @Slot(object, object)
-    def _on_changed_elsewhere(self, path: Path, then: Then | None) -> None:
-        self._ask_to_replace(path, tr(CHANGED, name=OwnWord(path.name)), then)
+    @Slot(object, object, str)
+    def _on_changed_elsewhere(self, path: Path, then: Then | None, sentence: str) -> None:
+        self._ask_to_replace(path, sentence, then)

@@ -56,8 +56,8 @@ class ProjectManager(QObject):
 
     Signals: `changed` when the file or whether it is up to date has changed; `opened` with the path
     of a project that is in place now; `saved` with the path of a file that has been written;
-    `save_failed` with a path and a sentence; `changed_elsewhere` with a path and what was to be done
-    after the save, which has not been made because another program has changed that file;
+    `save_failed` with a path and a sentence; `changed_elsewhere` with a path, what was to be done
+    after the save, and why that has not been made: something else is in that file;
     `edited_meanwhile` with what puts a project in place that has been read, because there is unsaved work that
     nobody has been asked about.
     """
@@ -66,7 +66,7 @@ class ProjectManager(QObject):
     opened = Signal(object)
     saved = Signal(object)
     save_failed = Signal(object, str)
-    changed_elsewhere = Signal(object, object)
+    changed_elsewhere = Signal(object, object, str)
     edited_meanwhile = Signal(object)
 
     def __init__(self, session: Session, history: UndoHistory, autosave: Autosave | None = None) -> None:
@@ -347,7 +347,7 @@ class ProjectManager(QObject):
         self._is_unsaved = self._save_failed = True
         self._on_changed()
         if isinstance(error, ChangedError):
-            self.changed_elsewhere.emit(writing.path, writing.then)
+            self.changed_elsewhere.emit(writing.path, writing.then, sentence_of(error))
         else:
             self.save_failed.emit(writing.path, sentence_of(error))
         self._tell_that_it_is_written()

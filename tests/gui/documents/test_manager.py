@@ -236,7 +236,7 @@ def test_recovered_work_replaces_unasked_only_what_it_was_begun_from(
         document.save(path, Document(SMALL, notes="newer work"))
     recover_older(project_manager, session, qtbot, path, None if is_base is None else base)
     asked = []
-    project_manager.changed_elsewhere.connect(lambda path, then: asked.append(path))
+    project_manager.changed_elsewhere.connect(lambda path, then, sentence: asked.append(path))
     with qtbot.waitSignal(project_manager.saved if is_base else project_manager.changed_elsewhere):
         project_manager.save(path)
     assert asked == ([] if is_base else [path])

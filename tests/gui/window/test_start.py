@@ -242,7 +242,7 @@ class Opened(main_window.MainWindow):
 
     def show(self):
         super().show()
-        self.project_manager.changed_elsewhere.connect(lambda path, then: self.end("asked"))
+        self.project_manager.changed_elsewhere.connect(lambda path, then, sentence: self.end("asked"))
         self.project_manager.saved.connect(lambda path: self.end("saved"))
         self.session.state_changed.connect(self.save)
         self.save()

@@ -167,8 +167,8 @@ def test_what_is_written_right_after_is_not_taken_for_ones_own(folder, monkeypat
     path, write = folder / "a.nnplay", atomic.write
     document.save(path, Document(small(), notes="begun"))
 
-    def interrupted(target, content, mode=None):
-        write(target, content, mode)
+    def interrupted(target, *given):
+        write(target, *given)
         if target == path:
             # Before anybody could look what has been written.
             write(path, document.pack(Document(small(), notes="theirs")))
