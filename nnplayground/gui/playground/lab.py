@@ -41,7 +41,7 @@ CURVES = 120
 """Least height of the curves."""
 MIDDLE, ANSWERS = 380, 250
 """Least widths of the drawing and of the answers, with letters of 12 pixels."""
-NARROW = (202, 252, 214)
+NARROW = (190, 252, 214)
 """Least widths of settings, drawing and answers where there is no room for all that they would like."""
 SHARES = (10, 9)
 """Shares of the drawing and of the answers in the width that the settings leave."""

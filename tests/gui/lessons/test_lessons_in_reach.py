@@ -134,6 +134,37 @@ def test_projected_no_page_beside_lessons_scrolls_sideways(projected_beside_less
     assert fit.faults(dock) == []
 
 
+def cut_tabs(tabs):
+    """Return the tabs whose text has no room."""
+    bar, found = tabs.tabBar(), []
+    for index in range(bar.count()):
+        place, text = bar.tabRect(index), bar.tabText(index)
+        is_whole = place.width() >= bar.fontMetrics().horizontalAdvance(text) + 8
+        if not is_whole or not bar.rect().contains(place) or bar.x() + place.right() > tabs.width():
+            found.append(text)
+    return found
+
+
+def test_on_a_small_screen_no_tab_of_the_answers_is_cut(plain_window, qtbot):
+    plain_window.resize(1024, 575)
+    tour = lessons_tour(plain_window, qtbot)
+    next(tour)
+    lab = plain_window.labs.lab("playground")
+    fit.settle()
+    assert cut_tabs(lab.pages) == []
+    assert lab.controls.isVisible(), "the data keep their place beside it"
+    assert cut_tabs(lab.controls) == []
+    list(tour)
+
+
+def test_projected_no_tab_of_the_answers_is_cut(projected_beside_lessons):
+    window = projected_beside_lessons
+    window.resize(1024, 575)
+    window.open_page(PageLink("playground"))
+    fit.settle()
+    assert cut_tabs(window.labs.lab("playground").pages) == []
+
+
 def test_on_a_small_screen_the_picture_of_a_table_is_whole(plain_window, qtbot):
     plain_window.resize(1024, 575)
     tour = lessons_tour(plain_window, qtbot)

@@ -1,6 +1,6 @@
 """The pages at the right of the Playground: the picture of the answers, and for a table what else is asked of it."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from nnplayground.gui.playground.example_choice import ExampleChoice
@@ -11,6 +11,7 @@ from nnplayground.gui.playground.table.state import TableQuestion
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.snug_tabs import SnugTabs
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip
 
@@ -22,12 +23,10 @@ class OutputPages(QTabWidget):
         super().__init__()
         explained(self, N_("What the network answers: as a picture, and for a table of your own in three other ways."))
         self.question = TableQuestion.of(session)
+        self.setTabBar(SnugTabs())
+        self.setDocumentMode(True)
         for named in (self, self.tabBar()):
             named.setAccessibleName(tr("Answers of the network"))
-        self.setDocumentMode(True)
-        self.tabBar().setExpanding(False)
-        self.tabBar().setUsesScrollButtons(False)
-        self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.predict = PredictPage(session, clock, self.question, choice)
         self.review = ReviewPage(session, self.question, choice)
         self.effect = EffectPage(session, clock, self.question)
