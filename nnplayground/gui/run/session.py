@@ -43,6 +43,10 @@ TELLING_SECONDS = 5.0
 """How long the end of the program waits for a run to tell where it stands; it does so between two mini-batches."""
 
 
+Sources = tuple[Path | bool | None, ...]
+"""What something is made of, as `atomic.as_private_as` takes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A sentence for the user, and what one click can do about it: (label, what it does)."""
@@ -109,6 +113,8 @@ class Session(QObject):
         self.notes = ""
         self.file: Path | None = None
         """Where the project is saved, as those know who save it."""
+        self.is_file_private = False
+        """Whether that file was for the user alone when it was read or written last: it may have gone since."""
         self.origin: object | None = None
         """What has brought the work that is in place: a lesson or what was shared; None if it is the project's own."""
         self.search: Search | None = None
@@ -140,6 +146,11 @@ class Session(QObject):
     def state(self) -> State:
         """What the run is doing."""
         return self._controller.state
+
+    @property
+    def sources(self) -> Sources:
+        """From what everything comes that is made of the work, for `atomic.as_private_as`."""
+        return self.file, self.is_file_private
 
     @property
     def is_settling(self) -> bool:
