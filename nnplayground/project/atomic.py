@@ -119,10 +119,15 @@ def replace(
 
 def put_aside(path: Path) -> Path:
     """Give what lies at `path` another name that nothing has, and return it. Raises OSError."""
-    names = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(1))
-    free = next(name for name in names if not os.path.lexists(name))
+    free = free_name(path)
     os.rename(path, free)
     return free
+
+
+def free_name(path: Path) -> Path:
+    """Return `path`, or else a name with a number that nothing has."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(1))
+    return next(name for name in itertools.chain([path], names) if not os.path.lexists(name))
 
 
 @contextlib.contextmanager

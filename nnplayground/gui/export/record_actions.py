@@ -174,6 +174,7 @@ class RecordActions(QObject):
 
 def write_recording(session: Session, target: GifTarget) -> None:
     """Write an animation; where that fails another place may be chosen for it, by whichever window there is then."""
+    target.make_way()
     Writing(session, target.path, partial(_write_elsewhere, session, target)).begin(target.steps, session.file)
 
 
@@ -181,7 +182,7 @@ def _write_elsewhere(session: Session, target: GifTarget) -> None:
     dialog = _ask_for_gif(QApplication.activeWindow(), target.path)
 
     def write(text: str) -> None:
-        target.path = Path(text)
+        target.choose(Path(text))
         write_recording(session, target)
 
     dialog.fileSelected.connect(write)

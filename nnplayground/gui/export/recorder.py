@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
 from nnplayground.gui.run.job import Job
@@ -42,13 +43,25 @@ class RecordingTarget(Protocol):
 
 
 class GifTarget:
-    """Pictures become one animated GIF, written whole at the end."""
+    """Pictures become one animated GIF, written whole at the end.
+
+    It replaces the file that was there when its place was chosen, and none that has come meanwhile.
+    """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.choose(path)
         self._writer: GifWriter | None = None
         self._content = b""
         self.size = 0
+
+    def choose(self, path: Path) -> None:
+        """Write there, as the user wants it."""
+        self.path, self._replaces = path, files.is_there(path)
+
+    def make_way(self) -> None:
+        """Take another name if something lies there by now that nobody was asked about."""
+        if not self._replaces:
+            self.path = atomic.free_name(self.path)
 
     def add(self, image: QImage, milliseconds: int) -> None:
         if self._writer is None:
@@ -103,7 +116,7 @@ class PictureRecorder(QObject):
         """The newest picture: how long it stands is known when the next is taken."""
         self._pictures = 0
         self._taken_ms = 0
-        self._stops = False
+        self._stops = self._has_ended = False
         self._watch = QElapsedTimer()
         self._job = Job(self)
         self._job.done.connect(self._on_packed)
@@ -141,7 +154,7 @@ class PictureRecorder(QObject):
                 self.target.add(waiting, self._watch.elapsed() - self._taken_ms)
         except UserError as found:
             error = found
-        self.ended.emit(error)
+        self._end(error)
 
     def cancel(self) -> None:
         """Take no more, and write nothing."""
@@ -188,13 +201,19 @@ class PictureRecorder(QObject):
         if self._waiting is not None:
             self._pack()
         else:
-            self.ended.emit(None)
+            self._end(None)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._stops = True
         self._timer.stop()
-        self.ended.emit(error)
+        self._end(error)
+
+    def _end(self, error: Exception | None) -> None:
+        """Tell that it ended, once: what was packed last may be heard of only after that."""
+        if not self._has_ended:
+            self._has_ended = True
+            self.ended.emit(error)
 
 
 def free_start(folder: Path) -> str:

@@ -52,6 +52,21 @@ def test_a_gif_shows_what_was_seen(qtbot, label, tmp_path):
     assert QColor(reader.read().pixel(60, 20)).name() == "#a03010"
 
 
+def test_a_gif_replaces_what_was_there_and_nothing_that_has_come_meanwhile(tmp_path):
+    path = tmp_path / "seen.gif"
+    target = GifTarget(path)
+    path.write_bytes(b"came meanwhile")
+    target.make_way()
+    assert target.path == tmp_path / "seen-1.gif"
+    target.choose(path)
+    target.make_way()
+    assert target.path == path, "somebody was asked"
+    path.unlink()
+    target = GifTarget(path)
+    target.make_way()
+    assert target.path == path
+
+
 def test_a_series_is_one_file_a_picture(qtbot, label, tmp_path):
     target = SeriesTarget(tmp_path)
     recorder = PictureRecorder(label, target, label)

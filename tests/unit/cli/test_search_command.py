@@ -254,11 +254,11 @@ def test_another_file_is_replaced_as_help_says(capsys, tmp_path, monkeypatch, in
 def test_a_full_disk_is_told_once_and_the_search_goes_on(capsys, tmp_path, monkeypatch, inline):
     out, write, count = tmp_path / "a.nnplay", atomic.write, []
 
-    def full(path, content, mode=None):
+    def full(*given):
         count.append(1)
         if 1 < len(count) < 4:
             raise UserError("The disk is full.")
-        write(path, content, mode)
+        write(*given)
 
     monkeypatch.setattr(atomic, "write", full)
     assert cli.main(["search", *SMALL, "--strategy", "random", "--trials", "5", "--out", str(out)]) == 0
@@ -266,7 +266,7 @@ def test_a_full_disk_is_told_once_and_the_search_goes_on(capsys, tmp_path, monke
     assert told == "nnplayground: The trials so far could not be kept: The disk is full. The search goes on.\n"
     assert len(table(out)) == 5
 
-    def always_full(path, content, mode=None):
+    def always_full(*given):
         raise UserError("The disk is full.")
 
     monkeypatch.setattr(atomic, "write", always_full)
@@ -278,11 +278,11 @@ def test_a_full_disk_is_told_once_and_the_search_goes_on(capsys, tmp_path, monke
 def test_a_disk_that_is_full_again_is_told_again(capsys, tmp_path, monkeypatch, inline):
     out, write, count = tmp_path / "a.nnplay", atomic.write, []
 
-    def full(path, content, mode=None):
+    def full(*given):
         count.append(1)
         if len(count) != 3:
             raise UserError("The disk is full.")
-        write(path, content, mode)
+        write(*given)
 
     monkeypatch.setattr(atomic, "write", full)
     assert cli.main(["search", *SMALL, "--strategy", "random", "--trials", "5", "--out", str(out)]) == 1
