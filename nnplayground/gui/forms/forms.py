@@ -236,6 +236,10 @@ class ComponentChooser(QWidget):
             self._component = component
             self._show()
 
+    def offers(self, kind: object) -> bool:
+        """Whether a kind may be chosen."""
+        return isinstance(kind, str) and self._combo.findData(kind) >= 0
+
     def set_objections(self, objections: Mapping[str, str]) -> None:
         """Bar the kinds that `objections` names, each with its reason; allow all others."""
         self._objections = {kind: reason for kind, reason in objections.items() if reason}

@@ -91,6 +91,10 @@ class HandLab(PagedLab):
         names.setMinimumWidth(names.sizeHintForColumn(0) + 12)
         return names
 
+    def setting_places(self) -> dict[str, QWidget]:
+        """Return where settings beside the pages stand."""
+        return {"chain": self.source.chain, "example": self.source.example}
+
     def make_page(self, key: str) -> QWidget:
         return MAKERS[key][0](self.model, self._clock)
 

@@ -12,6 +12,7 @@ from nnplayground.gui.lessons.dock import LessonsDock
 from nnplayground.gui.lessons.lab_acts import LabActs
 from nnplayground.gui.lessons.locks import LessonLocks, Part
 from nnplayground.gui.lessons.player import LessonPlayer
+from nnplayground.gui.lessons.unfolding import LessonUnfolding
 from nnplayground.gui.lessons.writing_help import WritingLessonsDialog
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
@@ -95,6 +96,7 @@ class LessonActions(QObject):
         `parts` of the window are those that a lesson may keep away, by their keys; Tab comes to `last` behind all.
         """
         self._acts = LabActs(self._player, labs)
+        self._unfolding = LessonUnfolding(self._player, partial(_shown_in, labs), self)
         labs.currentChanged.connect(self._withdraw_offer)
         self._locks = LessonLocks(self._player, labs, {**parts, "labs": [labs.tabBar()]})
         self._locks.apply()
@@ -206,3 +208,10 @@ class LessonActions(QObject):
             self._session.say(Notice("warning", str(error)))
         else:
             self._session.say(Notice("good", tr("The score was saved.")))
+
+
+def _shown_in(labs: QTabWidget) -> tuple[QWidget, QWidget]:
+    """Return the lab that is shown and its page, which is itself where it has but one."""
+    lab = labs.lab(labs.key)  # type: ignore[attr-defined]
+    shown_page = getattr(lab, "shown_page", None)
+    return lab, lab if shown_page is None else shown_page()[1]

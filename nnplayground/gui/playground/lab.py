@@ -215,6 +215,10 @@ class PlaygroundLab(QWidget):
             "timeline": [self.timeline],
         }
 
+    def setting_places(self) -> dict[str, QWidget]:
+        """Return where settings stand, by the names of an experiment's fields; what is always in sight first."""
+        return {**self.controls.places, **dict.fromkeys(("cost", "optimizer", "batch_size"), self.row)}
+
     def draw(self) -> None:
         """Push the example through the newest network: what a neuron's z and a are shown for."""
         snapshot, problem = self._session.snapshot, self._session.problem

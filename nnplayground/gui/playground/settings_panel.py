@@ -51,12 +51,15 @@ class SettingsPanel(QTabWidget):
 
     paint_wanted = Signal()
 
-    WIDTH = 304
+    WIDTH, USUAL = 304, 226
+    """The least width where there is room, and what is wanted where there is less; with letters of 12 pixels."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._updates: list[Callable[[Experiment], None]] = []
+        self.places: dict[str, QWidget] = {}
+        """Where the settings of an experiment stand, by the names of its fields."""
         self._is_own = False
         self.setMinimumWidth(theme.scaled(self.WIDTH))
         self.setDocumentMode(True)
@@ -65,6 +68,7 @@ class SettingsPanel(QTabWidget):
         self.pictures = ScrollPage(self._pictures())
         self.pictures.set_margin(NARROW)
         self.data_panels.add(self.pictures, share=1)
+        self.places["data"] = self.data_panels
         self.chosen = ScrollPage(self._chosen(), self._division())
         self.chosen.set_margin(NARROW)
         self.data_panels.add(self.chosen, tr("Settings of the data"), size=theme.scaled(CHOSEN))
@@ -189,6 +193,7 @@ class SettingsPanel(QTabWidget):
         )
         division = ComponentForm(self._session.experiment.division)
         division.edited.connect(partial(self._change, "division"))
+        self.places["division"] = division
         self._updates.append(lambda experiment: division.set_component(experiment.division))
         section.add(division)
         self._chooser(section, "scaling", SCALINGS)
@@ -262,6 +267,7 @@ class SettingsPanel(QTabWidget):
         chooser.edited.connect(partial(self._change, name))
         self._updates.append(lambda experiment: chooser.set_component(getattr(experiment, name)))
         section.add(chooser)
+        self.places[name] = chooser
         return chooser
 
     def _checklist(self, section: Section, name: str, registry: Registry[Any], heading: bool = True) -> None:
@@ -274,6 +280,7 @@ class SettingsPanel(QTabWidget):
         checklist.edited.connect(partial(self._change, name))
         self._updates.append(lambda experiment: checklist.set_components(getattr(experiment, name)))
         section.add(checklist)
+        self.places[name] = checklist
 
     def _seeds(self, section: Section, *names: str) -> None:
         form = ComponentForm(self._session.experiment.seeds, only=names)
@@ -286,7 +293,7 @@ class SettingsPanel(QTabWidget):
         self._formula.setVisible(bool(experiment.data.formula))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), super().sizeHint().height())
+        return QSize(max(self.minimumWidth(), theme.scaled(self.USUAL)), super().sizeHint().height())
 
     def _change(self, name: str, value: object) -> None:
         self._session.change(**{name: value})

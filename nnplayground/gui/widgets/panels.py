@@ -117,6 +117,23 @@ class Panels(QWidget):
             raise ValueError(f"the main panel of {self.name} is never folded")
         self._refold(panel, folded)
 
+    def has_given_way(self, content: QWidget) -> bool:
+        """Whether a panel is folded because there is no room for it."""
+        return self._panel(content).is_away
+
+    def has_room_for(self, content: QWidget) -> bool:
+        """Whether a panel can be unfolded without another being cut; pages within may have to scroll."""
+        folded = self._panel(content)
+        parts = [panel for panel in self.panels if panel is folded or panel.is_shown]
+        least = sum(self._along(self._least(panel)) for panel in parts)
+        return least + THICKNESS * (len(self.panels) - 1) <= self._along(self.contentsRect().size())
+
+    def let_go(self, content: QWidget) -> None:
+        """Let a panel that was unfolded give way again, if there is no room for it."""
+        self._panel(content).is_wanted = False
+        self._lay_out()
+        self.updateGeometry()
+
     def holds(self, content: QWidget) -> bool:
         """Whether that is one of the panels."""
         return any(panel.content is content for panel in self.panels)

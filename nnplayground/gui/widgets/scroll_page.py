@@ -53,6 +53,8 @@ class ScrollPage(QScrollArea):
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         if widget.isVisible() and 2 * widget.visibleRegion().boundingRect().height() < widget.height():
             self.ensureWidgetVisible(widget, 0, MARGIN)
+            # There is no bar to come back with.
+            self.horizontalScrollBar().setValue(0)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
