@@ -334,7 +334,10 @@ class ProjectManager(QObject):
         if writing is not None and writing.document is not None:
             mine = self.path is not None and files.same_file(writing.path, self.path)
             known = self._digest if mine and not writing.replaces else None
-            self._writer.request(write_beside, self._session.sources, writing.path, writing.document, known)
+            session, work = self._session, writing.document
+            # By now another data set may be in place than that which is written.
+            sources = (session.file, session.is_file_private, session.private_data.is_in(work))
+            self._writer.request(write_beside, sources, writing.path, work, known)
 
     @Slot(object)
     def _on_written(self, written: SavedProject) -> None:

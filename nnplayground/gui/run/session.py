@@ -26,6 +26,7 @@ from nnplayground.gui.run.edit_names import edit_name, parameter_name
 from nnplayground.gui.run.figures import JudgedSnapshot, Objective, SnapshotJudge
 from nnplayground.gui.run.lab_state import LabStates
 from nnplayground.gui.run.predict_first import PredictFirst
+from nnplayground.gui.run.private_data import PrivateData
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
 from nnplayground.i18n import tr
@@ -115,6 +116,7 @@ class Session(QObject):
         """Where the project is saved, as those know who save it."""
         self.is_file_private = False
         """Whether that file was for the user alone when it was read or written last: it may have gone since."""
+        self.private_data = PrivateData()
         self.origin: object | None = None
         """What has brought the work that is in place: a lesson or what was shared; None if it is the project's own."""
         self.search: Search | None = None
@@ -150,7 +152,7 @@ class Session(QObject):
     @property
     def sources(self) -> Sources:
         """From what everything comes that is made of the work, for `atomic.as_private_as`."""
-        return self.file, self.is_file_private
+        return self.file, self.is_file_private, self.private_data.is_in(self)
 
     @property
     def is_settling(self) -> bool:
