@@ -81,11 +81,11 @@ def build(options: argparse.Namespace, dotted: Dotted, usual_stop: tuple[StopRul
     return _agreed(validated(Experiment, _fields(start) | changes), changes)
 
 
-def files_of_data(options: argparse.Namespace, dotted: Dotted) -> list[str]:
-    """Return the names of the files of the user's own that the data are read from."""
+def files_of_data(options: argparse.Namespace, dotted: Dotted) -> list[Path]:
+    """Return the files of the user's own, and their folders, that the data are read from."""
     named = [options.table, options.series, options.text]
     named += [value for path, value in dotted if path in (["data", "file"], ["data", "folder"])]
-    return [name for name in named if name]
+    return [source for name in named if name for source in picture_folder.sources(Path(name))]
 
 
 def _data(options: argparse.Namespace, inside: Tree, usual: Dataset) -> Dataset:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from nnplayground.data.arff_head import ArffColumn, read_head
 from nnplayground.data.csv_cells import Kind
+from nnplayground.data.table_rows import MOST_LETTERS, TOO_MANY_LETTERS
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, OwnWord
 
@@ -47,12 +48,14 @@ def read_arff(text: str) -> ArffTable:
         out = io.StringIO(newline="")
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(column.name for column in head.columns)
-        cells = 0
+        cells = letters = 0
         for row in _checked(rows, head.columns):
             cells += len(head.columns)
             if cells > MOST_CELLS:
                 raise UserError(TOO_LARGE, limit=MOST_CELLS // 1_000_000)
-            writer.writerow(_cell(value) for value in row)
+            letters += writer.writerow(_cell(value) for value in row)
+            if letters > MOST_LETTERS:
+                raise UserError(TOO_MANY_LETTERS, limit=MOST_LETTERS // 1_000_000)
     except (UserError, MemoryError):
         raise
     except Exception as error:  # whatever a library for files of others stumbles over

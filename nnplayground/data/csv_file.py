@@ -19,12 +19,12 @@ from nnplayground.data.dates import time_in
 from nnplayground.data.table import Column, Table
 from nnplayground.data.table_bytes import TableBytes
 from nnplayground.data.table_plan import TablePlan
-from nnplayground.data.table_rows import RowSplitter, checked_lines, fitted, without_footer
+from nnplayground.data.table_rows import RowSplitter, checked_lines, fitted, next_lines, without_footer
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
 CHUNK = 1000
-"""Lines read at once."""
+"""Lines read at once, at most."""
 MOST_CELLS = 60_000_000
 """Cells of a table; 480 MB."""
 LISTED = 200
@@ -119,7 +119,7 @@ class _RowReader:
 
     def read_chunk(self) -> bool:
         """Take some lines in; return False if there are none left."""
-        lines = list(itertools.islice(self._lines, CHUNK))
+        lines = next_lines(self._lines, CHUNK)
         if not lines:
             return False
         block = self._plain_numbers(lines)

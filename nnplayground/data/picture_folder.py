@@ -17,6 +17,8 @@ from nnplayground.i18n import N_, OwnWord, grouped, tr
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp")
 TRAIN, TEST = ("train", "training"), ("test", "testing")
 """What the folders may be called that hold the classes of each part."""
+FLOORS = 2
+"""Folders below one another in a folder: the parts, and their classes."""
 
 NOT_FOUND = N_("The folder “{folder}” has no folders with pictures: one for each class is needed, at least two.")
 MADE = N_("Pictures: {count}, each made grey and brought to 28 × 28 pixels, whole and in the middle.")
@@ -72,6 +74,11 @@ def holds_pictures(folder: Path) -> bool:
         return False
 
 
+def sources(path: Path) -> list[Path]:
+    """Return what data come from: the file `path`, or that folder with its images and the folders that hold any."""
+    return [path, *_with_images(path, FLOORS)] if files.is_folder(path) else [path]
+
+
 def made(
     folder: Path, found: PictureFiles, grey: npt.NDArray[np.uint8], read: npt.NDArray[np.bool_]
 ) -> tuple[OwnImages, list[str]]:
@@ -93,6 +100,19 @@ def made(
         name = OwnWord(files.shown(found.paths[int(read.argmin())].name))
         notes.append(tr(LOST, count=grouped(int((~read).sum())), name=name))
     return data, notes
+
+
+def _with_images(folder: Path, floors: int) -> list[Path]:
+    """Return the images in a folder, after it if there are any; of those in its folders as well."""
+    try:
+        inside = [child for child in folder.iterdir() if not child.name.startswith(".")]
+    except (OSError, ValueError):
+        return []
+    found = [child for child in inside if child.suffix.lower() in ENDINGS or "-ubyte" in child.name]
+    for child in inside:
+        if floors and files.is_folder(child):
+            found += _with_images(child, floors - 1)
+    return [folder, *found] if found else []
 
 
 def _folders(folder: Path) -> Iterator[Path]:

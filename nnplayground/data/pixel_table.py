@@ -2,7 +2,6 @@
 
 import codecs
 import contextlib
-import itertools
 import math
 import re
 from collections.abc import Callable, Sequence
@@ -19,12 +18,14 @@ from nnplayground.data.image_data import MOST_CLASSES
 from nnplayground.data.own_images import MOST_IMAGES, TOO_MANY, OwnImages, kept_images
 from nnplayground.data.table_bytes import TableBytes
 from nnplayground.data.table_plan import SEPARATORS, TablePlan
-from nnplayground.data.table_rows import checked_lines
+from nnplayground.data.table_rows import MOST_LETTERS, TOO_MANY_LETTERS, checked_lines, next_lines
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
 CHUNK, LOOKED_AT = 1000, 200
 """Lines read at once, and rows that are looked at to find the label."""
+LONGEST_LABEL = 100
+"""Letters of a class."""
 PIXELS = SIDE * SIDE
 SIDES = range(5, 65)
 """Pixels of a side of the images that a table may have."""
@@ -40,6 +41,7 @@ LABELS = frozenset({"label", "class", "digit", "target", "y", "labels"})
 NO_PIXEL = N_("Line {line} holds something other than a label and {count} pixels from 0 to 255.")
 NO_PIXELS = N_("“{name}” is no table of images: it needs 784 pixels in each row, or those of another square.")
 NO_LABEL = N_("The table has no column with the classes of its images.")
+LONG_LABEL = N_("Line {line}: the class has more than {limit} letters. Shorten it.")
 
 
 class PixelPlan(NamedTuple):
@@ -175,7 +177,7 @@ def _read(
     try:
         with TableBytes(path) as file:
             lines = checked_lines(file.text(plan.plan.encoding), plan.plan)
-            while chunk := list(itertools.islice(lines, CHUNK)):
+            while chunk := next_lines(lines, CHUNK):
                 reader.take(chunk)
                 if cancelled():
                     raise CancelledError
@@ -195,6 +197,10 @@ class _PixelReader:
         self.line = 0
         """Lines that have been read."""
         self._labels: list[str] = []
+        self._letters = 0
+        """Of all labels."""
+        self._known: dict[str, str] = {}
+        """Each of them once."""
         self._lines: list[int] = []
         self._bad: list[int] = []
         self._blocks: list[npt.NDArray[np.float32]] = []
@@ -208,18 +214,27 @@ class _PixelReader:
             rows = rows[1:]
         mark, label = self._plan.plan.mark, self._plan.label
         texts = []
-        for _number, line in rows:
+        for number, line in rows:
             cells = line.split(mark)
             fits = len(cells) == self._width
             if label is not None:
                 text = cells.pop(label) if label < len(cells) else ""
-                self._labels.append(" ".join(text.strip().strip('"').split()))
+                self._take_label(" ".join(text.strip().strip('"').split()), number)
             texts.append(mark.join(cells) if fits else "")
         self._lines += [number for number, _ in rows]
         if len(self._lines) > MOST_IMAGES:
             raise UserError(TOO_MANY, limit=MOST_IMAGES)
         if texts:
             self._blocks.append(self._ink(texts, [number for number, _ in rows]))
+
+    def _take_label(self, text: str, line: int) -> None:
+        """Keep a label: of images to learn no longer than a class may be, of others as it is written."""
+        if not self._keeps_bad and len(text) > LONGEST_LABEL:
+            raise UserError(LONG_LABEL, line=line, limit=LONGEST_LABEL)
+        self._letters += len(text)
+        if self._letters > MOST_LETTERS:
+            raise UserError(TOO_MANY_LETTERS, limit=MOST_LETTERS // 1_000_000)
+        self._labels.append(self._known.setdefault(text, text))
 
     def _ink(self, texts: list[str], numbers: list[int]) -> npt.NDArray[np.float32]:
         """Return the pixels of some rows."""

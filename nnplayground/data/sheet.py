@@ -8,16 +8,21 @@ from nnplayground.data.csv_file import NO_ROWS, RAGGED
 from nnplayground.data.table_bytes import TableBytes
 from nnplayground.data.table_file import TableFile
 from nnplayground.data.table_plan import TablePlan
-from nnplayground.data.table_rows import FileRow, RowSplitter, checked_lines, fitted, without_footer
+from nnplayground.data.table_rows import (
+    MOST_LETTERS,
+    TOO_MANY_LETTERS,
+    FileRow,
+    RowSplitter,
+    checked_lines,
+    fitted,
+    without_footer,
+)
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
 MOST_CELLS = 20_000_000
 """Cells of a table that is kept as it is written."""
-MOST_LETTERS = 100_000_000
-"""Letters in all of them."""
 TOO_LARGE = N_("The table has more than {limit} million cells: divide it among several files.")
-TOO_LONG = N_("The cells of the table hold more than {limit} million letters: divide it among several files.")
 
 
 class Sheet(NamedTuple):
@@ -63,7 +68,7 @@ def read_sheet(source: Path | bytes, wanted: Collection[str] = (), **given: Any)
                 raise UserError(TOO_LARGE, limit=MOST_CELLS // 1_000_000)
             letters += sum(map(len, found))
             if letters > MOST_LETTERS:
-                raise UserError(TOO_LONG, limit=MOST_LETTERS // 1_000_000)
+                raise UserError(TOO_MANY_LETTERS, limit=MOST_LETTERS // 1_000_000)
     if not rows:
         raise UserError(NO_ROWS)
     names = tuple(column.name for column in plan.columns) if plan.header else ()

@@ -13,10 +13,15 @@ from nnplayground.i18n import N_
 
 NOT_ENCODED = N_("From line {line} on this is not {encoding}: choose another encoding.")
 TOO_LONG = N_("Line {line} is too long for a table.")
+TOO_MANY_LETTERS = N_("The cells of the table hold more than {limit} million letters: divide it among several files.")
 UNREADABLE = N_("Line {line} cannot be split into cells: is a quotation mark missing there or after it?")
 
 LONGEST = 1 << 20
 """Characters of a line."""
+MOST_LETTERS = 100_000_000
+"""Characters of all cells of a table that is kept as it is written."""
+MOST_AT_ONCE = 1 << 22
+"""Characters of the lines that are taken in at once, but for the last of them."""
 
 
 class FileRow(NamedTuple):
@@ -155,6 +160,16 @@ def checked_lines(file: io.TextIOWrapper, plan: TablePlan) -> Iterator[str]:
         if not line:
             return
         yield line
+
+
+def next_lines(lines: Iterator[str], most: int) -> list[str]:
+    """Return the next lines, at most so many, and no more of long ones than are held at once; none at the end."""
+    found: list[str] = []
+    letters = 0
+    while len(found) < most and letters < MOST_AT_ONCE and (line := next(lines, None)) is not None:
+        found.append(line)
+        letters += len(line)
+    return found
 
 
 def without_footer(lines: Iterable[str], count: int) -> Iterator[str]:

@@ -103,7 +103,7 @@ def replace(
     draft = target.with_name(f"{_draft_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
     try:
         if mode is None:
-            mode = stat.S_IMODE(before.st_mode) if before is not None else PRIVATE if _IS_PRIVATE.get() else None
+            mode = stat.S_IMODE(before.st_mode) if before is not None else PRIVATE if keeps_private() else None
         # Nobody may read a draft who may not read the file.
         _write_through(draft, [content] if isinstance(content, bytes) else content, 0o666 if mode is None else 0o600)
         if mode is not None:
@@ -131,15 +131,32 @@ def free_name(path: Path) -> Path:
 
 
 @contextlib.contextmanager
-def as_private_as(*sources: Path | str | None) -> Iterator[None]:
-    """Keep to the user alone each new file that is written meanwhile, if one of the `sources` is not for everyone."""
-    modes = [mode_of(Path(source)) for source in sources if source is not None]
-    is_private = any(mode is not None and not mode & stat.S_IROTH for mode in modes)
+def as_private_as(*sources: Path | str | bool | None) -> Iterator[None]:
+    """Keep to the user alone each new file that is written meanwhile, if one of the `sources` is not for everyone.
+
+    Where that was asked before, a source is the answer.
+    """
+    is_private = any(
+        source if isinstance(source, bool) else is_for_user_alone(Path(source))
+        for source in sources
+        if source is not None
+    )
     token = _IS_PRIVATE.set(_IS_PRIVATE.get() or is_private)
     try:
         yield
     finally:
         _IS_PRIVATE.reset(token)
+
+
+def keeps_private() -> bool:
+    """Whether a new file that is written now is for the user alone."""
+    return _IS_PRIVATE.get()
+
+
+def is_for_user_alone(path: Path) -> bool:
+    """Whether there is a file that not everyone may read."""
+    mode = mode_of(path)
+    return mode is not None and not mode & stat.S_IROTH
 
 
 def mode_of(path: Path) -> int | None:

@@ -8,7 +8,7 @@ Metadata: ``format``, ``schema``, ``program``, ``experiment``, ``run`` (the rest
 ``kept``, ``data`` (JSON), ``lab_states`` (JSON, by key), ``notes``, ``seconds`` (of training; JSON), ``label``,
 ``step`` and ``origin`` (for lists of files), ``search`` (how many trials there are, if there is a search), and
 ``sha256`` over all the rest of it and the tensors. A copy of unsaved work also has ``base``: the ``sha256`` of the
-file that it descends from, when it was read or written.
+file that it descends from, when it was read or written, and ``private`` if what it was made of is for the user alone.
 Texts of other names are passed over, so a text more (older files have neither ``lab_states`` nor
 ``seconds``) needs no new number of the layout.
 """
@@ -131,10 +131,11 @@ def save(path: Path, document: Document) -> None:
     atomic.write(path, pack(document))
 
 
-def pack(document: Document, origin: str = "", base: str = "") -> list[memoryview]:
+def pack(document: Document, origin: str = "", base: str = "", is_private: bool = False) -> list[memoryview]:
     """Return the content of a project file, in pieces. Raises UserError if it is too large to be opened.
 
-    `origin` is the file for which this one stands in, `base` the digest of the one that it descends from.
+    `origin` is the file for which this one stands in, `base` the digest of the one that it descends from,
+    and `is_private` whether that one was for the user alone.
     """
     experiments = [document.experiment.model_dump_json(), *(run.experiment.model_dump_json() for run in document.kept)]
     search = "" if document.search is None else document.search.model_dump_json()
@@ -172,6 +173,8 @@ def pack(document: Document, origin: str = "", base: str = "") -> list[memoryvie
     }
     if base:
         metadata["base"] = base
+    if is_private:
+        metadata["private"] = "yes"
     if document.search is not None:
         metadata["search"] = str(len(document.search.trials))
     if max(map(len, metadata.values())) > TEXT_LIMIT:

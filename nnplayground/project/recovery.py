@@ -48,8 +48,8 @@ EARLIEST, LATEST = -62_135_000_000.0, 253_402_000_000.0
 
 
 def _mode(origin: Path | None) -> int:
-    """Return the permissions of a copy: those of the project's file, or private ones if there is none yet."""
-    mode = None if origin is None else atomic.mode_of(origin)
+    """Return the permissions of a copy: those of the project's file, or private ones if there is none, or by wish."""
+    mode = None if origin is None or atomic.keeps_private() else atomic.mode_of(origin)
     # Its owner can read it: else it would never be offered. It is no program, whatever the project's file is.
     return atomic.PRIVATE if mode is None else atomic.PRIVATE | mode & 0o666
 
@@ -82,11 +82,14 @@ class Autosave:
     def save(self, work: Document, origin: Path | None = None, base: str | None = None) -> None:
         """Keep `work`, which belongs to the project in the file `origin`, if to any, as it was with the digest `base`.
 
-        Raises UserError if that fails; what was kept before is then still there.
+        It is private if the file is, or as `atomic.as_private_as` says. Raises UserError if that fails; what was kept
+        before is then still there.
         """
+        mode, is_private = _mode(origin), atomic.keeps_private()
         place = "" if origin is None else os.path.abspath(origin)
         # A name that is no text cannot be noted down; the work is kept all the same.
-        content = document.pack(work, place if place.encode(errors="ignore").decode() == place else "", base or "")
+        place = place if place.encode(errors="ignore").decode() == place else ""
+        content = document.pack(work, place, base or "", is_private)
         with self._one_at_a_time:
             if self._is_closed:
                 return
@@ -95,7 +98,7 @@ class Autosave:
                 # The folder was removed meanwhile, and the lock with it.
                 self._lock.release()
             self._lock.acquire()
-            atomic.write(self._path, content, _mode(origin))
+            atomic.write(self._path, content, mode)
             self._let_go()
 
     def adopt(self, found: "Recovered") -> Document:
@@ -149,7 +152,8 @@ class Recovered:
 
     `origin` is the project's file, if there was one; `step` mini-batches, `trials` those of a search.
 
-    `base` is the digest of that file when the work was begun from it; empty if that is not known.
+    `base` is the digest of that file when the work was begun from it; empty if that is not known. `is_private`
+    says whether the project, or what it was made of, was for the user alone.
     """
 
     path: Path
@@ -159,6 +163,7 @@ class Recovered:
     label: str
     step: int
     trials: int
+    is_private: bool
     _lock: FileLock
 
     def claim(self) -> Document:
@@ -248,6 +253,8 @@ def _described(path: Path) -> Recovered:
         label=texts.get("label", ""),
         step=_count(texts, "step"),
         trials=_count(texts, "search"),
+        # Where there was no file yet, the copy alone tells nothing: it always is.
+        is_private="private" in texts or (bool(origin) and atomic.is_for_user_alone(path)),
         _lock=FileLock(path.with_suffix(".lock")),
     )
 

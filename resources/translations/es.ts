@@ -17514,6 +17514,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La tabla no tiene columna con las clases de sus imágenes.</translation>
     </message>
     <message>
+        <source>Line {line}: the class has more than {limit} letters. Shorten it.</source>
+        <translation>Línea {line}: la clase tiene más de {limit} letras. Hay que acortarla.</translation>
+    </message>
+    <message>
         <source>Each row of the table is an image of 28 × 28 pixels.</source>
         <translation>Cada fila de la tabla es una imagen de 28 × 28 píxeles.</translation>
     </message>

@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from nnplayground.gui.own_data.columns import CONTENT
+from nnplayground.gui.run.private_data import PrivateData
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.training.experiment import Experiment
 
@@ -18,6 +19,7 @@ class LabState:
     def __init__(self):
         self.experiment = Experiment()
         self.notice = None
+        self.private_data = PrivateData()
         self.names = []
         self.notices = []
         self.pages = []

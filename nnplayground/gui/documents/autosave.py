@@ -6,8 +6,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from nnplayground.gui.documents.files import sentence_of
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.session import Notice, Session, State
+from nnplayground.gui.run.session import Notice, Session, Sources, State
 from nnplayground.i18n import N_, tr
+from nnplayground.project import atomic
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave
 
@@ -56,13 +57,13 @@ class AutosaveTimer(QObject):
 
     def renew(self, document: Document, origin: Path | None, base: str | None) -> None:
         """Copy `document`, kept in the file `origin`, if in any, and begun from the one with the digest `base`."""
-        self._copier.request(_copy, self._autosave, document, origin, base)
+        self._copier.request(_copy, self._autosave, self._session.sources, document, origin, base)
 
     def renew_now(self, document: Document, origin: Path | None, base: str | None) -> None:
         """As `renew`, in this thread: it is on the disk when this returns. Raises UserError."""
         # What is being copied is older.
         self._copier.drain()
-        self._autosave.save(document, origin, base)
+        _copy(self._autosave, self._session.sources, document, origin, base)
 
     def clear(self) -> None:
         """Throw the copy away: all of it is in a file, or is not wanted."""
@@ -114,8 +115,9 @@ class AutosaveTimer(QObject):
         self.due.emit()
 
 
-def _copy(autosave: Autosave, document: Document, origin: Path | None, base: str | None) -> bool:
-    autosave.save(document, origin, base)
+def _copy(autosave: Autosave, sources: Sources, document: Document, origin: Path | None, base: str | None) -> bool:
+    with atomic.as_private_as(*sources):
+        autosave.save(document, origin, base)
     return True
 
 

@@ -3,9 +3,11 @@
 import logging
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
+from nnplayground.gui.run.session import Sources
 from nnplayground.i18n import tr
 from nnplayground.project import atomic, own_file
 from nnplayground.project import document as documents
@@ -16,24 +18,32 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, eq=False)
 class OpenedProject:
-    """A project from a file, with its data prepared, and the digest of the file."""
+    """A project from a file, with its data prepared, the digest of the file, and whether it is for the user alone."""
 
     path: Path
     document: Document
     problem: Problem
     digest: str | None
+    is_private: bool
+
+
+class SavedProject(NamedTuple):
+    """The digest of a project's file that has been written, and whether it is for the user alone."""
+
+    digest: str
+    is_private: bool
 
 
 def read(path: Path) -> OpenedProject:
     """Read a project and see whether its run can go on: its data may be gone."""
-    digest, document = digest_of(path), documents.load(path)
-    return OpenedProject(path, document, document.trainer().problem, digest)
+    digest, is_private, document = digest_of(path), atomic.is_for_user_alone(path), documents.load(path)
+    return OpenedProject(path, document, document.trainer().problem, digest, is_private)
 
 
-def write_beside(before: Path | None, path: Path, work: Document, known: str | None) -> str | None:
-    """Write a project as `own_file.write` does; a new file is as private as the one that the work was in `before`."""
-    with atomic.as_private_as(before):
-        return own_file.write(path, work, known)
+def write_beside(sources: Sources, path: Path, work: Document, known: str | None) -> SavedProject:
+    """Write a project as `own_file.write` does; a new file is as private as its `sources`."""
+    with atomic.as_private_as(*sources):
+        return SavedProject(own_file.write(path, work, known), atomic.is_for_user_alone(path))
 
 
 def with_suffix(path: Path) -> Path:

@@ -14,12 +14,13 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import memory
 from nnplayground.gui.documents.autosave import AutosaveTimer
-from nnplayground.gui.documents.files import OpenedProject, read, sentence_of, with_suffix, write_beside
+from nnplayground.gui.documents.files import OpenedProject, SavedProject, read, sentence_of, with_suffix, write_beside
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, OwnWord, tr
+from nnplayground.project import atomic
 from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
 from nnplayground.project.own_file import UNKNOWN, ChangedError, locked
@@ -157,9 +158,17 @@ class ProjectManager(QObject):
         self._reader.start(aside, partial(read, path))
 
     def open_document(
-        self, document: Document, path: Path, problem: Problem | None = None, digest: str | None = None
+        self,
+        document: Document,
+        path: Path,
+        problem: Problem | None = None,
+        digest: str | None = None,
+        is_private: bool = False,
     ) -> None:
-        """Put a project that has been read from the file `path`, of that `digest`, in place of the present one."""
+        """Put a project that has been read from the file `path`, of that `digest`, in place of the present one.
+
+        It is `is_private` if the file was for the user alone, or is by now.
+        """
         lock = self._lock_of(path) or locked(path)
         if lock is None:
             self._put(document, None, None, problem)
@@ -168,6 +177,7 @@ class ProjectManager(QObject):
         else:
             self._put(document, path, lock, problem)
             self._digest = digest_of(path) if digest is None else digest
+        self._session.is_file_private = is_private or atomic.is_for_user_alone(path)
         self.opened.emit(path)
         self.changed.emit()
 
@@ -184,6 +194,7 @@ class ProjectManager(QObject):
         self._put(document, origin if lock is not None else None, lock, problem, clear=False)
         # A file from which this work does not descend is not replaced without a question.
         self._digest = found.base or UNKNOWN
+        self._session.is_file_private = found.is_private
         self._is_unsaved = True
         self.keep_copy()
         self.changed.emit()
@@ -292,7 +303,7 @@ class ProjectManager(QObject):
         clear: bool = True,
     ) -> None:
         before, self._session.file, self._lock, self._digest = self._lock, path, lock, None
-        self._saved_origin = None
+        self._saved_origin, self._session.is_file_private = None, False
         self._let_go_of(before)
         self._saved_step = 0 if document.state is None else document.state.step
         self._saved_search = document.search
@@ -323,12 +334,16 @@ class ProjectManager(QObject):
         if writing is not None and writing.document is not None:
             mine = self.path is not None and files.same_file(writing.path, self.path)
             known = self._digest if mine and not writing.replaces else None
-            self._writer.request(write_beside, self.path, writing.path, writing.document, known)
+            session, work = self._session, writing.document
+            # By now another data set may be in place than that which is written.
+            sources = (session.file, session.is_file_private, session.private_data.is_in(work))
+            self._writer.request(write_beside, sources, writing.path, work, known)
 
     @Slot(object)
-    def _on_written(self, digest: str) -> None:
+    def _on_written(self, written: SavedProject) -> None:
         writing = self._writings.popleft()
-        before, self._session.file, self._lock, self._digest = self._lock, writing.path, writing.lock, digest
+        before, self._session.file, self._lock, self._digest = self._lock, writing.path, writing.lock, written.digest
+        self._session.is_file_private = written.is_private
         self._save_failed, self._saved_origin = False, writing.origin
         self._let_go_of(before)
         self._begin_writing()
@@ -370,7 +385,7 @@ class ProjectManager(QObject):
             self._open_read(found)
 
     def _open_read(self, found: OpenedProject) -> None:
-        self.open_document(found.document, found.path, found.problem, found.digest)
+        self.open_document(found.document, found.path, found.problem, found.digest, found.is_private)
 
     @Slot(object)
     def _on_not_read(self, error: Exception) -> None:

@@ -162,7 +162,7 @@ class ExportActions(QObject):
         self._write(path, self._again(kind), steps, opens=True)
 
     def _write(self, path: Path, again: Callable[[], None], steps: Callable[[], Steps], opens: bool = False) -> None:
-        Writing(self._session, path, again, opens).begin(steps, self._session.file)
+        Writing(self._session, path, again, opens).begin(steps, self._session.sources)
 
     # Where to.
 

@@ -88,7 +88,7 @@ class RecordActions(QObject):
 
     def record_series(self, widget: QWidget, folder: Path) -> None:
         """Begin to record a widget as files in a folder."""
-        target = SeriesTarget(folder, self._session.file)
+        target = SeriesTarget(folder, self._session.sources)
         self._begin(widget, target, partial(self._tell_series, target))
 
     @Slot()
@@ -175,7 +175,7 @@ class RecordActions(QObject):
 def write_recording(session: Session, target: GifTarget) -> None:
     """Write an animation; where that fails another place may be chosen for it, by whichever window there is then."""
     target.make_way()
-    Writing(session, target.path, partial(_write_elsewhere, session, target)).begin(target.steps, session.file)
+    Writing(session, target.path, partial(_write_elsewhere, session, target)).begin(target.steps, session.sources)
 
 
 def _write_elsewhere(session: Session, target: GifTarget) -> None:

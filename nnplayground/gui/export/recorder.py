@@ -16,6 +16,7 @@ from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
 from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.session import Sources
 from nnplayground.project import atomic
 from nnplayground.project.gif import GifWriter, Pixels
 from nnplayground.project.outputs import Steps
@@ -79,9 +80,9 @@ class GifTarget:
 class SeriesTarget:
     """Each picture becomes a PNG file of its own, numbered from 1, in a folder that is there."""
 
-    def __init__(self, folder: Path, source: Path | None = None) -> None:
-        """Write pictures into `folder` that are as private as `source`."""
-        self.path, self._source = folder, source
+    def __init__(self, folder: Path, sources: Sources = ()) -> None:
+        """Write pictures into `folder` that are as private as their `sources`."""
+        self.path, self._sources = folder, sources
         self.size = 0
         self.count = 0
         self._start = ""
@@ -90,7 +91,7 @@ class SeriesTarget:
         self._start = self._start or free_start(self.path)
         content = picture.png(image)
         self.count += 1
-        with atomic.as_private_as(self._source):
+        with atomic.as_private_as(*self._sources):
             atomic.write(self.path / f"{self._start}-{self.count:04}.png", content)
         self.size += len(content)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from nnplayground.errors import UserError
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.run.session import Notice, Session, Sources
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, document
 from nnplayground.project.outputs import Steps
@@ -40,10 +40,10 @@ class Writing(QObject):
         self._late.setInterval(PATIENCE_MS)
         self._late.timeout.connect(self._on_late)
 
-    def begin(self, steps: Callable[[], Steps], source: Path | None = None) -> None:
-        """Walk through `steps` in a thread; a new file is as private as `source`, from which it comes."""
+    def begin(self, steps: Callable[[], Steps], sources: Sources = ()) -> None:
+        """Walk through `steps` in a thread; a new file is as private as the `sources` from which it comes."""
         self._late.start()
-        self._job.start(_checked, self._path, steps, source)
+        self._job.start(_checked, self._path, steps, sources)
 
     def finish(self) -> None:
         """Wait until the file is written: nobody is there to be told any more."""
@@ -101,11 +101,11 @@ def under_way(session: Session) -> list[Writing]:
     return [writing for writing in session.findChildren(Writing) if writing.is_busy]
 
 
-def _checked(path: Path, steps: Callable[[], Steps], source: Path | None) -> Steps:
+def _checked(path: Path, steps: Callable[[], Steps], sources: Sources) -> Steps:
     """Refuse at once what certainly cannot be written."""
     atomic.check_target(path)
     document.check_no_project(path)
-    with atomic.as_private_as(source):
+    with atomic.as_private_as(*sources):
         yield from steps()
 
 

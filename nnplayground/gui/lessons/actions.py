@@ -202,7 +202,7 @@ class LessonActions(QObject):
         write = score.as_json if path.suffix.lower() == ".json" else score.as_csv
         try:
             document.check_no_project(path)
-            with atomic.as_private_as(self._session.file):
+            with atomic.as_private_as(*self._session.sources):
                 atomic.write(path, write(self._player.keeper.scores, titles, tasks).encode())
         except UserError as error:
             self._session.say(Notice("warning", str(error)))

@@ -122,7 +122,7 @@ class ShareActions(QObject):
         """Write what is seen into a file, as a text."""
         try:
             document.check_no_project(path)
-            with atomic.as_private_as(self._session.file):
+            with atomic.as_private_as(*self._session.sources):
                 atomic.write(path, f"{sharing.share(self.seen())}\n".encode())
         except UserError as error:
             self._warn(error)
@@ -155,7 +155,7 @@ class ShareActions(QObject):
         """Write a lesson that shows what is seen."""
         try:
             document.check_no_project(path)
-            with atomic.as_private_as(self._session.file):
+            with atomic.as_private_as(*self._session.sources):
                 atomic.write(path, lesson_text(self.seen(), LABS, key=key_of(path.stem)).encode())
         except UserError as error:
             self._warn(error)

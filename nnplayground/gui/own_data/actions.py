@@ -28,6 +28,7 @@ from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr
 from nnplayground.links import PageLink
+from nnplayground.project import atomic
 from nnplayground.training.fine_tuning import FINE_STOP
 from nnplayground.training.suitable import fitted, suited
 
@@ -88,7 +89,7 @@ class ImportActions(QObject):
         from nnplayground.gui.own_data.text_dialog import TextDialog
 
         data = self._session.experiment.data
-        self._show(partial(TextDialog, data if isinstance(data, OwnText) else None), OPEN_TEXT)
+        self._show(partial(TextDialog, data if isinstance(data, OwnText) else None), OPEN_TEXT, data)
 
     def paste_table(self) -> None:
         """Take what is in the clipboard."""
@@ -103,7 +104,7 @@ class ImportActions(QObject):
 
         data = self._session.experiment.data
         if isinstance(data, KeptTable):
-            self._show(partial(table_dialog.for_data, data), OPEN_TABLE)
+            self._show(partial(table_dialog.for_data, data), OPEN_TABLE, data)
         elif isinstance(data, IdxFolder):
             self._open_folder(Path(data.folder), data.variant)
         elif isinstance(data, OwnText):
@@ -162,36 +163,54 @@ class ImportActions(QObject):
         if plan is None or plan.label is None:
             self._open_as_table(path)
             return
-        dialog = self._show(partial(images_dialog.for_table, path, plan), OPEN_TABLE)
+        dialog = self._show(partial(images_dialog.for_table, path, plan), OPEN_TABLE, path)
         if isinstance(dialog, images_dialog.ImagesDialog):
             dialog.table_wanted.connect(partial(self._open_as_table, path))
 
     def _open_as_table(self, path: Path) -> None:
         from nnplayground.gui.own_data import table_dialog
 
-        self._show(partial(table_dialog.for_file, path), OPEN_TABLE)
+        self._show(partial(table_dialog.for_file, path), OPEN_TABLE, path)
 
     def _open_folder(self, folder: Path, variant: str = "") -> None:
         from nnplayground.gui.own_data import images_dialog
         from nnplayground.gui.own_data.idx_dialog import IdxDialog
 
         if not variant and within(PATIENCE_SECONDS, partial(picture_folder.holds_pictures, folder), otherwise=False):
-            self._show(partial(images_dialog.for_folder, folder), OPEN_IMAGES)
+            self._show(partial(images_dialog.for_folder, folder), OPEN_IMAGES, folder)
         else:
-            self._show(partial(IdxDialog, folder, variant), OPEN_IMAGES)
+            self._show(partial(IdxDialog, folder, variant), OPEN_IMAGES, folder)
 
     def _show(
-        self, build: Callable[[QWidget], "TableDialog | IdxDialog | ImagesDialog | TextDialog"], again: str
+        self,
+        build: Callable[[QWidget], "TableDialog | IdxDialog | ImagesDialog | TextDialog"],
+        again: str,
+        source: Path | Dataset | None = None,
     ) -> "TableDialog | IdxDialog | ImagesDialog | TextDialog | None":
-        """Open a dialog, or say why it cannot be and offer the action `again` to choose something else."""
+        """Open a dialog, or say why it cannot be and offer the action `again` to choose something else.
+
+        What is chosen there comes from `source`, and is as private.
+        """
         try:
             dialog = build(self._window.window())
         except UserError as error:
             self._warn(str(error), (tr("Choose another place…"), partial(self._session.trigger, again)))
             return None
-        dialog.chosen.connect(partial(use, self._session))
+        is_private = self._is_private(source)
+        dialog.chosen.connect(lambda data: self._use(data, is_private or getattr(dialog, "is_private", False)))
         dialog.open()
         return dialog
+
+    def _use(self, data: Dataset, is_private: bool) -> None:
+        if is_private:
+            self._session.private_data.note(data)
+        use(self._session, data)
+
+    def _is_private(self, source: Path | Dataset | None) -> bool:
+        """Whether what comes from a file, a folder or other data is for the user alone; in doubt it is."""
+        if isinstance(source, Path):
+            return within(PATIENCE_SECONDS, partial(_is_for_user_alone, source), otherwise=True)
+        return source is not None and self._session.private_data.has(source)
 
     def _warn(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
         self._session.say(Notice("warning", text, action))
@@ -240,6 +259,10 @@ def is_data(path: Path) -> bool:
         )
     except UserError:
         return False
+
+
+def _is_for_user_alone(path: Path) -> bool:
+    return any(map(atomic.is_for_user_alone, picture_folder.sources(path)))
 
 
 def _pixel_plan(path: Path) -> PixelPlan | None:

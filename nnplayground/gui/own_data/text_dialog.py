@@ -25,6 +25,7 @@ from nnplayground.gui.widgets.dropping import has_files
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, grouped, tr
+from nnplayground.project import atomic
 
 
 class _BoundedTextEdit(QPlainTextEdit):
@@ -56,6 +57,8 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self._data = data if data is not None else OwnText()
         self._file = self._data.file
+        self.is_private = False
+        """Whether a file that was shown is for the user alone."""
         self._job = Job(self)
         self._job.done.connect(self._on_read)
         self._job.failed.connect(self._on_failed)
@@ -70,7 +73,7 @@ class TextDialog(QDialog):
 
     def read(self, path: Path) -> None:
         """Show what is in a file."""
-        self._file = path.name
+        self._file, self.is_private = path.name, self.is_private or atomic.is_for_user_alone(path)
         self._job.start(_reading, path)
 
     def _build(self) -> None:

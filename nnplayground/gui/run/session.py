@@ -26,6 +26,7 @@ from nnplayground.gui.run.edit_names import edit_name, parameter_name
 from nnplayground.gui.run.figures import JudgedSnapshot, Objective, SnapshotJudge
 from nnplayground.gui.run.lab_state import LabStates
 from nnplayground.gui.run.predict_first import PredictFirst
+from nnplayground.gui.run.private_data import PrivateData
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
 from nnplayground.i18n import tr
@@ -41,6 +42,10 @@ from nnplayground.training.timeline import Timeline
 
 TELLING_SECONDS = 5.0
 """How long the end of the program waits for a run to tell where it stands; it does so between two mini-batches."""
+
+
+Sources = tuple[Path | bool | None, ...]
+"""What something is made of, as `atomic.as_private_as` takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,9 @@ class Session(QObject):
         self.notes = ""
         self.file: Path | None = None
         """Where the project is saved, as those know who save it."""
+        self.is_file_private = False
+        """Whether that file was for the user alone when it was read or written last: it may have gone since."""
+        self.private_data = PrivateData()
         self.origin: object | None = None
         """What has brought the work that is in place: a lesson or what was shared; None if it is the project's own."""
         self.search: Search | None = None
@@ -140,6 +148,11 @@ class Session(QObject):
     def state(self) -> State:
         """What the run is doing."""
         return self._controller.state
+
+    @property
+    def sources(self) -> Sources:
+        """From what everything comes that is made of the work, for `atomic.as_private_as`."""
+        return self.file, self.is_file_private, self.private_data.is_in(self)
 
     @property
     def is_settling(self) -> bool:

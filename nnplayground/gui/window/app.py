@@ -67,11 +67,11 @@ def main(options: GuiOptions) -> int:
     memory.give_back()
     given = options.project
     project, data = (None, given) if given is not None and is_data(given) else (given, None)
-    document, digest, refusal = None, None, None
+    document, digest, is_private, refusal = None, None, False, None
     try:
         if project is not None:
             # Before it is read: what others write from now on does not stand in what is shown.
-            digest = document_module.digest_of(project)
+            digest, is_private = document_module.digest_of(project), atomic.is_for_user_alone(project)
             document = document_module.load(project)
     except UserError as error:
         if options.screenshot is not None:
@@ -89,7 +89,7 @@ def main(options: GuiOptions) -> int:
     try:
         window = program.open_window()
         if document is not None and project is not None:
-            program.project_manager.open_document(document, project, digest=digest)
+            program.project_manager.open_document(document, project, digest=digest, is_private=is_private)
         page = options.page or starting_page(options)
         if page is not None:
             window.open_page(page)
@@ -232,14 +232,14 @@ def unkept_notice(settings: Settings) -> Notice | None:
 
 def _photograph_later(program: Program[MainWindow], path: Path, seconds: float) -> None:
     def photograph() -> None:
-        window, source = program.window, program.session.file
+        window, sources = program.window, program.session.sources
         content = QBuffer()
         content.open(QIODevice.OpenModeFlag.WriteOnly)
         is_saved = window.grab().save(content, path.suffix.removeprefix("."))
         window.leave()
         if is_saved:
             try:
-                with atomic.as_private_as(source):
+                with atomic.as_private_as(*sources):
                     atomic.write(path, bytes(content.data().data()))
             except UserError:
                 is_saved = False

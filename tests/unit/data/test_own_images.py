@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnplayground import assets
-from nnplayground.data import content, picture_folder
+from nnplayground.data import content, picture_folder, pixel_table
 from nnplayground.data.csv_sniff import SAMPLE
 from nnplayground.data.own_images import OwnImages, kept_images
 from nnplayground.data.pixel_table import PIXELS, pixel_plan, read_new_pixels, read_pixels
@@ -146,6 +146,20 @@ def test_a_line_that_is_no_image_is_named(tmp_path, cell):
     lines[21] = f"{label},{cell},{rest.partition(',')[2]}"
     with pytest.raises(UserError, match="Line 22 holds something other than a label and 784 pixels"):
         read(tmp_path, "\n".join(lines))
+
+
+def test_an_endless_label_is_no_class_and_is_not_held(tmp_path, monkeypatch):
+    texts = ["q" * 100 + str(number) for number in range(8)]
+    path = tmp_path / "t.csv"
+    path.write_text(table(ink(11), ["a", "b", "c", *texts]))
+    plan = pixel_plan(path.read_bytes()[:SAMPLE])
+    with pytest.raises(UserError, match="Line 5: the class has more than 100 letters"):
+        read_pixels(path, plan)
+    # Beside a prediction it stands as it is written.
+    assert list(read_new_pixels(path, plan).labels) == ["a", "b", "c", *texts]
+    monkeypatch.setattr(pixel_table, "MOST_LETTERS", 500)
+    with pytest.raises(UserError, match="million letters"):
+        read_new_pixels(path, plan)
 
 
 def test_images_are_kept_by_what_they_are_and_checked():

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from nnplayground import i18n
-from nnplayground.data import sheet, table_bytes, workbook, workbook_bounds
+from nnplayground.data import arff_file, csv_file, sheet, table_bytes, table_rows, workbook, workbook_bounds
 from nnplayground.data.arff_file import read_arff
 from nnplayground.data.table_file import TableFile, has_name_of_table
 from nnplayground.data.table_plan import NAME
@@ -340,3 +340,24 @@ def test_a_table_that_is_kept_as_it_is_written_is_bounded(bound, monkeypatch):
     monkeypatch.setattr(sheet, name, limit)
     with pytest.raises(UserError, match=said):
         sheet.read_sheet(content)
+
+
+def test_a_sparse_file_with_an_endless_class_is_refused(monkeypatch):
+    text = "@relation r\n@attribute k {" + "q" * 1000 + ",b}\n@attribute x numeric\n@data\n" + "{1 2}\n" * 20
+    assert len(read_arff(text).text) > 20_000
+    monkeypatch.setattr(arff_file, "MOST_LETTERS", 10_000)
+    with pytest.raises(UserError, match="million letters"):
+        read_arff(text)
+
+
+def test_no_more_of_long_lines_is_taken_in_at_once_than_can_be_held(monkeypatch):
+    lines = ["a" * 10, "b" * 10, "c", "d", "e"]
+    monkeypatch.setattr(table_rows, "MOST_AT_ONCE", 15)
+    left = iter(lines)
+    assert [table_rows.next_lines(left, 2) for _ in range(4)] == [lines[:2], lines[2:4], lines[4:], []]
+    held, take = [], csv_file.next_lines
+    monkeypatch.setattr(csv_file, "next_lines", lambda *given: held.append(take(*given)) or held[-1])
+    rows = [f"{number},{'q' * 20}\n" for number in range(9)]
+    file = TableFile(f"x,y\n{''.join(rows)}".encode())
+    assert len(file.read(file.sniff())) == 9
+    assert max(map(len, held)) == 1

@@ -155,7 +155,7 @@ class PredictionsDialog(QDialog):
         """Save them in a file and close."""
         try:
             document.check_no_project(path)
-            with atomic.as_private_as(self._path, self._session.file):
+            with atomic.as_private_as(self._path, *self._session.sources):
                 atomic.write(path, self._found.content)
         except UserError as error:
             self.remarks.setText(str(error))

@@ -1,0 +1,55 @@
+"""Which data of the user's own come from files that are for the user alone, as long as the window is open. Free of Qt.
+
+What is saved of them hands that on by its own permissions.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from nnplayground.data.dataset import Dataset
+from nnplayground.project.document import KeptRun
+from nnplayground.search.trials import Search
+from nnplayground.training.experiment import Experiment
+
+
+class Work(Protocol):
+    """What has data: a session, or a project."""
+
+    @property
+    def experiment(self) -> Experiment:
+        """What is trained."""
+
+    @property
+    def kept(self) -> Sequence[KeptRun]:
+        """Runs for comparison."""
+
+    @property
+    def search(self) -> Search | None:
+        """A search, if there is one."""
+
+
+class PrivateData:
+    """Knows data by what they are, not by who has them: undo brings them back."""
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+
+    def note(self, data: Dataset) -> None:
+        """Know that these are for the user alone."""
+        self._known |= _marks(data)
+
+    def has(self, data: Dataset) -> bool:
+        """Whether these are for the user alone."""
+        return not self._known.isdisjoint(_marks(data))
+
+    def is_in(self, work: Work) -> bool:
+        """Whether any of the data of some work are for the user alone."""
+        experiments = [work.experiment, *(run.experiment for run in work.kept)]
+        if work.search is not None:
+            experiments.append(work.search.plan.experiment)
+        return any(self.has(experiment.data) for experiment in experiments)
+
+
+def _marks(data: Dataset) -> set[str]:
+    """Return the digest of data that are kept, or the folder of those that are not."""
+    return {mark for name in ("digest", "folder") if isinstance(mark := getattr(data, name, None), str) and mark}
