@@ -102,7 +102,8 @@ class SmallCurves(QWidget):
         painter.setPen(theme.color("text"))
         line = painter.fontMetrics().height()
         title = QRectF(area.left(), 0, area.width(), area.top() - 2)
-        painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, curve.title)
+        text = painter.fontMetrics().elidedText(curve.title, Qt.TextElideMode.ElideRight, round(title.width()))
+        painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         for share in (0.0, 0.5, 1.0):
             y = area.bottom() - share * area.height()
             painter.setPen(QPen(theme.color("line"), theme.line(1)))

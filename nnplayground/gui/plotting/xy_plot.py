@@ -23,6 +23,8 @@ from nnplayground.rich import as_tip
 
 Floats = npt.NDArray[np.float64]
 
+EDGE = 4
+"""Pixels that stay free at both ends of the name of an axis."""
 STEPS = 100
 """Steps in which a key moves the cursor from one end to the other."""
 MOST_PARTS = 8
@@ -215,8 +217,11 @@ class XYPlot(QWidget):
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(area.left() - metrics.horizontalAdvance(text) - 5, y + metrics.ascent() / 2), text)
         painter.setPen(theme.color("text"))
-        wide = metrics.horizontalAdvance(self._x_label)
-        painter.drawText(QPointF(area.center().x() - wide / 2, self.height() - metrics.descent() - 1), self._x_label)
+        label = metrics.elidedText(self._x_label, Qt.TextElideMode.ElideRight, self.width() - 2 * EDGE)
+        wide = metrics.horizontalAdvance(label)
+        # Below the middle of the axis, as far as the plot reaches.
+        left = max(EDGE, min(area.center().x() - wide / 2, self.width() - EDGE - wide))
+        painter.drawText(QPointF(left, self.height() - metrics.descent() - 1), label)
         painter.setPen(theme.color("line"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot, _ticks
+from tests.helpers.fit import Painted
 
 
 @pytest.fixture
@@ -39,3 +40,13 @@ def test_things_that_are_counted_have_two_ticks_and_thousands_that_stand_apart(p
 
 def test_a_single_point_has_no_scale():
     assert _ticks(1.0, 1.0, 3) == []
+
+
+@pytest.mark.parametrize(("width", "is_whole"), [(160, True), (90, False)])
+def test_the_name_of_an_axis_stays_within_a_narrow_plot(plot, width, is_whole):
+    plot.set_labels("cost over the epochs", "")
+    plot.setFixedSize(width, 120)
+    with Painted() as painted:
+        plot.grab()
+    assert [fault for fault in painted.faults if "outside" in fault] == []
+    assert is_whole is not any("cost over" in fault for fault in painted.faults)
