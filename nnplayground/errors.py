@@ -1,12 +1,14 @@
 """Errors that are meant to be read by the person at the screen."""
 
 import logging
+import traceback
 
 from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError, parse_number, tr
 
 log = logging.getLogger(__name__)
 
 UNEXPECTED = N_("Something unexpected went wrong: {reason}")
+NO_MEMORY = N_("There is not enough free memory for that.")
 NO_NUMBER = N_("“{given}” is not a number.")
 
 
@@ -26,8 +28,18 @@ class UserError(Exception):
         return tr(self.template, **self.values)
 
 
+def let_go(error: BaseException) -> None:
+    """Let go of what the functions still hold that have ended with an error: it may be large, and the error stays."""
+    found: BaseException | None = error
+    while found is not None:
+        traceback.clear_frames(found.__traceback__)
+        found = found.__context__
+
+
 def for_people(error: Exception) -> UserError:
-    """Return an error that another thread ran into, if it is for people; else raise it."""
+    """Return an error that another thread ran into, if it is for people, as a lack of memory is; else raise it."""
+    if isinstance(error, MemoryError):
+        return UserError(NO_MEMORY)
     if not isinstance(error, UserError):
         raise error
     return error
@@ -35,8 +47,8 @@ def for_people(error: Exception) -> UserError:
 
 def told(error: Exception) -> UserError:
     """Return an error for people; any other is logged, and it is told that something unexpected went wrong."""
-    if isinstance(error, UserError):
-        return error
+    if isinstance(error, UserError | MemoryError):
+        return for_people(error)
     log.error("something unexpected went wrong", exc_info=error)
     return UserError(UNEXPECTED, reason=str(error) or type(error).__name__)
 

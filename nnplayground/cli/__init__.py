@@ -10,7 +10,7 @@ import nnplayground
 from nnplayground import files, i18n, process_signals
 from nnplayground.cli import terminal
 from nnplayground.cli.terminal import ReaderGoneError
-from nnplayground.errors import UserError
+from nnplayground.errors import NO_MEMORY, UserError, let_go
 from nnplayground.i18n import N_, tr
 from nnplayground.links import is_link
 
@@ -59,6 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserError as error:
         terminal.complain(str(error))
         return MISUSED
+    except MemoryError as error:
+        let_go(error)
+        terminal.complain(tr(NO_MEMORY))
+        return FAILED
     except KeyboardInterrupt:
         say_interrupted()
         return INTERRUPTED

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nnplayground.data.problem import Problem
-from nnplayground.errors import UNEXPECTED, UserError
+from nnplayground.errors import UNEXPECTED, UserError, for_people
 from nnplayground.gui.run.session import Sources
 from nnplayground.i18n import tr
 from nnplayground.project import atomic, own_file
@@ -53,9 +53,7 @@ def with_suffix(path: Path) -> Path:
 
 def sentence_of(error: Exception) -> str:
     """Return what is said of an error in another thread; one that nobody expected is logged."""
-    if isinstance(error, UserError):
-        return str(error)
-    if isinstance(error, MemoryError):
-        return tr("There is not enough free memory for that.")
+    if isinstance(error, UserError | MemoryError):
+        return str(for_people(error))
     log.error("unexpected", exc_info=error)
     return tr(UNEXPECTED, reason=str(error) or type(error).__name__)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from nnplayground.errors import UserError
+from nnplayground.errors import UserError, for_people
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, Sources
 from nnplayground.i18n import N_, tr
@@ -85,7 +85,8 @@ class Writing(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        told = str(error) if isinstance(error, UserError) else tr(FAILED, name=self._path.name, reason=error)
+        is_told = isinstance(error, UserError | MemoryError)
+        told = str(for_people(error)) if is_told else tr(FAILED, name=self._path.name, reason=error)
         self._end(Notice("warning", told, (tr("Choose another place…"), self._again)), False)
 
     def _end(self, notice: Notice | None, is_well: bool) -> None:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Generator
 from typing import Generic, TypeVar
 
+from nnplayground.errors import let_go
 from nnplayground.process_job import IS_CALLED_OFF
 
 LOOK_SECONDS = 0.03
@@ -45,6 +46,7 @@ class _Aside(Generic[T]):
         try:
             self._results.append(self._work())
         except Exception as error:
+            let_go(error)
             self._error = error
         self._ended.set()
 

@@ -8,7 +8,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from nnplayground.errors import UserError
+from nnplayground.errors import UserError, let_go
 from nnplayground.i18n import N_
 from nnplayground.process_job import IS_CALLED_OFF, JobDone, JobFailed, JobProgress, JobResult, ProcessJob, Work
 
@@ -54,6 +54,7 @@ class _JobTask:
             called: Any = function(*arguments)
             result = self._walk(called) if isinstance(called, Generator) else called
         except Exception as exception:
+            let_go(exception)
             error = exception
         # At the very end of the program nobody may be left to tell.
         if shiboken6.isValid(self.outlet):

@@ -336,3 +336,18 @@ def test_no_cell_gives_orders_to_a_terminal(table, tmp_path, capsys, monkeypatch
     assert ("\x1b" in shown) is not is_terminal
     assert ("‹U+001B›" in shown) is is_terminal
     assert len(shown.splitlines()) == 3
+
+
+def test_a_lack_of_memory_is_told(monkeypatch, capsys, tmp_path):
+    out, path = tmp_path / "net.safetensors", tmp_path / "t.csv"
+    path.write_text("x,y,kind\n" + "".join(f"{n},{n % 5},{'ab'[n % 2]}\n" for n in range(40)))
+    words = ["train", "--hidden", "2", "--epochs", "1", "--table", str(path), "--data.target", "kind"]
+    assert cli.main([*words, "--out", str(out)]) == 0
+    capsys.readouterr()
+
+    def read(*_given):
+        raise MemoryError
+
+    monkeypatch.setattr("nnplayground.cli.predict.read_sheet", read)
+    assert cli.main(["predict", str(out), str(path)]) == 1
+    assert capsys.readouterr().err == "nnplayground: There is not enough free memory for that.\n"

@@ -11,6 +11,7 @@ from nnplayground.analysis.asked_row import beyond, outputs_of, spans, usual_val
 from nnplayground.data.problem import Problem
 from nnplayground.data.table_file import ENDINGS, PACKED
 from nnplayground.errors import for_people
+from nnplayground.gui import memory
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.playground.example_choice import ExampleChoice
 from nnplayground.gui.playground.table.answer_view import AnswerView
@@ -207,6 +208,8 @@ class PredictPage(QWidget):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._refresh()
+        # A table that was too large was a large one.
+        memory.trim()
         again = (tr("Choose another table…"), self.open_table)
         self._session.say(Notice("warning", str(for_people(error)), again))
 

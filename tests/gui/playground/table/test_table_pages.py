@@ -1,7 +1,9 @@
 """What is asked of a table beside its picture: a typed row, all answers beside the truth, the effect of a column."""
 
 import csv
+import gc
 import threading
+import weakref
 
 import numpy as np
 import pytest
@@ -14,7 +16,7 @@ from nnplayground.core.passes import predict
 from nnplayground.data.moons import Moons
 from nnplayground.data.tables import Iris
 from nnplayground.gui.playground.lab import PlaygroundLab
-from nnplayground.gui.playground.table import effect_page, review_page
+from nnplayground.gui.playground.table import effect_page, file_prediction, review_page
 from nnplayground.gui.playground.table.predictions_dialog import PredictionsDialog
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
@@ -158,6 +160,31 @@ def test_a_table_with_other_columns_is_told(lab, qtbot, tmp_path):
     with qtbot.waitSignal(lab.pages.predict._job.failed):
         lab.pages.predict.predict(path)
     assert "lacks 3 columns" in lab.session.notice.text
+
+
+class Rows(list):
+    """What takes the memory."""
+
+
+@with_data(flowers)
+def test_a_table_that_is_too_large_for_the_memory_is_told_and_let_go(lab, qtbot, tmp_path, monkeypatch):
+    held, path = [], tmp_path / "new.csv"
+
+    def read(*_given):
+        rows = Rows("abc")
+        held.append(weakref.ref(rows))
+        raise MemoryError
+
+    monkeypatch.setattr(file_prediction, "read_sheet", read)
+    path.write_text("a,b\n1,x\n2,y\n")
+    gc.disable()
+    try:
+        with qtbot.waitSignal(lab.pages.predict._job.failed):
+            lab.pages.predict.predict(path)
+        assert lab.session.notice.text == "There is not enough free memory for that."
+        assert [rows() for rows in held] == [None]
+    finally:
+        gc.enable()
 
 
 def reviewed(lab, qtbot):
