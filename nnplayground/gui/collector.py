@@ -4,6 +4,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from nnplayground.gui import memory
 from nnplayground.gui.overrides import guard_overrides
 
 LOOK_MS = 500
@@ -40,3 +41,14 @@ class Collector(QObject):
             if counts[generation] > thresholds[generation]:
                 gc.collect(generation)
                 return
+
+    @Slot()
+    def renew(self) -> None:
+        """Collect everything, and leave out from now on what stands then (`gc.freeze`), as is done at the start.
+
+        Of a window that was left out and has gone, nothing would ever be collected, nor of the data that it showed.
+        """
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        memory.trim()

@@ -24,7 +24,7 @@ if __name__ == "__main__":
 
 import nnplayground  # noqa: F401, I001  (sets the BLAS threads before NumPy comes)
 import numpy as np
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import memory
@@ -113,6 +113,7 @@ def main() -> int:
     window.show()
     gc.freeze()  # as the program does
     collector = Collector()
+    window.program.window_gone.connect(collector.renew, Qt.ConnectionType.QueuedConnection)
     monkey = Monkey(window, options.seed, folder)
     watch = Watch(monkey)
     every = options.every or max(0.25, options.minutes / 40)

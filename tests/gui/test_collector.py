@@ -2,11 +2,15 @@
 
 import gc
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 
 from nnplayground.gui.collector import Collector
+from nnplayground.gui.run.session import Session
+from tests.helpers.sessions import SMALL, ready
+from tests.helpers.windows import leave, window_over
 
 MADE = 5000
 """Objects that a thread makes: Python would collect seven times, left to itself."""
@@ -57,3 +61,24 @@ def test_old_generations_have_their_turn(collector, monkeypatch):
         monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 10))
         collector.look()
         assert collected == wanted
+
+
+def test_nothing_is_left_of_a_window_in_whose_place_another_has_come(collector, qtbot):
+    """Nor of the data that it showed: that the window at the start is left out of collecting is no reason."""
+    window = window_over(Session(SMALL))
+    window.show()
+    program = window.program
+    program.window_gone.connect(collector.renew, Qt.ConnectionType.QueuedConnection)
+    ready(qtbot, program.session)
+    gc.freeze()
+    parts = [weakref.ref(part) for part in (window, window.test_set, window.labs, window.files)]
+    problem = weakref.ref(program.session.problem)
+    program.set_language("es")
+    qtbot.waitUntil(lambda: program.window is not parts[0]())
+    del window
+    qtbot.waitUntil(lambda: not any(part() for part in parts))
+    program.session.change(data=SMALL.data.model_copy(update={"noise": 0.3}))
+    ready(qtbot, program.session)
+    qtbot.waitUntil(lambda: bool(gc.collect()) or problem() is None)
+    program.set_language("en")
+    leave(program.window)

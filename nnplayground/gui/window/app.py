@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QTimer, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
@@ -115,6 +115,7 @@ def main(options: GuiOptions) -> int:
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
         collector = Collector()
+        program.window_gone.connect(collector.renew, Qt.ConnectionType.QueuedConnection)
         shutdown = Shutdown(program, application, last_moment)
         try:
             return application.exec()

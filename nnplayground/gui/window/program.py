@@ -47,10 +47,12 @@ class ProgramWindow(QMainWindow):
 class Program(QObject, Generic[W]):
     """What lives as long as the session: windows are views of it, and come and go with language and theme.
 
-    Signals: `written` when, at the end, all is written that was to be.
+    Signals: `written` when, at the end, all is written that was to be; `window_gone` when a window is being deleted of
+    which another has taken the place.
     """
 
     written = Signal()
+    window_gone = Signal()
 
     def __init__(self, session: Session, settings: Settings, make_window: "Callable[[Program[W]], W]") -> None:
         """Prepare everything but the window, which `open_window` makes with `make_window`."""
@@ -243,6 +245,7 @@ class Program(QObject, Generic[W]):
     @Slot()
     def _on_destroyed(self) -> None:
         self._gone = [window for window in self._gone if shiboken6.isValid(window)]
+        self.window_gone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed() and self._going:
