@@ -37,6 +37,7 @@ NO_NUMBER = N_("Line {line}, column “{column}”: “{cell}” is not a number
 NO_TIME = N_("Line {line}, column “{column}”: “{cell}” is not a date.")
 NOT_FINITE = N_("Line {line}, column “{column}”: “{cell}” is no finite number; leave the cell empty if it is unknown.")
 TOO_MANY = N_("Column “{column}” has more than {limit} different texts: leave it out, or make fewer of them.")
+ALIKE = N_("Column “{column}”: two texts differ only after {limit} letters. Shorten them, or leave the column out.")
 NO_ROWS = N_("The table has no rows.")
 NO_COLUMNS = N_("No column of the table is used: choose at least two.")
 TOO_LARGE = N_("The table has more than {limit} million cells: leave columns or rows out.")
@@ -110,6 +111,8 @@ class _RowReader:
         self._gaps: dict[int, npt.NDArray[np.uint8]] = {}
         self._codes: list[npt.NDArray[np.int32]] = []
         self._known: list[dict[str, int]] = [{} for _ in self._texts]
+        self._long: list[dict[str, str]] = [{} for _ in self._texts]
+        """Of each column the texts that are cut, by what is left of them."""
         self._markers = [plan.gaps_of(column) for column in plan.columns]
         self._careful = any(is_number(marker, plan.decimal) for marker in plan.gaps)
         """Whether a number may be a gap."""
@@ -293,8 +296,13 @@ class _RowReader:
         codes: dict[str, int] = {}
         for cell in dict.fromkeys(cells):
             text = " ".join(cell.split())
-            gap = is_gap(text, markers)
-            codes[cell] = -1 if gap else known.setdefault(column.class_in(unguarded(text)[:SHOWN]), len(known))
+            if is_gap(text, markers):
+                codes[cell] = -1
+                continue
+            text = unguarded(text)
+            if len(text) > SHOWN and self._long[number].setdefault(text[:SHOWN], text) != text:
+                raise UserError(ALIKE, column=column.name, limit=SHOWN)
+            codes[cell] = known.setdefault(column.class_in(text[:SHOWN]), len(known))
         if len(known) > MOST_CATEGORIES:
             raise UserError(TOO_MANY, column=column.name, limit=MOST_CATEGORIES)
         return [codes[cell] for cell in cells]

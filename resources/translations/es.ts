@@ -3628,6 +3628,10 @@
         <translation>La columna “{column}” tiene más de {limit} textos distintos: hay que quitarla, o reducir los textos.</translation>
     </message>
     <message>
+        <source>Column “{column}”: two texts differ only after {limit} letters. Shorten them, or leave the column out.</source>
+        <translation>Columna “{column}”: dos textos solo se distinguen después de {limit} letras. Hay que acortarlos o dejar fuera la columna.</translation>
+    </message>
+    <message>
         <source>From line {line} on this is not {encoding}: choose another encoding.</source>
         <translation>A partir de la línea {line} esto no es {encoding}: hay que elegir otra codificación.</translation>
     </message>

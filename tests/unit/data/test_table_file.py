@@ -361,3 +361,15 @@ def test_no_more_of_long_lines_is_taken_in_at_once_than_can_be_held(monkeypatch)
     file = TableFile(f"x,y\n{''.join(rows)}".encode())
     assert len(file.read(file.sniff())) == 9
     assert max(map(len, held)) == 1
+
+
+def test_texts_that_differ_late_are_not_taken_for_one():
+    start = "I strongly agree with all of the statements "
+    one = TableFile("\n".join(["x,k", *(f"{n},{start}A" for n in range(9)), *(f"{n},b" for n in range(9))]).encode())
+    assert one.read(one.sniff()).columns[1].categories == ("b", start[:40])
+    two = TableFile("\n".join(["x,k", *(f"{n},{start}{'AB'[n % 2]}" for n in range(9))]).encode())
+    plan = two.sniff()
+    with pytest.raises(UserError, match="Column “k”: two texts differ only after 40 letters"):
+        two.read(plan)
+    columns = [plan.columns[0], plan.columns[1].model_copy(update={"kind": "ignored"})]
+    assert len(two.read(plan.model_copy(update={"columns": tuple(columns)}))) == 9
