@@ -33,8 +33,14 @@ def are_probabilities(experiment: Experiment) -> bool:
 def answers(experiment: Experiment, network: Network, problem: Problem, inputs: RawInputs) -> TableAnswers:
     """Return what `network` answers to raw `inputs` (rows, inputs).
 
-    `problem` says what it was trained on; that may hold no examples.
+    `problem` says what it was trained on; that may hold no examples. Numbers that are too large for it give infinite
+    answers, or none.
     """
+    with np.errstate(all="ignore"):
+        return _answers(experiment, network, problem, inputs)
+
+
+def _answers(experiment: Experiment, network: Network, problem: Problem, inputs: RawInputs) -> TableAnswers:
     outputs = outputs_for(network, problem, inputs)
     task, data = problem.task, problem.dataset
     if not task.names_classes:

@@ -1,6 +1,7 @@
 """Folders of pictures: one folder for each class, as it is or below one that is called train. Free of Qt."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from nnplayground.i18n import N_, OwnWord, grouped, tr
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp")
 TRAIN, TEST = ("train", "training"), ("test", "testing")
 """What the folders may be called that hold the classes of each part."""
+LONGEST = 100
+"""Letters of a class."""
 FLOORS = 2
 """Folders below one another in a folder: the parts, and their classes."""
 
@@ -45,19 +48,19 @@ def find(folder: Path) -> PictureFiles:
         test = next((inside[name] for name in TEST if name in inside), None) if train is not folder else None
         learnt = _classes(train)
         tested = {} if test is None else _classes(test)
+        names = _class_names(learnt)
     except (OSError, ValueError) as error:
         files.refuse(folder, error if isinstance(error, OSError) else ValueError(str(error)))
-    names = tuple(learnt)
     if len(names) < 2:
         raise UserError(NOT_FOUND, folder=files.shown(folder))
     if len(names) > MOST_CLASSES:
         raise UserError(CLASSES, count=len(names), limit=MOST_CLASSES)
     paths, labels = [], []
-    for label, name in enumerate(names):
+    for label, name in enumerate(learnt):
         paths += learnt[name]
         labels += [label] * len(learnt[name])
     testing = 0
-    for label, name in enumerate(names):
+    for label, name in enumerate(learnt):
         paths += tested.get(name, [])
         labels += [label] * len(tested.get(name, []))
         testing += len(tested.get(name, []))
@@ -127,5 +130,15 @@ def _classes(folder: Path) -> dict[str, list[Path]]:
             path for path in sorted(child.iterdir()) if path.suffix.lower() in ENDINGS and files.is_regular(path)
         ]
         if pictures:
-            found[child.name.encode("utf-8", "replace").decode()[:100]] = pictures
+            found[child.name] = pictures
     return found
+
+
+def _class_names(folders: Iterable[str]) -> tuple[str, ...]:
+    """Return what the classes in folders are called: no two alike, and none too long to be shown."""
+    found: dict[str, None] = {}
+    for name in folders:
+        text = name.encode("utf-8", "replace").decode()
+        numbered = (f"{text[: LONGEST - 6]} ({number})" for number in itertools.count(2))
+        found[next(one for one in itertools.chain([text[:LONGEST]], numbered) if one not in found)] = None
+    return tuple(found)

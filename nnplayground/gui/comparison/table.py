@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import swatch
 from nnplayground.gui.comparison.model import COLOR, ComparisonColumn, ComparisonModel
 from nnplayground.gui.widgets.keys import Keys
-from nnplayground.gui.widgets.table import EvenDelegate
+from nnplayground.gui.widgets.table import CopyingTable, EvenDelegate
 from nnplayground.i18n import N_, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -67,7 +66,7 @@ class _Delegate(EvenDelegate):
         self.closeEditor.emit(editor)
 
 
-class ComparisonTable(QTableView):
+class ComparisonTable(CopyingTable):
     """Enter or F2 edits, the space bar ticks, Delete removes.
 
     Signals: `removal_wanted`.

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -23,7 +22,7 @@ from nnplayground.gui.own_data.choices import Choices
 from nnplayground.gui.own_data.preview import NARROWEST, WIDEST, Index
 from nnplayground.gui.own_data.sources import Seen
 from nnplayground.gui.widgets.keys import Keys
-from nnplayground.gui.widgets.table import EvenDelegate
+from nnplayground.gui.widgets.table import CopyingTable, EvenDelegate
 from nnplayground.i18n import N_, grouped, number, tr
 from nnplayground.rich import as_tip, on_one_line, rich, whole
 
@@ -244,7 +243,7 @@ class _Buttons(EvenDelegate):
         return False
 
 
-class ColumnsTable(QTableView):
+class ColumnsTable(CopyingTable):
     """Shows a `ColumnsModel`. Arrow keys walk, Space presses.
 
     Signals: `all_wanted` with a use that all columns but the target are to get; `parts_wanted` with the line of a

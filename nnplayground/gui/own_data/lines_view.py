@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from nnplayground.data.line_roles import FileLine, LineRole
 from nnplayground.errors import UserError
@@ -13,7 +13,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.sources import Look
 from nnplayground.gui.widgets.button import Button
-from nnplayground.gui.widgets.table import EvenDelegate
+from nnplayground.gui.widgets.table import CopyingTable, EvenDelegate
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip, on_one_line
 
@@ -84,7 +84,7 @@ class LinesModel(QAbstractTableModel):
         return tr("What it is") if section == WHAT else tr("Line")
 
 
-class LinesTable(QTableView):
+class LinesTable(CopyingTable):
     """Shows lines with their numbers."""
 
     def __init__(self, model: QAbstractTableModel, name: str, tip: str) -> None:

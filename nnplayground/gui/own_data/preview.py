@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from nnplayground.data.csv_cells import Kind, is_gap
 from nnplayground.data.csv_file import NO_NUMBER, NO_TIME, RAGGED
@@ -15,7 +15,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.choices import Choices
 from nnplayground.gui.own_data.sources import Look
-from nnplayground.gui.widgets.table import EvenDelegate
+from nnplayground.gui.widgets.table import CopyingTable, EvenDelegate
 from nnplayground.i18n import N_, decimal_comma, tr
 from nnplayground.rich import as_tip, on_one_line, whole
 
@@ -163,7 +163,7 @@ class PreviewModel(QAbstractTableModel):
         return None
 
 
-class PreviewTable(QTableView):
+class PreviewTable(CopyingTable):
     """Shows a `PreviewModel`; the line of the file stands before each row."""
 
     def __init__(self, model: PreviewModel) -> None:

@@ -154,6 +154,14 @@ def table_part(view: QTableView, place: QPoint) -> MenuPart:
     )
 
 
+def copy_chosen(view: QTableView) -> None:
+    """Put the chosen cells of a table on the clipboard, or else the current one, as its menu does."""
+    chosen = view.selectionModel().selectedIndexes() if view.selectionModel() is not None else []
+    current = view.currentIndex()
+    if indexes := chosen or ([current] if current.isValid() else []):
+        copy_text(cells_text(view, indexes))
+
+
 def whole_table(view: QTableView) -> DataTable:
     """Return all that a table shows, in its order; headings of rows are its first column."""
     model = view.model()

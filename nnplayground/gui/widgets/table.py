@@ -1,9 +1,10 @@
 """Tables that show where the keyboard is, also while they are empty."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from nnplayground.gui.widgets.context_menu import copy_chosen
 from nnplayground.gui.widgets.focus import paint_focus
 
 
@@ -28,7 +29,17 @@ class EvenDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
 
-class FocusedTable(QTableView):
+class CopyingTable(QTableView):
+    """A table from which Ctrl+C copies what its menu does: Qt would copy a text that a spreadsheet computes."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_chosen(self)
+        else:
+            super().keyPressEvent(event)
+
+
+class FocusedTable(CopyingTable):
     """A table that Tab goes through as a whole."""
 
     def __init__(self) -> None:

@@ -52,3 +52,25 @@ def test_every_table_has_such_cells():
         text = path.read_text(encoding="utf-8")
         if "(QTableView)" in text or "QTableWidget(" in text.replace("class QTableWidget(", ""):
             assert "EvenDelegate" in text, path.name
+
+
+def test_what_ctrl_c_copies_is_no_formula(qtbot):
+    model = QStandardItemModel(2, 2)
+    for row, texts in enumerate([["=1+1", "a"], ["@b", "2.5"]]):
+        for column, text in enumerate(texts):
+            model.setItem(row, column, QStandardItem(text))
+    table = FocusedTable()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.setCurrentIndex(model.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().rstrip() == "'=1+1"
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().split() == ["'=1+1", "a", "'@b", "2.5"]
+
+
+def test_every_table_with_texts_of_others_copies_so():
+    found = {path.name for path in PACKAGE.rglob("*.py") if "(QTableView)" in path.read_text("utf-8")}
+    assert found == {"table.py"}
+    assert "(QTableView)" not in (PACKAGE / "comparison" / "table.py").read_text("utf-8")

@@ -12,6 +12,7 @@ from nnplayground.cli.terminal import TerminalOutput
 from nnplayground.core.passes import predict
 from nnplayground.data.pen import signs
 from nnplayground.data.table_meaning import WHY_INDEX
+from nnplayground.project import container
 from nnplayground.project.network_file import load_network
 from tests.helpers.flowers import FLOWERS
 from tests.helpers.workbooks import xlsx
@@ -351,3 +352,20 @@ def test_a_lack_of_memory_is_told(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr("nnplayground.cli.predict.read_sheet", read)
     assert cli.main(["predict", str(out), str(path)]) == 1
     assert capsys.readouterr().err == "nnplayground: There is not enough free memory for that.\n"
+
+
+@pytest.mark.parametrize(("scaler", "value"), [("width", 5e-324), ("offset", 1e308)])
+def test_an_odd_scaler_is_no_reason_for_warnings(capsys, tmp_path, scaler, value):
+    out, path = tmp_path / "net.safetensors", tmp_path / "t.csv"
+    path.write_text("x,y,kind\n" + "".join(f"{n},{n % 5},{'ab'[n % 2]}\n" for n in range(40)))
+    words = ["train", "--hidden", "2", "--epochs", "1", "--table", str(path), "--data.target", "kind"]
+    assert cli.main([*words, "--out", str(out)]) == 0
+    content = out.read_bytes()
+    texts = container.unpack_metadata(content, 1 << 22)
+    arrays = dict(container.unpack_tensors(content, texts))
+    del texts["sha256"]
+    arrays[f"input.{scaler}"] = np.full_like(arrays[f"input.{scaler}"], value)
+    out.write_bytes(b"".join(container.pack(arrays, texts)))
+    capsys.readouterr()
+    assert cli.main(["predict", str(out), str(path)]) == 0
+    assert "Warning" not in capsys.readouterr().err

@@ -202,6 +202,17 @@ def test_each_folder_is_a_class_and_train_and_test_are_parts(tmp_path):
         picture_folder.find(tmp_path / "none")
 
 
+def test_folders_that_begin_alike_are_classes_of_their_own(tmp_path):
+    start = "x" * 120
+    names = [f"{start}{end}" for end in "abc"]
+    folder = fill(tmp_path / "long", *(f"train/{name}/{n}.png" for name in names for n in range(2)))
+    fill(folder, f"test/{names[1]}/5.png", f"test/{names[2]}/5.png")
+    found = picture_folder.find(folder)
+    assert found.names == ("x" * 100, "x" * 94 + " (2)", "x" * 94 + " (3)")
+    assert found.labels == [0, 0, 1, 1, 2, 2, 1, 2]
+    assert [path.parent.name for path in found.paths[-2:]] == names[1:]
+
+
 def test_the_paper_is_what_most_edges_are(tmp_path):
     found = picture_folder.find(fill(tmp_path, "a/1.png", "b/1.png", "b/2.png"))
     grey = np.full((3, 28, 28), 250, np.uint8)
