@@ -21,7 +21,7 @@ from nnplayground.data.pixel_table import PixelPlan, pixel_plan
 from nnplayground.data.table_bytes import read_sample
 from nnplayground.data.table_file import ENDINGS, PACKED, has_name_of_table
 from nnplayground.errors import UserError
-from nnplayground.gui.run.aside import within
+from nnplayground.gui.run.aside import begun, within
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.shared import suitable_network
 from nnplayground.gui.widgets.actions import make_action
@@ -196,8 +196,11 @@ class ImportActions(QObject):
         except UserError as error:
             self._warn(str(error), (tr("Choose another place…"), partial(self._session.trigger, again)))
             return None
-        is_private = self._is_private(source)
-        dialog.chosen.connect(lambda data: self._use(data, is_private or getattr(dialog, "is_private", False)))
+        is_private = begun(partial(self._is_private, source))
+        dialog.chosen.connect(
+            # In doubt it is.
+            lambda data: self._use(data, getattr(dialog, "is_private", False) or is_private(PATIENCE_SECONDS, True))
+        )
         dialog.open()
         return dialog
 
@@ -207,9 +210,9 @@ class ImportActions(QObject):
         use(self._session, data)
 
     def _is_private(self, source: Path | Dataset | None) -> bool:
-        """Whether what comes from a file, a folder or other data is for the user alone; in doubt it is."""
+        """Whether what comes from a file, a folder or other data is for the user alone; any thread."""
         if isinstance(source, Path):
-            return within(PATIENCE_SECONDS, partial(_is_for_user_alone, source), otherwise=True)
+            return any(map(atomic.is_for_user_alone, picture_folder.sources(source)))
         return source is not None and self._session.private_data.has(source)
 
     def _warn(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
@@ -259,10 +262,6 @@ def is_data(path: Path) -> bool:
         )
     except UserError:
         return False
-
-
-def _is_for_user_alone(path: Path) -> bool:
-    return any(map(atomic.is_for_user_alone, picture_folder.sources(path)))
 
 
 def _pixel_plan(path: Path) -> PixelPlan | None:

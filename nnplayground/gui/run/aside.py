@@ -79,6 +79,12 @@ def unless(is_off: Callable[[], bool], work: Callable[[], T]) -> T:
     return call.result()
 
 
+def begun(work: Callable[[], T]) -> Callable[[float, T], T]:
+    """Begin `work`; what is returned waits so long for its result, or else returns what it is given."""
+    call = _Aside(work)
+    return lambda seconds, otherwise: call.result() if call.ends_within(seconds) else otherwise
+
+
 def within(seconds: float, work: Callable[[], T], otherwise: T) -> T:
     """Return the result of `work`, or `otherwise` if it takes longer."""
     call = _Aside(work)

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from nnplayground.gui.run.aside import CalledOffError, aside, unless, within
+from nnplayground.gui.run.aside import CalledOffError, aside, begun, unless, within
 from nnplayground.process_job import IS_CALLED_OFF
 
 
@@ -52,3 +52,11 @@ def test_what_comes_in_time_is_handed_on():
 def taken(steps):
     """Yield what a generator does, and what it returns last."""
     yield (yield from steps)
+
+
+def test_what_has_begun_is_asked_for_later():
+    may_end = threading.Event()
+    asked = begun(lambda: may_end.wait() and "done")
+    assert asked(0.001, "otherwise") == "otherwise"
+    may_end.set()
+    assert asked(60.0, "otherwise") == "done"
