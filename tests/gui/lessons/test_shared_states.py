@@ -295,7 +295,7 @@ def test_own_work_that_is_saved_in_between_does_not_make_it_the_projects(window,
     qtbot.waitUntil(lambda: not manager.is_brought and window.session.state is State.READY)
     with qtbot.waitSignal(manager.saved):
         manager.save(path)
-        qtbot.waitUntil(lambda: manager._writings[0].document is not None)
+        qtbot.waitUntil(lambda: all(writing.document for writing in manager._writings))
         history.redo()
         qtbot.waitUntil(lambda: window.session.origin is not None)
     assert manager.is_brought
