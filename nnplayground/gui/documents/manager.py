@@ -23,7 +23,7 @@ from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project import atomic
 from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
-from nnplayground.project.own_file import UNKNOWN, ChangedError, locked
+from nnplayground.project.own_file import OTHER, UNKNOWN, ChangedError, locked
 from nnplayground.project.recovery import Autosave, Recovered
 from nnplayground.rich import on_one_line
 from nnplayground.search.trials import Search
@@ -223,7 +223,7 @@ class ProjectManager(QObject):
     @Slot()
     def keep_copy(self) -> None:
         """Renew the copy that outlives a crash, if there is anything in it that has no file."""
-        session, mark = self._session, self._mark()
+        session, mark = self._session, self.work_mark()
         if not self.is_dirty:
             # What is being written may never be.
             if self._copy.mark is not None and not self.is_writing:
@@ -242,8 +242,13 @@ class ProjectManager(QObject):
         document = self._session.document_now()
         # What is being written may never be.
         if self.is_dirty or self.is_writing:
-            self._copy.mark = self._mark()
+            self._copy.mark = self.work_mark()
             self._copy.renew_now(document, self.path, self._base)
+
+    def work_mark(self) -> object:
+        """Return what tells the work as it is from any other."""
+        session = self._session
+        return self._edits, session.step, session.run_number, session.search, self._is_unsaved
 
     def leave_copy(self) -> None:
         """Have `close` leave the copy of what has no file by then; it is offered at the next start."""
@@ -317,6 +322,11 @@ class ProjectManager(QObject):
         self.changed.emit()
 
     def _write(self, writing: _PendingSave, document: Document) -> None:
+        if self._session.origin is not writing.origin:
+            # A lesson has come or gone before the run could tell what is to be written.
+            self._writings.remove(writing)
+            self._refuse(writing, ChangedError(OTHER, name=writing.path.name))
+            return
         writing.document = document
         # Whether the run had been told of an edit in between, nobody knows.
         self._is_unsaved = self._edits != writing.edits
@@ -356,7 +366,10 @@ class ProjectManager(QObject):
 
     @Slot(object)
     def _on_not_written(self, error: Exception) -> None:
-        writing = self._writings.popleft()
+        self._refuse(self._writings.popleft(), error)
+
+    def _refuse(self, writing: _PendingSave, error: Exception) -> None:
+        """Tell that something has not been written, and why; of what others have put there, it is asked."""
         self._let_go_of(writing.lock)
         self._begin_writing()
         self._is_unsaved = self._save_failed = True
@@ -395,11 +408,6 @@ class ProjectManager(QObject):
     def _base(self) -> str | None:
         """The digest of the file that a copy descends from."""
         return UNKNOWN if self.is_apart else self._digest
-
-    def _mark(self) -> object:
-        """Return what tells the work as it is from any other."""
-        session = self._session
-        return self._edits, session.step, session.run_number, session.search, self._is_unsaved
 
     def _renew_copy(self, document: Document) -> None:
         self._copy.renew(document, self.path, self._base)

@@ -85,6 +85,8 @@ class LessonPlayer(QObject):
         self._given: dict[str, str] = {}
         """What was answered before the right answer was known."""
         self._is_wanted = False
+        self.work_mark: Callable[[], object] = lambda: (session.run_number, session.step, session.experiment)
+        """What tells the work in place, which a state takes the place of, from any other."""
         self._asked_at: object = None
         """The work that was in place when a state was asked for."""
         self._origin: object | None = None
@@ -183,7 +185,7 @@ class LessonPlayer(QObject):
 
     def show_shared(self, state: LessonState) -> None:
         """Put a state in place that belongs to no lesson, as one edit; as soon as it is ready."""
-        self._asked_at = self._work()
+        self._asked_at = self.work_mark()
         self.shared.begin(state, self._ready_problems())
 
     def click(self, subject: str) -> None:
@@ -235,7 +237,7 @@ class LessonPlayer(QObject):
             self._session.say(Notice("warning", str(self.fault)))
             return
         if self.prepared is None:
-            self._is_wanted, self._asked_at = True, self._work()
+            self._is_wanted, self._asked_at = True, self.work_mark()
             self.ready_changed.emit()
             return
         self._is_wanted = False
@@ -330,14 +332,9 @@ class LessonPlayer(QObject):
             self._watch_before()
         self.ready_changed.emit()
 
-    def _work(self) -> object:
-        """Return what tells the work in place, which a state takes the place of, from any other."""
-        session = self._session
-        return session.run_number, session.step, session.experiment
-
     def _when_free(self, put: Callable[[], None]) -> None:
         """Call `put` if nothing was done since it was asked for; else it is asked about again."""
-        if self._asked_at == self._work():
+        if self._asked_at == self.work_mark():
             put()
         else:
             self.worked_meanwhile.emit(put)

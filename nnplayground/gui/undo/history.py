@@ -1,7 +1,9 @@
 """Undo and redo of everything the user has changed, with the trained network that a change replaced."""
 
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
@@ -21,6 +23,7 @@ from nnplayground.project.document import KeptRun
 from nnplayground.rich import as_tip
 from nnplayground.search.trials import Search
 
+PlainStates = Mapping[str, Mapping[str, Any]]
 MOST = 200
 """Changes that can be undone."""
 MEMORY = 192 << 20
@@ -34,6 +37,13 @@ class Change:
     edit: ExperimentEdit
     back: RunCheckpoint | None = None
     ahead: RunCheckpoint | None = None
+    labs_back: PlainStates = field(default_factory=dict)
+    """What stood in the labs that it has replaced as well, by key, as it was there last; and after it."""
+    labs_ahead: PlainStates = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.edit.labs is not None:
+            self.labs_back, self.labs_ahead = self.edit.labs.before, self.edit.labs.after
 
 
 class UndoHistory(QObject):
@@ -124,7 +134,10 @@ class UndoHistory(QObject):
             self._awaited[session.run_number] = (change, "ahead" if backwards else "back")
         experiment = edit.before if backwards else edit.after
         if edit.labs is not None:
-            session.lab_states.put(edit.labs.before if backwards else edit.labs.after)
+            # Results may have been added since.
+            now = {key: session.lab_states.plain_of(key) for key in edit.labs.after}
+            session.lab_states.put(change.labs_back if backwards else change.labs_ahead)
+            change.labs_back, change.labs_ahead = (change.labs_back, now) if backwards else (now, change.labs_ahead)
         session.go_to(experiment, change.back if backwards else change.ahead, edit.begins)
 
     def _go_on(self) -> None:

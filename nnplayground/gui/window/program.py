@@ -65,6 +65,7 @@ class Program(QObject, Generic[W]):
         """Whether everything is shown larger, for a room."""
         session.predict_first.set_mode(settings.predict_mode)
         self.lessons = LessonPlayer(session, settings)
+        self.lessons.work_mark = self.project_manager.work_mark
         self.history.went.connect(self.lessons.watcher.note_undone)
         self._make_window = make_window
         self._window: W | None = None

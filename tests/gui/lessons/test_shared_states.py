@@ -9,7 +9,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
+from nnplayground.analysis.generalisation.learning_curve import LearningCell, LearningPoint
 from nnplayground.core.addresses import NeuronId
+from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.lessons import shared_state
 from nnplayground.gui.lessons.preparing import prepare_state
 from nnplayground.gui.own_data.table_dialog import TableDialog
@@ -293,6 +295,7 @@ def test_own_work_that_is_saved_in_between_does_not_make_it_the_projects(window,
     qtbot.waitUntil(lambda: not manager.is_brought and window.session.state is State.READY)
     with qtbot.waitSignal(manager.saved):
         manager.save(path)
+        qtbot.waitUntil(lambda: all(writing.document for writing in manager._writings))
         history.redo()
         qtbot.waitUntil(lambda: window.session.origin is not None)
     assert manager.is_brought
@@ -324,3 +327,53 @@ def test_work_done_while_it_is_made_ready_is_asked_about(window, qtbot, tmp_path
     box.reject()
     assert session.origin is None
     assert session.experiment.batch_size == 17
+
+
+def test_a_save_that_is_overtaken_by_what_was_shared_is_asked_about(window, qtbot, tmp_path):
+    manager, history, path = window.project_manager, window.history, tmp_path / "own.nnplay"
+    own_project_with_something_shared(window, qtbot, path)
+    history.undo()
+    qtbot.waitUntil(lambda: not manager.is_brought and window.session.state is State.READY)
+    window.session.change(batch_size=17)
+    own = document.digest_of(path)
+    with qtbot.waitSignal(manager.changed_elsewhere):
+        manager.save(path)
+        history.stack.setIndex(0)
+        window.session.set_origin("another lesson")
+    assert document.digest_of(path) == own
+    assert manager.is_dirty
+    assert not manager.is_writing
+    window.findChild(QMessageBox, "replace").reject()
+    window.session.set_origin(None)
+    with qtbot.waitSignal(manager.saved):
+        manager.save(path)
+
+
+POINT = LearningPoint(LearningCell("svm", 20, 0), 0.9, 0.8)
+
+
+def test_results_found_before_it_is_done_again_are_there_when_it_is_undone(window, qtbot, tmp_path):
+    seen = LessonState(experiment={"data": {"kind": "circle", "size": 60}, "batch_size": 5}, lab="generalisation")
+    state, history = window.session.lab_states.of(GeneralisationState), window.history
+    window.program.lessons.show_shared(seen)
+    qtbot.waitUntil(lambda: window.project_manager.is_brought and window.session.state is State.READY)
+    history.undo()
+    qtbot.waitUntil(lambda: not window.project_manager.is_brought and window.session.state is State.READY)
+    state.learning_model.take_in(POINT)
+    assert len(state.learning_model.points) == 1
+    history.redo()
+    qtbot.waitUntil(lambda: window.project_manager.is_brought and window.session.state is State.READY)
+    assert not state.learning_model.points
+    history.undo()
+    qtbot.waitUntil(lambda: not window.project_manager.is_brought)
+    assert len(state.learning_model.points) == 1
+
+
+def test_results_found_while_it_is_made_ready_are_asked_about(window, qtbot, tmp_path):
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.project_manager.save(tmp_path / "own.nnplay")
+    window.program.lessons.show_shared(SHORT)
+    window.session.lab_states.of(GeneralisationState).learning_model.take_in(POINT)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "unsaved") is not None)
+    window.findChild(QMessageBox, "unsaved").reject()
+    assert window.session.origin is None
