@@ -83,8 +83,8 @@ class DigitNetwork:
 
     @property
     def snapshot(self) -> Snapshot:
-        """The same as a snapshot, for views that show one."""
-        return Snapshot(self.experiment, self.network.parameters, self.run, self.epoch, self.step)
+        """The same as a snapshot, for views that show one on the examples with which the network is judged."""
+        return Snapshot(_judged(self.experiment), self.network.parameters, self.run, self.epoch, self.step)
 
 
 def objection(experiment: Experiment) -> str:

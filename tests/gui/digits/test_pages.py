@@ -149,6 +149,12 @@ def test_a_clicked_neuron_shows_what_excites_it(qtbot, lab, inside):
     assert inside._neuron == NeuronId(2, 8)
 
 
+def test_a_network_that_learnt_other_images_beside_mnist_shows_its_weights(qtbot, lab, inside):
+    lab.lab_state.choose(NetworkSource.BEST)
+    qtbot.waitUntil(lambda: inside.weights._range.text() == "1–100 of 1000", timeout=20_000)
+    assert inside.weights._sheet.index_at(inside.weights._sheet.place(37).center()) == 37
+
+
 def test_switching_a_neuron_off_changes_the_accuracy(qtbot, inside):
     inside.choose(NeuronId(2, 3))
     with qtbot.waitSignal(inside._worth.done, timeout=LONG) as done:
