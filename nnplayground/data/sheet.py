@@ -18,10 +18,11 @@ from nnplayground.data.table_rows import (
     without_footer,
 )
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, grouped
 
-MOST_CELLS = 20_000_000
-"""Cells of a table that is kept as it is written."""
+MOST_CELLS, MOST_ROWS = 8_000_000, 1_500_000
+"""Cells and rows of a table that is kept as it is written, each of which takes about 200 bytes."""
+TOO_MANY_ROWS = N_("The table has more than {limit} rows: divide it among several files.")
 TOO_LARGE = N_("The table has more than {limit} million cells: divide it among several files.")
 
 
@@ -64,6 +65,8 @@ def read_sheet(source: Path | bytes, wanted: Collection[str] = (), **given: Any)
             rows.append(found)
             lines.append(row.line)
             cells += width
+            if len(rows) > MOST_ROWS:
+                raise UserError(TOO_MANY_ROWS, limit=grouped(MOST_ROWS))
             if cells > MOST_CELLS:
                 raise UserError(TOO_LARGE, limit=MOST_CELLS // 1_000_000)
             letters += sum(map(len, found))

@@ -16606,6 +16606,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{names} y {count} más</translation>
     </message>
     <message>
+        <source>The table has more than {limit} rows: divide it among several files.</source>
+        <translation>La tabla tiene más de {limit} filas: hay que repartirla en varios archivos.</translation>
+    </message>
+    <message>
         <source>The table has more than {limit} million cells: divide it among several files.</source>
         <translation>La tabla tiene más de {limit} millones de celdas: conviene repartirla en varios archivos.</translation>
     </message>

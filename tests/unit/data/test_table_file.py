@@ -332,7 +332,9 @@ def test_endless_names_of_sheets_are_cut_and_each_sheet_is_read():
     assert len(str(error.value)) < 1000
 
 
-@pytest.mark.parametrize("bound", [("MOST_CELLS", 3, "million cells"), ("MOST_LETTERS", 9, "million letters")])
+@pytest.mark.parametrize(
+    "bound", [("MOST_CELLS", 3, "million cells"), ("MOST_LETTERS", 9, "million letters"), ("MOST_ROWS", 1, "1 rows")]
+)
 def test_a_table_that_is_kept_as_it_is_written_is_bounded(bound, monkeypatch):
     name, limit, said = bound
     content = b"x,y\n1.5,2.5\n3.5,4.5\n"
