@@ -29,6 +29,7 @@ from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.turning_row import TurningRow
 from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.wrapped import two_lines
 from nnplayground.i18n import N_, grouped, percent, tr
 
 MOST = 300
@@ -85,6 +86,8 @@ class MistakesPage(QWidget):
         for button in (self.validation, self.test):
             button.setCheckable(True)
         self.figures = Words(lines=2)
+        # Else what shares the row leaves it a column of single words.
+        self.figures.setMinimumWidth(two_lines(_figures(1.0, 10_000, 10_000), self.figures.fontMetrics()))
         self.test_set_note = Words(muted=True, lines=2)
         self.shares = Tick(tr("Rows in %"))
         self.shares.setToolTip(tr("Write shares of each true class instead of counts."))
@@ -217,10 +220,7 @@ class MistakesPage(QWidget):
         self._found = found
         self.matrix.set_confusion(found, tuple(tr(name) for name in problem.dataset.classes))
         wrong = int(np.count_nonzero(found.labels != found.answers))
-        self.figures.setText(
-            tr("{accuracy} right, {wrong} of {count} wrong", accuracy=percent(found.accuracy, 2), wrong=grouped(wrong),
-               count=grouped(len(found.labels)))
-        )  # fmt: skip
+        self.figures.setText(_figures(found.accuracy, wrong, len(found.labels)))
         if self.matrix.chosen is not None:
             self._on_cell_picked(*self.matrix.chosen)
         else:
@@ -333,6 +333,15 @@ class MistakesPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._judge()
+
+
+def _figures(accuracy: float, wrong: int, count: int) -> str:
+    return tr(
+        "{accuracy} right, {wrong} of {count} wrong",
+        accuracy=percent(accuracy, 2),
+        wrong=grouped(wrong),
+        count=grouped(count),
+    )
 
 
 def _in_a_row(first: QWidget, second: QWidget) -> QWidget:
