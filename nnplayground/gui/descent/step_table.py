@@ -2,7 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from nnplayground.analysis.descent.fog import FogProbe
@@ -139,6 +140,9 @@ class StepTableModel(QAbstractTableModel):
 class StepTable(FocusedTable):
     """The table as it stands on the page: its newest line stays in sight.
 
+    Its columns have room for the longest figures. Where there is no room for that, they have room for those that have
+    been in sight.
+
     Signals: `pointed` with the number of the line under the mouse, or None.
     """
 
@@ -164,15 +168,52 @@ class StepTable(FocusedTable):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(30)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        metrics = self.fontMetrics()
         pair, figure = "(−1.23·10⁻⁵, −1.23·10⁻⁵)", "−1.23·10⁻¹²"
-        for column, widest in enumerate(("50,000", pair, figure, pair, figure, figure, COLUMNS[6].title, figure)):
-            self.setColumnWidth(column, metrics.horizontalAdvance(widest) + 10)
+        longest = ("50,000", pair, figure, pair, figure, figure, COLUMNS[6].title, figure)
+        self._widest = [self._width(text) for text in longest]
+        self._seen: list[int] = []
         self.setMouseTracking(True)
         self.setMinimumHeight(5 * self.verticalHeader().defaultSectionSize())
         self.entered.connect(lambda index: self.pointed.emit(index.row()))
-        self.steps.rowsInserted.connect(lambda *_: self.scrollToBottom())
-        self.steps.modelReset.connect(self.scrollToBottom)
+        self.steps.rowsInserted.connect(self._on_inserted)
+        self.steps.modelReset.connect(self._on_reset)
+        self.steps.dataChanged.connect(self._share_out)
+        self.verticalScrollBar().valueChanged.connect(self._share_out)
+        self._on_reset()
+
+    def _width(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + 10
+
+    @Slot()
+    def _on_inserted(self) -> None:
+        self.scrollToBottom()
+        self._share_out()
+
+    @Slot()
+    def _on_reset(self) -> None:
+        heads = [self.steps.headerData(column, Qt.Orientation.Horizontal) for column in range(len(COLUMNS))]
+        self._seen = [self._width(head) for head in heads]
+        self._on_inserted()
+
+    @Slot()
+    def _share_out(self) -> None:
+        """Give each column what its figures need, and all of them what is left."""
+        room = self.viewport().width()
+        widths = self._widest
+        if sum(widths) > room:
+            first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+            for row in range(max(first, 0), (self.steps.rowCount() if last < 0 else last + 1) if first >= 0 else 0):
+                for column, seen in enumerate(self._seen):
+                    self._seen[column] = max(seen, self._width(self.steps.text(row, column)))
+            more = max(0, room - sum(self._seen)) // len(COLUMNS)
+            widths = [width + more for width in self._seen]
+        for column, width in enumerate(widths):
+            if width != self.columnWidth(column):
+                self.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

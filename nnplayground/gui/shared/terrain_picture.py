@@ -31,7 +31,7 @@ class TerrainPicture(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(210, 190)
+        self.setMinimumSize(210, 158)
 
     def draw(self) -> None:
         """Paint what was stored."""

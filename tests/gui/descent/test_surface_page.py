@@ -428,13 +428,16 @@ def test_the_formula_below_the_list_is_the_one_that_was_typed(page):
     assert page.surface._formula.text() == "sin(v₁) v₂²"
 
 
-def test_no_figure_of_a_descent_is_cut_short_in_the_table(page):
+@pytest.mark.parametrize("width", [1280, 900, 620])
+def test_no_figure_of_a_descent_is_cut_short_in_the_table(page, width):
+    page.resize(width, 700)
     choose(page, "himmelblau")
     state_of(page).finish()
     page.draw()
     table = page.table
     room = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, table) + 1) + 1
     for row in range(page.table.steps.rowCount()):
+        table.scrollTo(table.steps.index(row, 0))
         for column, text in enumerate(line(page, row)):
             assert table.fontMetrics().horizontalAdvance(text) + room <= table.columnWidth(column), (row, text)
 

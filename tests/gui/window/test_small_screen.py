@@ -120,3 +120,19 @@ def test_what_an_update_makes_of_the_cost_in_time_is_whole_on_a_small_laptop(sho
     qtbot.waitUntil(lambda: "→" in page.convention.text())
     settle()
     assert page.convention.toolTip() == "", "nothing is cut"
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_the_newest_step_of_a_descent_is_whole_on_a_small_laptop(shown, code, qtbot):
+    # What is left of 1024 x 600 within the frame of the window.
+    window = shown((1022, 560), code)
+    page = window.open_page(PageLink("descent", "surface"))
+    for _ in range(7):
+        page.bar.forward.click()
+    settle()
+    table = page.table
+    last = table.steps.index(table.steps.rowCount() - 1, table.steps.columnCount() - 1)
+    place = table.visualRect(last)
+    assert table.viewport().rect().adjusted(-1, -1, 1, 1).contains(place)
+    seen = table.viewport().visibleRegion().boundingRect()
+    assert seen.adjusted(-1, -1, 1, 1).contains(place)
