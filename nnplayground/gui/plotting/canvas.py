@@ -1,11 +1,12 @@
 """The drawing part of a plot: pyqtgraph's view, view box and axes, and the curves inside."""
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
@@ -69,7 +70,8 @@ class Canvas(pg.GraphicsView):
         self.x_axis, self.y_axis = PlotAxis("bottom", x_label, font), PlotAxis("left", y_label, font)
         self.overlay = Overlay(font, words_on_top)
         layout = pg.GraphicsLayout()
-        layout.setContentsMargins(4, 2, 16, 2)
+        # The number at the upper end of the axis stands half above it.
+        layout.setContentsMargins(4, math.ceil(QFontMetricsF(font).height() / 2), 16, 2)
         layout.setSpacing(0)
         layout.addItem(self.y_axis, 0, 0)
         layout.addItem(self.frame, 0, 1)

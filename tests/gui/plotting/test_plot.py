@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from nnplayground import i18n
@@ -274,3 +274,13 @@ def test_numbers_are_written_steadily_and_as_the_language_writes_them(monkeypatc
     assert steady(0.25) == "0,2500"
     assert tick_text(-0.5, 0.5) == "−0,5"
     assert tick_text(2.5e8, 5e7) == "2,5·10⁸"
+
+
+@pytest.mark.parametrize("size", [(190, 120), (190, 150), (620, 210)], ids=str)
+def test_the_number_at_the_upper_end_is_whole(qtbot, plot, size):
+    plot.set_y_range(0.0, 100.0)
+    plot.resize(*size)
+    axis = plot._canvas.y_axis
+    high = QFontMetricsF(axis.style["tickFont"]).height()
+    top = plot._canvas.mapFrom(plot, plot.place_of(0, 100)).y()
+    assert top - high / 2 >= -1
