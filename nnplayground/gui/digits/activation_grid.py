@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, hidden_number, of_layer, place_of
 from nnplayground.gui import theme
@@ -27,6 +27,8 @@ Array = npt.NDArray[np.floating]
 GAP = 8.0
 LARGEST, LARGE = 18.0, 48.0
 """Pixels of a square's edge, at most, in its place and shown large."""
+SMALLEST = 5.0
+"""Pixels of a square's edge, at least, where it can be scrolled to."""
 
 
 @dataclass(slots=True)
@@ -65,6 +67,8 @@ class ActivationGrid(QWidget):
         self._crossed: Collection[NeuronId] = ()
         self.parts_of: Callable[[NeuronId], list[MenuPart]] | None = None
         """What the context menu offers for a neuron."""
+        self.least = 0.0
+        """Pixels of a square's edge at least: what that needs is asked for as minimum height."""
         self.picked: NeuronId | None = None
         self._hovered: NeuronId | None = None
         self.setMouseTracking(True)
@@ -83,6 +87,7 @@ class ActivationGrid(QWidget):
         self._pictures = []
         if other:
             self._blocks = []
+            self._ask_for_room()
         self._clock.request(self)
 
     def cross(self, neurons: Collection[NeuronId]) -> None:
@@ -132,6 +137,11 @@ class ActivationGrid(QWidget):
         """Place the layers, as large as fits."""
         return arranged(counts, QRectF(self.rect()), self._line(), self._largest())
 
+    def _ask_for_room(self) -> None:
+        if self.least:
+            counts = [len(layer) for layer in self._layers]
+            self.setMinimumHeight(needed_height(counts, self.width(), self._line(), self.least))
+
     def _largest(self) -> float:
         return LARGE if self.enlarger.is_large else LARGEST
 
@@ -152,6 +162,7 @@ class ActivationGrid(QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         # The pictures have the rows of the blocks.
         self._blocks, self._pictures = [], []
+        self._ask_for_room()
 
     def showEvent(self, event: QEvent) -> None:
         self._clock.request(self)
@@ -251,6 +262,34 @@ class ActivationGrid(QWidget):
     def _choose(self, neuron: NeuronId) -> None:
         self.pick(neuron)
         self.neuron_picked.emit(neuron)
+
+
+def scrolling(grid: ActivationGrid) -> QScrollArea:
+    """Let a grid scroll whose squares would be too small to be clicked; a chosen one comes into sight."""
+    area = QScrollArea()
+    area.setWidget(grid)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setMinimumHeight(grid.minimumSizeHint().height())
+    grid.least = SMALLEST
+
+    def show(neuron: NeuronId) -> None:
+        place = grid.place(neuron).center().toPoint()
+        area.ensureVisible(place.x(), place.y(), 0, round(LARGEST))
+
+    grid.neuron_picked.connect(show)
+    return area
+
+
+def needed_height(counts: list[int], width: float, line: int, least: float, gap: float = GAP) -> int:
+    """Return the height at which the squares of layers below each other are `least` pixels wide."""
+    if not counts:
+        return 0
+    across = max(1, int(width / least))
+    rows = sum(-(-count // across) for count in counts[:-1])
+    return round(len(counts) * (line + gap) + LARGEST + rows * least) + 1
 
 
 def arranged(counts: list[int], room: QRectF, line: int, largest: float, gap: float = GAP) -> list[LayerBlock]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from nnplayground.core.addresses import FIRST, NeuronId
 from nnplayground.data.dataset import Dataset
 from nnplayground.gui import theme
-from nnplayground.gui.digits.activation_grid import ActivationGrid
+from nnplayground.gui.digits.activation_grid import ActivationGrid, scrolling
 from nnplayground.gui.digits.inspection import Evidence, Inspector, NeuronFacts, accuracies, evidence
 from nnplayground.gui.digits.layer_map_model import LayerMapModel
 from nnplayground.gui.digits.map_panel import MapPanel
@@ -128,7 +128,7 @@ class InsidePage(QWidget):
             column_.setSpacing(6)
         upper.addLayout(head)
         upper.addWidget(lit)
-        upper.addWidget(self.lit, 1)
+        upper.addWidget(scrolling(self.lit), 1)
         lower.addWidget(rests)
         lower.addLayout(maps, 1)
         panels = Panels("digits/inside/left", Qt.Orientation.Vertical)

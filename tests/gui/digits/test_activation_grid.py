@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nnplayground.core.addresses import NeuronId
 from nnplayground.gui import theme
-from nnplayground.gui.digits.activation_grid import LARGEST, ActivationGrid
+from nnplayground.gui.digits.activation_grid import LARGEST, SMALLEST, ActivationGrid, scrolling
 from nnplayground.gui.run.frame_clock import FrameClock
 
 
@@ -54,3 +54,27 @@ def test_shown_large_the_squares_are_larger(qtbot):
     assert grid.place(NeuronId(2, 0)).width() > LARGEST
     grid.enlarger.go_back()
     assert grid.place(NeuronId(2, 0)).width() == LARGEST
+
+
+def test_where_there_is_little_room_the_squares_stay_large_enough_and_scroll(qtbot):
+    clock = FrameClock()
+    grid = ActivationGrid(clock)
+    area = scrolling(grid)
+    clock.setParent(area)
+    qtbot.addWidget(area)
+    area.resize(280, 95)
+    with qtbot.waitExposed(area):
+        area.show()
+    grid.set_layers((np.ones(1000), np.ones(750), np.ones(400), np.ones(10)))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    last = NeuronId(5, 9)
+    for neuron in (NeuronId(2, 0), NeuronId(4, 399), last):
+        assert grid.place(neuron).width() >= SMALLEST
+        assert grid.rect().toRectF().contains(grid.place(neuron))
+    grid._choose(last)
+    assert grid.visibleRegion().boundingRect().toRectF().contains(grid.place(last))
+    grid.set_layers((np.ones(20), np.ones(2)))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    area.resize(280, 400)
+    grid.set_layers(())
+    assert area.minimumSizeHint().height() <= 95
