@@ -137,10 +137,16 @@ class TransportBar(QFrame):
             row = self.layout()
             assert isinstance(row, QHBoxLayout)
             row.invalidate()
-            if row.minimumSize().width() <= self.width():
+            if row.minimumSize().width() + self._lack() <= self.width():
                 break
             for part in pair:
                 part.setVisible(False)
+
+    def _lack(self) -> int:
+        """Return how many more pixels the usual words at the right take than they cannot do without."""
+        usual = (tr("Press Space to train"), tr("Training"), tr("Paused"), tr("Ended"))
+        widest = max(map(self._state.fontMetrics().horizontalAdvance, usual)) + 2
+        return max(0, widest - self._state.minimumWidth())
 
     def _button(self, action: QAction, wide: bool = False) -> PlainToolButton:
         button = PlainToolButton()

@@ -136,3 +136,12 @@ def test_the_newest_step_of_a_descent_is_whole_on_a_small_laptop(shown, code, qt
     assert table.viewport().rect().adjusted(-1, -1, 1, 1).contains(place)
     seen = table.viewport().visibleRegion().boundingRect()
     assert seen.adjusted(-1, -1, 1, 1).contains(place)
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_what_the_run_does_is_whole_on_a_small_laptop(shown, code):
+    window = shown((1022, 560), code)
+    settle()
+    state = window.transport._state
+    for word in (state.whole(), i18n.tr("Training"), i18n.tr("Paused")):
+        assert state.fontMetrics().horizontalAdvance(word) <= state.width(), word
