@@ -20,7 +20,7 @@ from nnplayground.data.table_rows import (
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, grouped
 
-MOST_CELLS, MOST_ROWS = 8_000_000, 1_500_000
+MOST_CELLS, MOST_ROWS = 6_000_000, 1_500_000
 """Cells and rows of a table that is kept as it is written, each of which takes about 200 bytes."""
 TOO_MANY_ROWS = N_("The table has more than {limit} rows: divide it among several files.")
 TOO_LARGE = N_("The table has more than {limit} million cells: divide it among several files.")

@@ -1,14 +1,19 @@
 """Python's collector of cycles, in the window's thread alone."""
 
 import gc
+from collections.abc import Callable
+from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 
 from nnplayground.gui import memory
 from nnplayground.gui.overrides import guard_overrides
 
 LOOK_MS = 500
 """How often it is looked whether there is enough to collect."""
+RENEW_SECONDS = 120.0
+"""How often all is looked through, which takes a tenth of a second, while nobody waits for the window."""
 
 
 class Collector(QObject):
@@ -20,8 +25,10 @@ class Collector(QObject):
     `gc`), the young are looked through often, the older ones seldom.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, is_busy: Callable[[], bool] = lambda: False) -> None:
+        """While it `is_busy`, as a run that is watched, nothing is done that takes long."""
         super().__init__(parent)
+        self._is_busy, self._renewed = is_busy, monotonic()
         gc.disable()
         guard_overrides()
         self._timer = QTimer(self)
@@ -36,6 +43,10 @@ class Collector(QObject):
         Classes of a lab that was opened meanwhile are guarded, too.
         """
         guard_overrides()
+        is_in_use = self._is_busy() or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if monotonic() - self._renewed > RENEW_SECONDS and not is_in_use:
+            self.renew()
+            return
         counts, thresholds = gc.get_count(), gc.get_threshold()
         for generation in (2, 1, 0):
             if counts[generation] > thresholds[generation]:
@@ -46,8 +57,10 @@ class Collector(QObject):
     def renew(self) -> None:
         """Collect everything, and leave out from now on what stands then (`gc.freeze`), as is done at the start.
 
-        Of a window that was left out and has gone, nothing would ever be collected, nor of the data that it showed.
+        Of what was left out and has gone since, a window most of all, nothing would ever be collected, nor of the data
+        that it showed.
         """
+        self._renewed = monotonic()
         gc.unfreeze()
         gc.collect()
         gc.freeze()

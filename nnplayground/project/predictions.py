@@ -14,7 +14,7 @@ from nnplayground.data.new_rows import fit_rows
 from nnplayground.data.pixel_table import NewPixels, PixelPlan
 from nnplayground.data.problem import Problem
 from nnplayground.data.remarks import Remark
-from nnplayground.data.sheet import Sheet
+from nnplayground.data.sheet import MOST_CELLS, TOO_LARGE, Sheet
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project.export import csv_text
@@ -65,6 +65,9 @@ def predictions(
     Raises UserError if a column is lacking or no row can be answered.
     """
     plan = sheet.plan
+    width = len(sheet.rows[0]) + (problem.output_count if problem.labels is None else 1 + len(problem.dataset.classes))
+    if width * len(sheet.rows) > MOST_CELLS:
+        raise UserError(TOO_LARGE, limit=MOST_CELLS // 1_000_000)
     found = fit_rows(problem.dataset, sheet, means)
     if not len(found.places):
         raise UserError(NONE, reason=next((r.text for r in found.remarks if r.left_out), ""))

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.gui import memory
 from nnplayground.gui.collector import Collector
 from nnplayground.gui.window import app
-from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui_options import GuiOptions
 from tests.helpers import census
@@ -112,7 +112,7 @@ def main() -> int:
     window = window_over(session)
     window.show()
     gc.freeze()  # as the program does
-    collector = Collector()
+    collector = Collector(is_busy=lambda: session.state is State.RUNNING)
     window.program.window_gone.connect(collector.renew, Qt.ConnectionType.QueuedConnection)
     monkey = Monkey(window, options.seed, folder)
     watch = Watch(monkey)
@@ -134,6 +134,7 @@ def main() -> int:
                 break
             acts += 1
         monkey.home()
+        collector.renew()  # as it is done now and then while nothing runs
         series.append((minute(), census.take()))
         print(told(series[-1][0], acts, series[-1][1]), flush=True)
         if options.verbose and len(series) > 1:

@@ -7,6 +7,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QObject, Qt
 
+from nnplayground.gui import collector as module
 from nnplayground.gui.collector import Collector
 from nnplayground.gui.run.session import Session
 from tests.helpers.sessions import SMALL, ready
@@ -82,3 +83,18 @@ def test_nothing_is_left_of_a_window_in_whose_place_another_has_come(collector, 
     qtbot.waitUntil(lambda: bool(gc.collect()) or problem() is None)
     program.set_language("en")
     leave(program.window)
+
+
+def test_what_was_left_out_has_its_turn_while_nobody_waits(qapp, monkeypatch):
+    renewed, busy = [], [True]
+    collector = Collector(is_busy=lambda: busy[0])
+    collector._timer.stop()
+    monkeypatch.setattr(collector, "renew", lambda: renewed.append(1))
+    collector.look()
+    monkeypatch.setattr(module, "RENEW_SECONDS", -1.0)
+    collector.look()
+    assert not renewed, "a run is watched"
+    busy[0] = False
+    collector.look()
+    assert renewed == [1]
+    collector.deleteLater()

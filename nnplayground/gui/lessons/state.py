@@ -113,6 +113,9 @@ class ScoreKeeper(QObject):
         self._state.scores = _changed(self._state.scores, key, counts, change)
         self._own = _changed(self._own, key, counts, change)
         self._writer.request(_write, user_folder() / FILE, self._own)
+        if self._session.file is not None:
+            # Whoever has no project has the scores all the same, and is not asked at the end.
+            self._state.results_changed.emit()
         self.changed.emit()
 
     @Slot(object)

@@ -20,7 +20,7 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.actions import is_data
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.settings_file import APPLICATION, ORGANISATION
 from nnplayground.gui.window.help_actions import stale_shortcut_notice
@@ -114,7 +114,7 @@ def main(options: GuiOptions) -> int:
         memory.trim()
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
-        collector = Collector()
+        collector = Collector(is_busy=lambda: session.state is State.RUNNING)
         program.window_gone.connect(collector.renew, Qt.ConnectionType.QueuedConnection)
         shutdown = Shutdown(program, application, last_moment)
         try:

@@ -41,6 +41,10 @@ def score_of_a_truncation(window):
     panel._on_found(TruncationPoint(2, 0.5))
 
 
+def answer_to_a_lesson(window):
+    window.program.lessons.keeper.answer("gates", "why", True, "3", (1, 0))
+
+
 def opening_of_the_test_set(window):
     window.session.lab_states.of(OpeningsState).note_opening(window.session.experiment.data)
 
@@ -49,7 +53,7 @@ def opening_of_the_test_set(window):
     "find",
     [
         point_of_a_learning_curve, points_that_are_forgotten, check_of_a_trial, error_of_an_approximation,
-        score_of_a_truncation, opening_of_the_test_set,
+        score_of_a_truncation, opening_of_the_test_set, answer_to_a_lesson,
     ],
 )  # fmt: skip
 def test_results_are_unsaved_and_kept_at_the_end(window, qtbot, tmp_path, find):
@@ -68,3 +72,8 @@ def test_results_are_unsaved_and_kept_at_the_end(window, qtbot, tmp_path, find):
     with qtbot.waitSignal(manager.saved):
         manager.save(tmp_path / "own.nnplay")
     assert not manager.is_dirty
+
+
+def test_whoever_has_no_project_is_not_asked_about_answers(window):
+    answer_to_a_lesson(window)
+    assert not window.project_manager.is_dirty
