@@ -195,6 +195,19 @@ def test_only_points_on_the_plane_have_switches(qtbot, view):
 # Weights and biases.
 
 
+def test_names_of_inputs_never_lie_on_each_other(qtbot):
+    low = show(qtbot, experiment(), 320, 150)
+    buttons = [button for button in low.findChildren(InputButton) if button.isVisible()]
+    assert len(buttons) == len(FEATURES)
+    apart = min(b.y() - a.y() for a, b in itertools.pairwise(sorted(buttons, key=QWidget.y)))
+    assert apart < 8
+    assert not any(button.shows_name for button in buttons)
+    buttons[2].setFocus(Qt.FocusReason.TabFocusReason)
+    assert [button.shows_name for button in buttons] == [button is buttons[2] for button in buttons]
+    high = show(qtbot, experiment(), 620, 420)
+    assert all(button.shows_name for button in high.findChildren(InputButton) if button.isVisible())
+
+
 def test_a_click_on_an_edge_types_its_weight(qtbot, view):
     found = experiment()
     qtbot.mouseMove(view.canvas, edge(view, 3, 1, 0))

@@ -48,7 +48,7 @@ class InputButton(ButtonKeys, QAbstractButton):
         self._renderer = renderer
         self._tile: Tile | None = None
         self._row = 0
-        self._node = 30.0
+        self._node = self._room = 30.0
         self._summary, self._symbol = summary, name
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -70,11 +70,17 @@ class InputButton(ButtonKeys, QAbstractButton):
         self._tile, self._row = tile, row
         self.update()
 
-    def place(self, x: float, y: float, node: float, left: float) -> None:
-        """Stand with the centre of the neuron at a point, the name in the room `left` of it."""
-        self._node = node
+    def place(self, x: float, y: float, node: float, left: float, room: float) -> None:
+        """Stand with the centre of the neuron at a point, the name in the room `left` of it; `room` is to the next."""
+        self._node, self._room = node, room
         width, height = left + node + 1, node + 6
         self.setGeometry(round(x - node / 2 - left), round(y - height / 2), round(width), round(height))
+
+    @property
+    def shows_name(self) -> bool:
+        """Whether the name stands there: where names would lie on each other, only that of the input in question."""
+        letters = self._renderer.glyphs.metrics.capHeight() + 2
+        return self._room >= letters or self.hasFocus() or self.underMouse()
 
     def nextCheckState(self) -> None:
         """Stay as it is: the experiment decides."""
@@ -118,8 +124,9 @@ class InputButton(ButtonKeys, QAbstractButton):
         painter.setPen(theme.color("text" if self.isChecked() else "muted"))
         painter.setFont(self._renderer.glyphs.small)
         name = QRectF(0, 0, box.left() - 6, self.height())
-        text = self._renderer.glyphs.metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, name.width())
-        painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        if self.shows_name:
+            text = self._renderer.glyphs.metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, name.width())
+            painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.hasFocus():
             painter.setPen(QPen(theme.color("accent"), theme.line(2)))

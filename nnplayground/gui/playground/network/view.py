@@ -350,8 +350,9 @@ class NetworkView(QWidget):
             button.setProperty("floating", number == 0 or between == CLOSE)
         if self._model is not None and self._model.planar:
             inputs = layout.column(INPUTS)
+            room = float(np.diff(inputs.rows).min()) if len(inputs.rows) > 1 else layout.height
             for feature, y in zip(self._features.values(), inputs.rows.tolist(), strict=True):
-                feature.place(inputs.x, y, layout.node, left)
+                feature.place(inputs.x, y, layout.node, left, room)
 
     def _all_controls(self) -> list[LayerControls]:
         hidden = self._model.hidden if self._model is not None else 0
