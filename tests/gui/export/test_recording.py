@@ -160,6 +160,9 @@ def test_what_is_recorded_is_kept_when_the_program_ends(qtbot, tmp_path):
     path = tmp_path / "end.gif"
     window.recording.record_gif(window, path)
     qtbot.waitUntil(lambda: window.recording.recorder._pictures >= 2)
+    window.close()
+    # It closes once that is written.
+    qtbot.waitUntil(lambda: not window.isVisible())
     close(window)
     assert frames(path) >= 1
 
