@@ -53,16 +53,8 @@ class OwnProject:
         self._known = _known(written)
 
     def keep_copy(self, work: Document) -> None:
-        """Keep what cannot be written where the window keeps what is unsaved, and say so."""
-        copy = Autosave()
-        try:
-            copy.save(work, self.path, self._known)
-        except UserError as error:
-            complain(str(error))
-        else:
-            complain(tr(KEPT))
-        finally:
-            copy.leave()
+        """Keep what cannot be written for the window to offer, and say so."""
+        keep_for_window(work, self.path, self._known)
 
     def _step_aside(self) -> None:
         before = path = self.path
@@ -85,6 +77,19 @@ class OwnProject:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._lock.release()
+
+
+def keep_for_window(work: Document, origin: Path | None = None, base: str | None = None) -> None:
+    """Keep work where the window keeps what is unsaved, as `Autosave.save` does; say so, or why that cannot be."""
+    copy = Autosave()
+    try:
+        copy.save(work, origin, base)
+    except UserError as error:
+        complain(str(error))
+    else:
+        complain(tr(KEPT))
+    finally:
+        copy.leave()
 
 
 def _known(digest: str | None) -> str:

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from nnplayground.cli.options import add_experiment
+from nnplayground.cli.own_project import keep_for_window
 from nnplayground.cli.parser import Parser, split_dotted
 from nnplayground.cli.progress import JsonLines, RunOutcome, Sentences
 from nnplayground.cli.settings import EPOCHS, build, files_of_data
@@ -14,6 +15,7 @@ from nnplayground.core.network import Network
 from nnplayground.errors import UserError
 from nnplayground.i18n import tr
 from nnplayground.project import atomic, document
+from nnplayground.project.document import Document
 from nnplayground.project.network_file import save_network
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
@@ -59,6 +61,7 @@ def _train(experiment: Experiment, target: Path | None, json: bool) -> int:
         keep(outcome)
     except UserError as error:
         complain(str(error))
+        keep_for_window(Document(trainer.experiment, trainer.state()))
         return 1
     return tell_end(listener, outcome, target)
 

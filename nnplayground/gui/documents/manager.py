@@ -92,6 +92,8 @@ class ProjectManager(QObject):
         self._is_closed = False
         self._leaves_copy = False
         self._writings: deque[_PendingSave] = deque()
+        self._under_way: _PendingSave | None = None
+        """The first of these, once it is being written."""
         self._after_writing: list[Then] = []
         self._writer, self._reader = Job(self), Job(self)
         self._writer.done.connect(self._on_written)
@@ -334,14 +336,14 @@ class ProjectManager(QObject):
             self._history.stack.setClean()
         self._saved_step = 0 if document.state is None else document.state.step
         self._saved_search = document.search
-        if self._writings[0] is writing:
-            self._begin_writing()
+        self._begin_writing()
         self._on_changed()
 
     def _begin_writing(self) -> None:
-        """Have the next project written, if there is one and the run has told it."""
+        """Have the next project written, if none is, there is one, and the run has told it."""
         writing = self._writings[0] if self._writings else None
-        if writing is not None and writing.document is not None:
+        if self._under_way is None and writing is not None and writing.document is not None:
+            self._under_way = writing
             mine = self.path is not None and files.same_file(writing.path, self.path)
             known = self._digest if mine and not writing.replaces else None
             session, work = self._session, writing.document
@@ -351,7 +353,7 @@ class ProjectManager(QObject):
 
     @Slot(object)
     def _on_written(self, written: SavedProject) -> None:
-        writing = self._writings.popleft()
+        writing, self._under_way = self._writings.popleft(), None
         before, self._session.file, self._lock, self._digest = self._lock, writing.path, writing.lock, written.digest
         self._session.is_file_private = written.is_private
         self._save_failed, self._saved_origin = False, writing.origin
@@ -366,6 +368,7 @@ class ProjectManager(QObject):
 
     @Slot(object)
     def _on_not_written(self, error: Exception) -> None:
+        self._under_way = None
         self._refuse(self._writings.popleft(), error)
 
     def _refuse(self, writing: _PendingSave, error: Exception) -> None:

@@ -1,6 +1,7 @@
 """What is seen as a text, shared texts that are opened, and a lesson that is made of what is seen."""
 
 import re
+import threading
 from itertools import islice
 
 import numpy as np
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from nnplayground.analysis.generalisation.learning_curve import LearningCell, LearningPoint
 from nnplayground.core.addresses import NeuronId
+from nnplayground.gui.documents import manager as manager_module
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.lessons import shared_state
 from nnplayground.gui.lessons.preparing import prepare_state
@@ -377,3 +379,36 @@ def test_results_found_while_it_is_made_ready_are_asked_about(window, qtbot, tmp
     qtbot.waitUntil(lambda: window.findChild(QMessageBox, "unsaved") is not None)
     window.findChild(QMessageBox, "unsaved").reject()
     assert window.session.origin is None
+
+
+def test_a_save_that_is_overtaken_leaves_the_one_before_it_alone(window, qtbot, tmp_path, monkeypatch):
+    manager, path = window.project_manager, tmp_path / "own.nnplay"
+    own_project_with_something_shared(window, qtbot, path)
+    window.history.undo()
+    qtbot.waitUntil(lambda: not manager.is_brought and window.session.state is State.READY)
+    may_write, written, write = threading.Event(), [], manager_module.write_beside
+
+    def slow(*given):
+        written.append(given)
+        may_write.wait(60)
+        return write(*given)
+
+    monkeypatch.setattr(manager_module, "write_beside", slow)
+    window.session.change(batch_size=17)
+    manager.save(path)
+    qtbot.waitUntil(lambda: bool(written))
+    window.session.change(batch_size=18)
+    with qtbot.waitSignal(manager.changed_elsewhere):
+        manager.save(path)
+        window.session.set_origin("a lesson")
+    window.findChild(QMessageBox, "replace").reject()
+    window.session.set_origin(None)
+    with qtbot.waitSignal(manager.saved):
+        may_write.set()
+    assert manager.is_dirty
+    assert document.load(path).experiment.batch_size == 17
+    with qtbot.waitSignal(manager.saved):
+        manager.save(path)
+    assert len(written) == 2
+    assert document.load(path).experiment.batch_size == 18
+    assert not manager.is_dirty

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from nnplayground import cli
-from nnplayground.cli import resume, search
+from nnplayground.cli import resume, search, train
 from nnplayground.cli.own_project import OwnProject
 from nnplayground.errors import UserError
 from nnplayground.project import atomic, document, own_file, recovery
@@ -139,6 +139,22 @@ def test_work_that_cannot_be_written_is_offered_by_the_window(folder, monkeypatc
     kept = found.claim()
     assert kept.state is not None or len(kept.search.trials) == 2
     assert found.origin.parent == folder / "drive"
+    assert "offers it at its next start" in capsys.readouterr().err
+    found.discard()
+
+
+def test_a_network_that_cannot_be_written_is_offered_by_the_window(folder, monkeypatch, capsys):
+    (folder / "drive").mkdir()
+    real = train.train
+
+    def pulled_out(*given, **more):
+        shutil.rmtree(folder / "drive")
+        return real(*given, **more)
+
+    monkeypatch.setattr(train, "train", pulled_out)
+    assert cli.main(["train", "--data.size", "40", "--epochs", "2", "--out", "drive/a.safetensors"]) == 1
+    (found,) = recovery.recoverable()
+    assert found.claim().state.epoch == 2
     assert "offers it at its next start" in capsys.readouterr().err
     found.discard()
 
