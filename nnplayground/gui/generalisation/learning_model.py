@@ -40,7 +40,10 @@ class LearningModel(RunModel):
         """Work out the points that are missing."""
         key = digest(experiment, settings)
         if key != self.points_of:
+            had_points = bool(self.points)
             self.points, self.points_of = {}, key
+            if had_points:
+                self.results_changed.emit()
         asked = settings.model_copy(update={"sizes": sizes(experiment, settings)})
         self.run(
             (experiment, settings), in_process, learning_curve_job,

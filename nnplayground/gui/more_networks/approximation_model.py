@@ -164,7 +164,10 @@ class ApproximationModel(QObject):
             return
         text = self._experiment(1, self._lab_state.approximation.activation).model_dump_json()
         self._trains_on = self.errors_key()
+        had_errors = bool(self._lab_state.found)
         self._lab_state.found, self._lab_state.found_of = (), self._trains_on
+        if had_errors:
+            self._lab_state.results_changed.emit()
         self.job.start(in_process, found_by_descent_job, text, COUNTS, SEEDS, EPOCHS, content.named_in(text))
         self.changed.emit()
 

@@ -68,7 +68,10 @@ class MemoryPanel(QWidget):
         """Begin, for the experiment of the session."""
         experiment = self._session.experiment
         self._tries = self.key(experiment)
+        had_points = bool(self._lab_state.scores[self.KEY].points)
         self._take(self._tries, ())
+        if had_points:
+            self._lab_state.results_changed.emit()
         text = experiment.model_dump_json()
         self.job.start(in_process, *self.call(text, experiment), content.named_in(text))
         self.follow()

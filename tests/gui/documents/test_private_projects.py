@@ -233,3 +233,15 @@ def test_what_is_learnt_of_private_pictures_is_private(usual, monkeypatch, tmp_p
     words = ["train", "--hidden", "2", "--epochs", "1", "--data", "own_images", "--data.folder", "pets"]
     assert cli.main([*words, "--out", "out.nnplay"]) == 0
     assert mode(tmp_path / "out.nnplay") == (0o644 if private is None else 0o600)
+
+
+def test_predictions_of_a_private_table_that_has_gone_are_private(window, tmp_path, usual):
+    table = tmp_path / "mine.csv"
+    table.write_text("x,y\n1.5,a\n")
+    table.chmod(0o600)
+    dialog = PredictionsDialog(
+        window.session, table, Predictions(("x", "y"), ((1.5, "a"),), 1, 1, (), ",", "point", (2,)), window
+    )
+    table.unlink()
+    dialog.write(tmp_path / "predicted.csv")
+    assert mode(tmp_path / "predicted.csv") == 0o600

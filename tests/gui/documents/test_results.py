@@ -1,5 +1,7 @@
 """What a lab has worked out and keeps with the project is unsaved until it is saved: nobody has edited anything."""
 
+from functools import partial
+
 import pytest
 
 from nnplayground.analysis.generalisation.learning_curve import LearningCell, LearningPoint
@@ -72,6 +74,27 @@ def test_results_are_unsaved_and_kept_at_the_end(window, qtbot, tmp_path, find):
     with qtbot.waitSignal(manager.saved):
         manager.save(tmp_path / "own.nnplay")
     assert not manager.is_dirty
+
+
+def test_results_that_make_way_for_others_leave_the_project_unsaved(window, qtbot, tmp_path):
+    manager = window.project_manager
+    point_of_a_learning_curve(window)
+    error_of_an_approximation(window)
+    score_of_a_truncation(window)
+    curve = window.session.lab_states.of(GeneralisationState)
+    approximation = open_page(window, "more_networks", "approximation").model
+    panel = open_page(window, "more_networks", "recurrent").truncation
+    for begin, end in (
+        (partial(curve.learning_model.start, curve.learning_task, curve.learning), curve.learning_model.job.cancel),
+        (approximation.start_errors, approximation.job.cancel),
+        (panel.start, panel.job.cancel),
+    ):
+        with qtbot.waitSignal(manager.saved):
+            manager.save(tmp_path / "own.nnplay")
+        assert not manager.is_dirty
+        begin()
+        end()
+        assert manager.is_dirty
 
 
 def test_whoever_has_no_project_is_not_asked_about_answers(window):

@@ -83,6 +83,7 @@ class PredictionsDialog(QDialog):
     def __init__(self, session: Session, path: Path, found: Predictions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._path, self._found = session, path, found
+        self._is_private = atomic.is_for_user_alone(path)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = PredictedRows(found, self)
         self.table = FocusedTable()
@@ -155,7 +156,7 @@ class PredictionsDialog(QDialog):
         """Save them in a file and close."""
         try:
             document.check_no_project(path)
-            with atomic.as_private_as(self._path, *self._session.sources):
+            with atomic.as_private_as(self._is_private, *self._session.sources):
                 atomic.write(path, self._found.content)
         except UserError as error:
             self.remarks.setText(str(error))
