@@ -24,6 +24,7 @@ from tests.end2end.test_fit import close, open_window
 from tests.helpers.windows import every_page, window_over
 
 AS_LISTED = {
+    "CopyingTable": "the key for copying, as in every table",
     "GlyphButton": "a button",
     "GuessLine": "an edit line",
     "PaintingToolbar": "Escape as on the surface that it belongs to",
