@@ -169,6 +169,10 @@ class CrossEntropy(Cost):
         return -figure(total(terms)) / count
 
     def gradient(self, a: Array, y: Array, out: Array, scale: Scale = 1.0) -> None:
+        if isinstance(scale, float) and not scale:
+            # The rate of a schedule comes to its end.
+            out.fill(0.0)
+            return
         inside = _inside(a)
         np.subtract(inside, y, out)
         np.divide(out, inside * (1.0 - inside) * (a.shape[-2] / scale), out)

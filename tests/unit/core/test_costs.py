@@ -157,6 +157,15 @@ def test_a_scale_multiplies_gradient_and_delta(cost: Cost) -> None:
         np.testing.assert_allclose(scaled, 2.5 * once, rtol=1e-12)
 
 
+@pytest.mark.parametrize("cost", [c() for c in COSTS], ids=lambda c: c.kind)
+def test_nothing_is_learnt_at_rate_zero(cost: Cost) -> None:
+    """The rate of a schedule may come to its end."""
+    a, y = np.array([[0.3, 0.7], [0.6, 0.4]]), np.array([[0.0, 1.0], [0.0, 1.0]])
+    out = np.full_like(a, np.nan)
+    cost.gradient(a, y, out, 0.0)
+    np.testing.assert_array_equal(out, np.zeros_like(a))
+
+
 @pytest.mark.parametrize(
     ("cost", "activation"),
     [(c(), a()) for c in COSTS for a in ACTIVATIONS if a.differentiable and not c().objection(a(), 2)],
