@@ -1,8 +1,9 @@
 """Undo and redo of everything the user has changed, with the trained network that a change replaced."""
 
 from collections import deque
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QMetaMethod, QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 
 from nnplayground.analysis.changes import changed_fields
@@ -30,10 +31,12 @@ MEMORY = 192 << 20
 class UndoHistory(QObject):
     """Listens to the session and remembers, on a `QUndoStack`, how to go back.
 
-    Signals: `went` with the `PageLink` to where what was undone or done again can be seen, or None.
+    Signals: `went` with the `PageLink` to where what was undone or done again can be seen, or None; `guarded` before
+    what a lesson or a shared text has brought comes or goes, with what does that: once unsaved work has been seen to.
     """
 
     went = Signal(object)
+    guarded = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -50,6 +53,8 @@ class UndoHistory(QObject):
         """The changes whose run does not stand yet, by its number."""
         self._ways: deque[bool] = deque()
         """What is to be undone (True) or done again once a run stands."""
+        self._seen_to: QUndoCommand | None = None
+        """Before which unsaved work has been seen to."""
         self._last_way = True
         self._is_correcting = False
         self._lab_states = watch(session, self.stack.push)
@@ -150,19 +155,41 @@ class UndoHistory(QObject):
     def _go_on(self) -> None:
         while self._ways:
             backwards = self._ways[0]
-            number = self.stack.index() - int(backwards)
-            command = self.stack.command(number)
+            command = self._next(backwards)
             if self._session.is_settling and _is_about_a_run(command):
                 return
             self._ways.popleft()
-            if isinstance(command, DoneCommand):
-                # It may be gone once it is undone.
-                place = command.place_after(backwards)
-                if backwards:
-                    self.stack.undo()
-                else:
-                    self.stack.redo()
-                self.went.emit(place)
+            if _brings(command) and command is not self._seen_to and self._is_guarded:
+                later, self._ways = self._ways, deque()
+                self.guarded.emit(partial(self._go_if_next, command, backwards))
+                if self._next(backwards) is not command:
+                    self._ways.extend(later)
+            elif isinstance(command, DoneCommand):
+                self._seen_to = None
+                self._go(command, backwards)
+
+    @property
+    def _is_guarded(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.guarded))
+
+    def _next(self, backwards: bool) -> QUndoCommand:
+        return self.stack.command(self.stack.index() - int(backwards))
+
+    def _go(self, command: DoneCommand, backwards: bool) -> None:
+        # It may be gone once it is undone.
+        place = command.place_after(backwards)
+        if backwards:
+            self.stack.undo()
+        else:
+            self.stack.redo()
+        self.went.emit(place)
+
+    def _go_if_next(self, command: QUndoCommand, backwards: bool) -> None:
+        """Go that way, once a run stands, unless something else has been done since it was asked about."""
+        if self._next(backwards) is command:
+            self._seen_to = command
+            self._ways.appendleft(backwards)
+            self._go_on()
 
     @Slot()
     def _on_settled(self) -> None:
@@ -306,6 +333,12 @@ def _is_about_a_run(command: QUndoCommand) -> bool:
     """Whether a command needs to know where the run stands."""
     begins = isinstance(command, EditCommand) and command.change.edit.begins
     return begins or isinstance(command, ParameterCommand)
+
+
+def _brings(command: QUndoCommand) -> bool:
+    """Whether what a lesson or a shared text has brought comes or goes with a command."""
+    origins = command.change.edit.origins if isinstance(command, EditCommand) else None
+    return origins is not None and origins[0] is not origins[1]
 
 
 def _is_one_setting(first: ExperimentEdit, second: ExperimentEdit) -> bool:
