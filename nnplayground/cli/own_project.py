@@ -13,7 +13,8 @@ from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project import atomic, own_file
 from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
-from nnplayground.project.recovery import Autosave
+from nnplayground.project.recovery import KEPT_BESIDE, Autosave
+from nnplayground.rich import visible
 
 IN_WINDOW = N_("“{name}” is open in a window: close it there, or say --out with another file.")
 CHANGED = N_("“{name}” has been changed by another program and is left as it is; this work is kept in “{other}”.")
@@ -87,7 +88,8 @@ def keep_for_window(work: Document, origin: Path | None = None, base: str | None
     except UserError as error:
         complain(str(error))
     else:
-        complain(tr(KEPT))
+        beside = copy.kept_beside
+        complain(tr(KEPT) if beside is None else tr(KEPT_BESIDE, path=visible(str(beside))))
     finally:
         copy.leave()
 

@@ -100,7 +100,7 @@ def replace(
 ) -> None:
     """As `write`, for a file of the program's own: no link is followed. Raises OSError."""
     before = _found(target)
-    draft = target.with_name(f"{_draft_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
+    draft = target.with_name(f"{hidden_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
     try:
         if mode is None:
             mode = stat.S_IMODE(before.st_mode) if before is not None else PRIVATE if keeps_private() else None
@@ -188,14 +188,15 @@ def _keeps_group(draft: Path, before: os.stat_result) -> bool:
 def sweep(path: Path) -> None:
     """Remove drafts that a killed program left beside `path`; nobody else may be writing it."""
     target = Path(os.path.realpath(path))
-    start, length = _draft_start(target), len(_draft_start(target)) + 2 * _DRAFT_BYTES + len(_DRAFT_END)
+    start, length = hidden_start(target), len(hidden_start(target)) + 2 * _DRAFT_BYTES + len(_DRAFT_END)
     with contextlib.suppress(OSError):
         for entry in os.scandir(target.parent):
             if entry.name.startswith(start) and entry.name.endswith(_DRAFT_END) and len(entry.name) == length:
                 os.unlink(entry.path)
 
 
-def _draft_start(target: Path) -> str:
+def hidden_start(target: Path) -> str:
+    """Return how the names of hidden files begin that belong to `target`."""
     name = target.name
     if len(name) > _DRAFT_NAME:
         # Others may begin alike: what is swept is not theirs.

@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _UNKNOWN = {errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.EINVAL}
 """What file systems that know no locks answer when asked for one."""
+TRIES = 100
+"""How often a lock is tried whose file is not there though somebody is said to hold it."""
 POLL_SECONDS = 0.01
 """How often it is looked whether a lock that somebody holds is free again."""
 _HELD: "set[BaseFileLock]" = set()
@@ -59,7 +61,9 @@ class FileLock:
         if self._lock is None:
             # The thread that saves takes locks that the window's gives back. A soft lock would outlive a crash.
             self._lock = SystemLock(self.path, mode=0o600, thread_local=False, blocking=False, fallback_to_soft=False)
-        while not self.is_held:
+        for left in reversed(range(TRIES)):
+            if self.is_held:
+                break
             try:
                 make_private(self.path.parent)
                 self._lock.acquire(timeout=seconds, poll_interval=POLL_SECONDS, blocking=seconds > 0)
@@ -67,14 +71,12 @@ class FileLock:
             except Timeout:
                 if os.path.lexists(self.path):
                     return False
-                # Its owner removed it in between: once more.
+                # Its owner removed it in between: once more. In some folders there can be none at all.
+                if not left:
+                    self._refuse(os.strerror(errno.ENOENT))
             except OSError as error:
                 if error.errno not in _UNKNOWN and not self._is_something_else():
-                    raise UserError(
-                        N_("The folder “{folder}” cannot be used: {reason}."),
-                        folder=self.path.parent,
-                        reason=error.strerror,
-                    ) from error
+                    self._refuse(error.strerror or str(error))
                 self._is_given = True
         return True
 
@@ -89,6 +91,9 @@ class FileLock:
         if self._lock is not None:
             self._lock.release()
             _HELD.discard(self._lock)
+
+    def _refuse(self, reason: str) -> NoReturn:
+        raise UserError(N_("The folder “{folder}” cannot be used: {reason}."), folder=self.path.parent, reason=reason)
 
     def _is_something_else(self) -> bool:
         """Whether a folder, a link or the like lies in the place of the file: then no program can hold it."""

@@ -2,23 +2,27 @@
 
 Each running program has one file in the recovery folder, written now and then and removed when it
 ends in good order, and a lock beside it. A file whose lock is free was left by a program that was
-killed: its work is offered at the next start.
+killed: its work is offered at the next start. If the folder takes no more, the file lies beside the
+project, if there is one, and is offered when that is opened, too.
 """
 
 import contextlib
+import dataclasses
 import logging
 import os
 import secrets
 import threading
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import platformdirs
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.project import atomic, document, locks
+from nnplayground.project import atomic, document, hidden_copy, locks
 from nnplayground.project.document import SUFFIX, Document
 from nnplayground.project.locks import FileLock
 
@@ -35,6 +39,7 @@ log = logging.getLogger(__name__)
 
 STEP_DIGITS = 18
 """Of a count of mini-batches, at most."""
+KEPT_BESIDE = N_("The folder for unsaved work takes no more. It is kept in “{path}” and offered with its project.")
 IN_USE = N_("This work has been opened in another window.")
 
 
@@ -75,6 +80,8 @@ class Autosave:
     def __init__(self, folder: Path | None = None) -> None:
         self._path = _folder(folder) / f"{secrets.token_hex(8)}{SUFFIX}"
         self._lock = FileLock(self._path.with_suffix(".lock"))
+        self._beside: tuple[Path, FileLock] | None = None
+        """The copy beside the project, if the folder takes none."""
         self._adopted: Recovered | None = None
         self._one_at_a_time = threading.Lock()
         self._is_closed = False
@@ -93,13 +100,57 @@ class Autosave:
         with self._one_at_a_time:
             if self._is_closed:
                 return
-            _make_room(self._path.parent)
-            if not self._lock.path.exists():
-                # The folder was removed meanwhile, and the lock with it.
-                self._lock.release()
-            self._lock.acquire()
-            atomic.write(self._path, content, mode)
+            try:
+                self._write(content, mode)
+            except UserError as error:
+                if origin is None or not self._write_beside(origin, content, mode):
+                    raise
+                log.info("%s It is kept beside the project.", error)
+            else:
+                self._clear_beside()
             self._let_go()
+
+    @property
+    def kept_beside(self) -> Path | None:
+        """The copy that lies beside the project because the folder took none."""
+        return None if self._beside is None else self._beside[0]
+
+    def _write(self, content: Sequence[memoryview], mode: int) -> None:
+        _make_room(self._path.parent)
+        if not self._lock.path.exists():
+            # The folder was removed meanwhile, and the lock with it.
+            self._lock.release()
+        self._lock.acquire()
+        atomic.write(self._path, content, mode)
+
+    def _write_beside(self, origin: Path, content: Sequence[memoryview], mode: int) -> bool:
+        """Keep it beside the project, if that can be; return whether it could."""
+        beside = self._beside
+        if beside is None or beside[0].parent != Path(os.path.realpath(origin)).parent:
+            path = hidden_copy.place_beside(origin)
+            if not files.is_folder(path.parent):
+                return False
+            beside = path, FileLock(path.with_suffix(".lock"))
+        path, lock = beside
+        try:
+            lock.acquire()
+            atomic.write(path, content, mode)
+        except UserError:
+            if beside is not self._beside:
+                lock.release()
+            return False
+        if beside is not self._beside:
+            self._clear_beside()
+            self._beside = beside
+        return True
+
+    def _clear_beside(self) -> None:
+        if self._beside is not None:
+            path, lock = self._beside
+            with contextlib.suppress(OSError):
+                path.unlink()
+            lock.release()
+            self._beside = None
 
     def adopt(self, found: "Recovered") -> Document:
         """Open recovered work as one's own; its file goes when `save` has kept it anew, or at `clear`.
@@ -120,6 +171,7 @@ class Autosave:
         """Forget what was kept: it has been saved, or is not wanted."""
         with self._one_at_a_time:
             self._let_go()
+            self._clear_beside()
             with contextlib.suppress(OSError):
                 self._path.unlink()
 
@@ -138,6 +190,8 @@ class Autosave:
             self._is_closed = True
             self.give_back()
             self._lock.release()
+            if self._beside is not None:
+                self._beside[1].release()
 
     def _let_go(self) -> None:
         """Throw away what was adopted: it is kept elsewhere now, or not wanted."""
@@ -222,20 +276,37 @@ def recoverable(folder: Path | None = None) -> list[Recovered]:
     What a running program keeps is left alone.
     """
     place = _folder(folder)
-    found: list[Recovered] = []
-    for path in place.glob(f"*{SUFFIX}"):
-        lock = FileLock(path.with_suffix(".lock"))
-        # One that cannot be described, whatever is in it, hides none of the others.
-        with contextlib.suppress(UserError, OSError, ValueError, OverflowError), lock:
-            if path.is_file() and lock.acquire():
-                atomic.sweep(path)
-                found.append(_described(path))
+    found = _free(place.glob(f"*{SUFFIX}"))
     for path in place.glob("*.lock"):
         if not path.with_suffix(SUFFIX).exists():
             with contextlib.suppress(UserError), FileLock(path) as lock:
                 if lock.acquire():
                     atomic.sweep(path.with_suffix(SUFFIX))
     return sorted(found, key=lambda one: one.saved, reverse=True)
+
+
+def left_beside(projects: Iterable[Path]) -> list[Recovered]:
+    """Return what was left beside projects because the user's folder took no more, the newest first."""
+    found = [
+        # Which project it is for, its place tells: not what is in it.
+        dataclasses.replace(work, origin=project)
+        for project in projects
+        for work in _free(hidden_copy.copies_beside(project))
+    ]
+    return sorted(found, key=lambda one: one.saved, reverse=True)
+
+
+def _free(paths: Iterable[Path]) -> list[Recovered]:
+    """Describe what no running program keeps."""
+    found: list[Recovered] = []
+    for path in paths:
+        lock = FileLock(path.with_suffix(".lock"))
+        # One that cannot be described, whatever is in it, hides none of the others.
+        with contextlib.suppress(UserError, OSError, ValueError, OverflowError), lock:
+            if path.is_file() and lock.acquire():
+                atomic.sweep(path)
+                found.append(_described(path))
+    return found
 
 
 def _described(path: Path) -> Recovered:

@@ -11354,6 +11354,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>notas</translation>
     </message>
     <message>
+        <source>The folder for unsaved work takes no more. It is kept in “{path}” and offered with its project.</source>
+        <translation>En la carpeta del trabajo sin guardar no cabe más. Se conserva en “{path}” y se ofrece con su proyecto.</translation>
+    </message>
+    <message>
         <source>{first} = {one}, {second} = {other}</source>
         <translation>{first} = {one}, {second} = {other}</translation>
     </message>

@@ -1,8 +1,10 @@
 """Ends that nobody clicked for: real signals to real windows, displays that die. Nothing unsaved is lost."""
 
 import os
+import shutil
 import signal
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from nnplayground.project import document, recovery
 from tests.helpers.desktop import Desktop, missing, wait_for
 from tests.helpers.driven import Driven
-from tests.helpers.made import mini_batches
+from tests.helpers.made import mini_batches, small
 from tests.helpers.sessions import trained
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and displays are those of Unix")
@@ -154,3 +156,29 @@ def test_what_is_ignored_on_purpose_remains_ignored(tmp_path):
         program.send(signal.SIGHUP)
         program.send(signal.SIGTERM)
         assert program.ends() == 143
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder in which nobody can make a file")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_work_that_its_folder_does_not_take_is_kept_beside_the_project(tmp_path, name):
+    project = tmp_path / "class" / "a.nnplay"
+    project.parent.mkdir()
+    document.save(project, document.Document(small()))
+    with Driven(tmp_path, "train", project) as program:
+        learnt = int(program.hears("learnt"))
+        shutil.rmtree(program.user / "recovery", ignore_errors=True)
+        # Not even the system's own user may write there.
+        (program.user / "recovery").symlink_to("/proc")
+        program.send(getattr(signal, name))
+        program.complains(str(project.parent / ".a.nnplay."))
+        program.ends()
+    (found,) = recovery.left_beside([project])
+    assert found.step >= learnt
+    for words in ([project], []):
+        with Driven(tmp_path, "nothing", *words) as again:
+            assert again.hears("offers") == "1"
+            again.send(signal.SIGTERM)
+            again.ends()
+    (found,) = recovery.left_beside([project])
+    assert_goes_on(found.claim(), learnt)
+    found.give_back()

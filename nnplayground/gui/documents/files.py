@@ -12,19 +12,24 @@ from nnplayground.i18n import tr
 from nnplayground.project import atomic, own_file
 from nnplayground.project import document as documents
 from nnplayground.project.document import SUFFIX, Document, digest_of
+from nnplayground.project.recovery import Recovered, left_beside
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, eq=False)
 class OpenedProject:
-    """A project from a file, with its data prepared, the digest of the file, and whether it is for the user alone."""
+    """A project from a file, with its data prepared, the digest of the file, and whether it is for the user alone.
+
+    `left` is unsaved work that a killed program could keep nowhere but beside it.
+    """
 
     path: Path
     document: Document
     problem: Problem
     digest: str | None
     is_private: bool
+    left: list[Recovered]
 
 
 class SavedProject(NamedTuple):
@@ -37,7 +42,7 @@ class SavedProject(NamedTuple):
 def read(path: Path) -> OpenedProject:
     """Read a project and see whether its run can go on: its data may be gone."""
     digest, is_private, document = digest_of(path), atomic.is_for_user_alone(path), documents.load(path)
-    return OpenedProject(path, document, document.trainer().problem, digest, is_private)
+    return OpenedProject(path, document, document.trainer().problem, digest, is_private, left_beside([path]))
 
 
 def write_beside(sources: Sources, path: Path, work: Document, known: str | None) -> SavedProject:

@@ -62,7 +62,7 @@ class ProjectManager(QObject):
     `save_failed` with a path and a sentence; `changed_elsewhere` with a path, what was to be done
     after the save, and why that has not been made: something else is in that file;
     `edited_meanwhile` with what puts a project in place that has been read, because there is unsaved work that
-    nobody has been asked about.
+    nobody has been asked about; `left_beside` with the unsaved work that was found beside a project.
     """
 
     changed = Signal()
@@ -71,6 +71,7 @@ class ProjectManager(QObject):
     save_failed = Signal(object, str)
     changed_elsewhere = Signal(object, object, str)
     edited_meanwhile = Signal(object)
+    left_beside = Signal(object)
 
     def __init__(self, session: Session, history: UndoHistory, autosave: Autosave | None = None) -> None:
         super().__init__(session)
@@ -152,6 +153,11 @@ class ProjectManager(QObject):
     def is_writing(self) -> bool:
         """Whether a file is being written, or is to be as soon as the run can tell what."""
         return bool(self._writings)
+
+    @property
+    def kept_beside(self) -> Path | None:
+        """The copy of unsaved work that lies beside the project because the user's folder took none."""
+        return self._autosave.kept_beside
 
     @property
     def target(self) -> Path | None:
@@ -415,6 +421,8 @@ class ProjectManager(QObject):
 
     def _open_read(self, found: OpenedProject) -> None:
         self.open_document(found.document, found.path, found.problem, found.digest, found.is_private)
+        if found.left:
+            self.left_beside.emit(found.left)
 
     @Slot(object)
     def _on_not_read(self, error: Exception) -> None:

@@ -202,11 +202,9 @@ def _tell_of(
         return
     if found:
         asked = program.window.offer(found)
-        if then is not None:
-            asked.finished.connect(lambda: QTimer.singleShot(0, program, then))
+        asked.finished.connect(lambda: QTimer.singleShot(0, program, partial(_go_on, program, then)))
         return
-    if then is not None:
-        then()
+    _go_on(program, then)
     notice = stale_shortcut_notice(program.session) or unkept_notice(program.settings)
     if program.session.notice is not None:
         return
@@ -214,6 +212,20 @@ def _tell_of(
         notice = program.window.lessons.offer_first_steps()
     if notice is not None:
         program.session.say(notice)
+
+
+def _go_on(program: Program[MainWindow], then: Callable[[], None] | None) -> None:
+    """Open what is to be opened; then look for what could be kept beside projects alone: their drives may be slow."""
+    if then is not None:
+        then()
+    if not program.window.isVisible():
+        return
+    current = program.project_manager.path
+    projects = [*program.settings.recent, *([] if current is None else [current])]
+    looking = Job(program)
+    looking.done.connect(program.project_manager.left_beside)
+    looking.failed.connect(lambda error: log.error("what was left beside projects cannot be found", exc_info=error))
+    looking.start(aside, partial(recovery.left_beside, list(dict.fromkeys(projects))))
 
 
 def unkept_notice(settings: Settings) -> Notice | None:

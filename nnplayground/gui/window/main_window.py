@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRect, QSize, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground import i18n
 from nnplayground.analysis.predict_first import MODE_LABELS
@@ -108,6 +108,7 @@ class MainWindow(ProgramWindow):
         self.session.page_wanted.connect(self._on_page_wanted)
         self.session.action_wanted.connect(self._on_action_wanted)
         self.project_manager.changed.connect(self._show_title)
+        self.project_manager.left_beside.connect(self._on_left_beside)
         self.history.went.connect(self._on_went)
 
     @Slot(object)
@@ -279,6 +280,12 @@ class MainWindow(ProgramWindow):
         dialog.chosen.connect(lambda work: self.files.guard(partial(self._recover, work)))
         dialog.open()
         return dialog
+
+    @Slot(object)
+    def _on_left_beside(self, found: list[Recovered]) -> None:
+        # One box does not lie on another.
+        if found and self.isVisible() and QApplication.activeModalWidget() is None:
+            self.offer(found)
 
     def leave(self) -> None:
         """Close the window without asking."""

@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 import threading
+from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import (
@@ -28,6 +29,8 @@ from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.program import Program
 from nnplayground.i18n import N_, tr
 from nnplayground.process_signals import EndSignals, exit_code
+from nnplayground.project.recovery import KEPT_BESIDE
+from nnplayground.rich import visible
 
 log = logging.getLogger(__name__)
 
@@ -126,6 +129,7 @@ class Shutdown(QObject):
         self._program = program
         self._has_asked = self._is_leaving = False
         self._code = 0
+        self._told_beside: Path | None = None
         self._listener = SignalListener(self)
         self._listener.came.connect(self._on_signal)
         application.commitDataRequest.connect(self._on_session_ends)
@@ -189,6 +193,10 @@ class Shutdown(QObject):
         except UserError as error:
             _tell(str(error))
             return False
+        beside = self._program.project_manager.kept_beside
+        if beside is not None and beside != self._told_beside:
+            self._told_beside = beside
+            _tell(tr(KEPT_BESIDE, path=visible(str(beside))))
         return True
 
     @Slot()

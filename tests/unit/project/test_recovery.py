@@ -17,7 +17,7 @@ from nnplayground.errors import UserError
 from nnplayground.project import atomic, recovery
 from nnplayground.project.document import Document, load, save
 from nnplayground.project.locks import FileLock
-from nnplayground.project.recovery import Autosave, open_project, recoverable
+from nnplayground.project.recovery import Autosave, left_beside, open_project, recoverable
 from tests.helpers import kills
 from tests.helpers.made import small
 
@@ -431,3 +431,94 @@ def test_a_link_to_a_folder_that_is_gone_leads_to_one_again(tmp_path, name):
     assert (user / name).is_symlink()
     assert list((tmp_path / "elsewhere").rglob("*.nnplay"))
     assert stat.S_IMODE((user / "recovery").stat().st_mode) == 0o700
+
+
+def take_no_more(monkeypatch, folder):
+    """Let nothing be written into a folder any more, as if its disk were full; return what lets it be again."""
+    write, full = atomic._write_through, [True]
+
+    def write_elsewhere(path, content, mode):
+        if full and path.is_relative_to(folder):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(path, content, mode)
+
+    monkeypatch.setattr(atomic, "_write_through", write_elsewhere)
+    return full.clear
+
+
+def project_on_a_full_disk(tmp_path, monkeypatch, mode=0o640):
+    """Return a project, a program that has kept work in it though its folder is full, and what makes room there."""
+    user, project = tmp_path / "user", tmp_path / "class" / "a.nnplay"
+    project.parent.mkdir()
+    save(project, Document(small(), notes="saved"))
+    project.chmod(mode)
+    make_room = take_no_more(monkeypatch, user)
+    autosave = Autosave(user)
+    autosave.save(WORK, project, "known")
+    return project, autosave, make_room
+
+
+def test_work_of_a_project_is_kept_beside_it_when_the_folder_takes_no_more(tmp_path, monkeypatch):
+    project, autosave, _ = project_on_a_full_disk(tmp_path, monkeypatch)
+    copy = autosave.kept_beside
+    assert copy.parent == project.parent
+    assert copy.name.startswith(".")
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o640
+    assert left_beside([project]) == [], "a running program has it"
+    autosave.save(Document(small(), notes="newer"), project, "known")
+    assert autosave.kept_beside == copy
+    autosave.leave()
+    assert recoverable(tmp_path / "user") == []
+    (found,) = left_beside([tmp_path / "b.nnplay", project, tmp_path / "gone" / "c.nnplay"])
+    assert (found.origin, found.base, found.is_private) == (project, "known", True)
+    again = Autosave(tmp_path / "other")
+    assert again.adopt(found).notes == "newer"
+    again.save(WORK, project)
+    assert sorted(project.parent.iterdir()) == [project]
+    again.close()
+
+
+def test_what_was_kept_beside_goes_once_there_is_room_or_the_end_is_in_good_order(tmp_path, monkeypatch):
+    project, autosave, make_room = project_on_a_full_disk(tmp_path, monkeypatch)
+    make_room()
+    autosave.save(WORK, project)
+    assert sorted(project.parent.iterdir()) == [project]
+    assert autosave.kept_beside is None
+    take_no_more(monkeypatch, tmp_path / "user")
+    autosave.save(WORK, project)
+    assert autosave.kept_beside.exists()
+    autosave.close()
+    assert sorted(project.parent.iterdir()) == [project]
+
+
+def test_work_without_a_place_is_refused(tmp_path, monkeypatch):
+    take_no_more(monkeypatch, tmp_path)
+    autosave = Autosave(tmp_path / "user")
+    for origin in (None, tmp_path / "a.nnplay", tmp_path / "gone" / "a.nnplay"):
+        with pytest.raises(UserError, match="full"):
+            autosave.save(WORK, origin)
+    autosave.leave()
+    assert not (tmp_path / "gone").exists()
+    assert sorted(tmp_path.rglob("*.lock")) == []
+
+
+def test_what_lies_beside_a_project_is_none_of_its_copies_unless_it_was_named_so(tmp_path, monkeypatch):
+    project, autosave, make_room = project_on_a_full_disk(tmp_path, monkeypatch)
+    copy = autosave.kept_beside
+    autosave.leave()
+    make_room()
+    elsewhere = tmp_path / "elsewhere.nnplay"
+    shutil.copy(copy, elsewhere)
+    copy.with_name(".a.nnplay.0123456789abcdef.nnplay").symlink_to(elsewhere)
+    copy.with_name(".a.nnplay.fedcba9876543210.nnplay").mkdir()
+    shutil.copy(copy, copy.with_name(".a.nnplay.mine.nnplay"))
+    shutil.copy(copy, copy.with_name(".b.nnplay.0123456789abcdef.nnplay"))
+    assert [work.path for work in left_beside([project])] == [copy]
+    respelt(copy, origin="/home/someone/thesis.nnplay")
+    assert [work.origin for work in left_beside([project])] == [project]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder in which nobody can make a file")
+def test_a_folder_in_which_there_can_be_no_lock_is_refused_instead_of_tried_for_ever():
+    with pytest.raises(UserError, match="cannot be used"):
+        FileLock(Path("/proc/a.lock")).acquire()

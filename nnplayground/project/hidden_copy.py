@@ -1,0 +1,46 @@
+"""Where unsaved work of a project is kept if the user's own folder takes no more: in a hidden file beside the project.
+
+The name tells which project it belongs to; nothing else in the folder has to be read to find it.
+"""
+
+import contextlib
+import os
+import re
+import secrets
+import stat
+from pathlib import Path
+
+from nnplayground.project import atomic
+from nnplayground.project.document import SUFFIX
+
+_TOKEN_BYTES = 8
+_TOKEN = re.compile(f"[0-9a-f]{{{2 * _TOKEN_BYTES}}}")
+
+
+def place_beside(project: Path) -> Path:
+    """Return a new place for a copy of what is unsaved in a project."""
+    target = Path(os.path.realpath(project))
+    return target.with_name(f"{atomic.hidden_start(target)}{secrets.token_hex(_TOKEN_BYTES)}{SUFFIX}")
+
+
+def copies_beside(project: Path) -> list[Path]:
+    """Return the copies that lie beside a project; none where that cannot be told.
+
+    Files of others are none, unless the project is theirs too.
+    """
+    target = Path(os.path.realpath(project))
+    start = atomic.hidden_start(target)
+    with contextlib.suppress(OSError, ValueError), os.scandir(target.parent) as entries:
+        return [target.with_name(entry.name) for entry in entries if _is_copy(entry, start, target)]
+    return []
+
+
+def _is_copy(entry: os.DirEntry[str], start: str, project: Path) -> bool:
+    name = entry.name
+    if not name.startswith(start) or not name.endswith(SUFFIX) or not _TOKEN.fullmatch(name[len(start) : -len(SUFFIX)]):
+        return False
+    with contextlib.suppress(OSError):
+        found = entry.stat(follow_symlinks=False)
+        is_own = not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
+        return stat.S_ISREG(found.st_mode) and (is_own or found.st_uid == project.stat().st_uid)
+    return False
