@@ -9650,6 +9650,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{name}” contiene lo que ha traído la lección, no el trabajo propio.</translation>
     </message>
     <message>
+        <source>“{name}” holds a trained network, whose training is no longer kept here.</source>
+        <translation>“{name}” contiene una red entrenada, cuyo entrenamiento ya no se conserva aquí.</translation>
+    </message>
+    <message>
         <source>Unsaved work</source>
         <translation>Trabajo sin guardar</translation>
     </message>
@@ -19314,6 +19318,10 @@ Luego viene {second} ({other}).</translation>
     <message>
         <source>Keys with values belong here, as “key: value”.</source>
         <translation>Aquí van claves con valores, como “clave: valor”.</translation>
+    </message>
+    <message>
+        <source>The training of this older state is no longer kept: it stands at its start.</source>
+        <translation>El entrenamiento de este estado anterior ya no se conserva: está en su inicio.</translation>
     </message>
 </context>
 </TS>

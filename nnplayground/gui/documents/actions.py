@@ -28,6 +28,7 @@ UNSAVED = "unsaved"
 """Object name of the question about unsaved work."""
 HOLDS_OWN = N_("“{name}” holds your own work, not what the lesson has brought.")
 HOLDS_BROUGHT = N_("“{name}” holds what the lesson has brought, not your own work.")
+HOLDS_TRAINED = N_("“{name}” holds a trained network, whose training is no longer kept here.")
 Then = Callable[[], object]
 
 
@@ -127,6 +128,8 @@ class FileActions(QObject):
         elif self._project_manager.is_apart:
             text = HOLDS_OWN if self._project_manager.is_brought else HOLDS_BROUGHT
             self._ask_to_replace(target, tr(text, name=OwnWord(target.name)), then)
+        elif self._project_manager.has_lost_training:
+            self._ask_to_replace(target, tr(HOLDS_TRAINED, name=OwnWord(target.name)), then)
         elif with_suffix(target) != target:
             self._save_to_chosen(target, then)
         else:

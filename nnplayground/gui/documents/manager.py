@@ -48,6 +48,8 @@ class _PendingSave:
     edits: int
     origin: object | None
     """From what the work came when that was asked for."""
+    loss: object | None
+    """What training had been let go of it by then."""
     document: Document | None = None
     """What is to be written, once the run has told it."""
 
@@ -80,6 +82,9 @@ class ProjectManager(QObject):
         """Of the project's file when it was read or written here."""
         self._saved_origin: object | None = None
         """From what the work came that is in the project's file."""
+        self._saved_loss: object | None = None
+        """What training had been let go of it."""
+        self._is_file_trained = False
         self._edits = 0
         self._given_up: int | None = None
         """The number of the last edit when a project was asked for in the place of unsaved work."""
@@ -136,6 +141,12 @@ class ProjectManager(QObject):
     def is_brought(self) -> bool:
         """Whether nothing but a lesson or what was shared, and what was tried in it, is unsaved."""
         return self.is_apart and self._session.origin is not None
+
+    @property
+    def has_lost_training(self) -> bool:
+        """Whether the project's file has been trained, and undo no longer had the training of what is in place."""
+        saved = self._writings[-1].loss if self._writings else self._saved_loss
+        return self._history.loss is not None and self._history.loss is not saved and self._is_file_trained
 
     @property
     def is_writing(self) -> bool:
@@ -211,7 +222,7 @@ class ProjectManager(QObject):
         lock = self._lock_of(path) or locked(path)
         if lock is None:
             raise UserError(ELSEWHERE, name=path.name)
-        writing = _PendingSave(path, lock, then, replaces, self._edits, self._session.origin)
+        writing = _PendingSave(path, lock, then, replaces, self._edits, self._session.origin, self._history.loss)
         self._writings.append(writing)
         self._session.request_document(partial(self._write, writing))
 
@@ -310,9 +321,10 @@ class ProjectManager(QObject):
         clear: bool = True,
     ) -> None:
         before, self._session.file, self._lock, self._digest = self._lock, path, lock, None
-        self._saved_origin, self._session.is_file_private = None, False
+        self._saved_origin, self._saved_loss, self._session.is_file_private = None, None, False
         self._let_go_of(before)
-        self._saved_step = 0 if document.state is None else document.state.step
+        self._saved_step = _learnt(document)
+        self._is_file_trained = self._saved_step > 0
         self._saved_search = document.search
         self._session.take_up(document, problem)
         self._history.clear()
@@ -324,8 +336,8 @@ class ProjectManager(QObject):
         self.changed.emit()
 
     def _write(self, writing: _PendingSave, document: Document) -> None:
-        if self._session.origin is not writing.origin:
-            # A lesson has come or gone before the run could tell what is to be written.
+        if self._session.origin is not writing.origin or self._history.loss is not writing.loss:
+            # A lesson, or training, has come or gone before the run could tell what is to be written.
             self._writings.remove(writing)
             self._refuse(writing, ChangedError(OTHER, name=writing.path.name))
             return
@@ -334,7 +346,7 @@ class ProjectManager(QObject):
         self._is_unsaved = self._edits != writing.edits
         if not self._is_unsaved:
             self._history.stack.setClean()
-        self._saved_step = 0 if document.state is None else document.state.step
+        self._saved_step = _learnt(document)
         self._saved_search = document.search
         self._begin_writing()
         self._on_changed()
@@ -356,7 +368,8 @@ class ProjectManager(QObject):
         writing, self._under_way = self._writings.popleft(), None
         before, self._session.file, self._lock, self._digest = self._lock, writing.path, writing.lock, written.digest
         self._session.is_file_private = written.is_private
-        self._save_failed, self._saved_origin = False, writing.origin
+        self._save_failed, self._saved_origin, self._saved_loss = False, writing.origin, writing.loss
+        self._is_file_trained = writing.document is not None and _learnt(writing.document) > 0
         self._let_go_of(before)
         self._begin_writing()
         self.keep_copy()
@@ -410,7 +423,7 @@ class ProjectManager(QObject):
     @property
     def _base(self) -> str | None:
         """The digest of the file that a copy descends from."""
-        return UNKNOWN if self.is_apart else self._digest
+        return UNKNOWN if self.is_apart or self.has_lost_training else self._digest
 
     def _renew_copy(self, document: Document) -> None:
         self._copy.renew(document, self.path, self._base)
@@ -436,3 +449,8 @@ class ProjectManager(QObject):
     def _on_edited(self) -> None:
         self._edits += 1
         self._on_changed()
+
+
+def _learnt(document: Document) -> int:
+    """Return how many mini-batches the run of a project has learnt."""
+    return 0 if document.state is None else document.state.step

@@ -1,11 +1,9 @@
 """Undo and redo of everything the user has changed, with the trained network that a change replaced."""
 
 from collections import deque
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QMetaMethod, QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 
 from nnplayground.analysis.changes import changed_fields
@@ -13,7 +11,8 @@ from nnplayground.data import content
 from nnplayground.data.dataset import Dataset
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.checkpoint import ExperimentEdit, ParameterEdit, RunCheckpoint
-from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.undo.change import NOT_KEPT, Change, End, save_memory
 from nnplayground.gui.undo.commands import KeptCommand, NotesCommand, ParameterCommand, SearchCommand
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, watch
 from nnplayground.gui.undo.stack import CommandStack, DoneCommand, RunCommand
@@ -23,48 +22,39 @@ from nnplayground.project.document import KeptRun
 from nnplayground.rich import as_tip
 from nnplayground.search.trials import Search
 
-PlainStates = Mapping[str, Mapping[str, Any]]
 MOST = 200
 """Changes that can be undone."""
 MEMORY = 192 << 20
 """Bytes that replaced runs may take together; the oldest are let go first and begin anew when undone."""
 
 
-@dataclass(eq=False)
-class Change:
-    """An edit, and the runs that it and its undoing have replaced."""
-
-    edit: ExperimentEdit
-    back: RunCheckpoint | None = None
-    ahead: RunCheckpoint | None = None
-    labs_back: PlainStates = field(default_factory=dict)
-    """What stood in the labs that it has replaced as well, by key, as it was there last; and after it."""
-    labs_ahead: PlainStates = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        if self.edit.labs is not None:
-            self.labs_back, self.labs_ahead = self.edit.labs.before, self.edit.labs.after
-
-
 class UndoHistory(QObject):
     """Listens to the session and remembers, on a `QUndoStack`, how to go back.
 
-    Signals: `went` with the `PageLink` to where what was undone or done again can be seen, or None.
+    Signals: `went` with the `PageLink` to where what was undone or done again can be seen, or None; `guarded` before
+    what a lesson or a shared text has brought comes or goes, with what does that: once unsaved work has been seen to.
     """
 
     went = Signal(object)
+    guarded = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.stack = CommandStack(self)
         self.stack.setUndoLimit(MOST)
         self._session = session
-        self._awaited: dict[int, tuple[Change, str]] = {}
+        self._awaited: dict[int, tuple[Change, End]] = {}
         """Who gets the run with that number once it has been replaced."""
+        self.loss: object | None = None
+        """The training that has been let go of what is in place; None if it is whole."""
+        self._given: dict[int, RunCheckpoint] = {}
+        """With what the runs begin that do not stand yet, by their numbers."""
         self._begun: dict[int, Change] = {}
         """The changes whose run does not stand yet, by its number."""
         self._ways: deque[bool] = deque()
         """What is to be undone (True) or done again once a run stands."""
+        self._seen_to: QUndoCommand | None = None
+        """Before which unsaved work has been seen to."""
         self._last_way = True
         self._is_correcting = False
         self._lab_states = watch(session, self.stack.push)
@@ -81,7 +71,9 @@ class UndoHistory(QObject):
         self.stack.clear()
         self._awaited.clear()
         self._begun.clear()
+        self._given.clear()
         self._ways.clear()
+        self.loss = None
         # Own data that nothing can bring back any more.
         experiments = [self._session.experiment, *(run.experiment for run in self._session.kept)]
         if self._session.search is not None:
@@ -125,43 +117,86 @@ class UndoHistory(QObject):
     def go(self, change: Change, backwards: bool) -> None:
         """Go to the one or the other end of a change, and keep the run that is there now."""
         edit, session = change.edit, self._session
+        here: End = "ahead" if backwards else "back"
+        there: End = "back" if backwards else "ahead"
         if edit.origins is not None:
             session.set_origin(edit.origins[0 if backwards else 1])
+        if edit.begins:
+            if not self._is_correcting:
+                self._leave(change, here, session.run_number)
+            self.loss = change.losses.get(there)
         if self._is_correcting:
             return
         self._last_way = backwards
-        if edit.begins:
-            self._awaited[session.run_number] = (change, "ahead" if backwards else "back")
         experiment = edit.before if backwards else edit.after
         if edit.labs is not None:
             # Results may have been added since.
             now = {key: session.lab_states.plain_of(key) for key in edit.labs.after}
             session.lab_states.put(change.labs_back if backwards else change.labs_ahead)
             change.labs_back, change.labs_ahead = (change.labs_back, now) if backwards else (now, change.labs_ahead)
-        session.go_to(experiment, change.back if backwards else change.ahead, edit.begins)
+        run = change.run_at(there) if edit.begins else None
+        session.go_to(experiment, run, edit.begins)
+        if run is not None:
+            self._given[session.run_number] = run
+        elif edit.begins and self.loss is not None:
+            session.say(Notice("warning", tr(NOT_KEPT)))
+
+    def _leave(self, change: Change, end: End, run: int) -> None:
+        """Have the run of that number kept at one end of a change, once it is known where it stood."""
+        self._awaited[run] = (change, end)
+        if run in self._given:
+            # It may be replaced before it stands.
+            change.put(end, self._given[run])
+        if self.loss is None:
+            change.losses.pop(end, None)
+        else:
+            change.losses[end] = self.loss
 
     def _go_on(self) -> None:
         while self._ways:
             backwards = self._ways[0]
-            number = self.stack.index() - int(backwards)
-            command = self.stack.command(number)
+            command = self._next(backwards)
             if self._session.is_settling and _is_about_a_run(command):
                 return
             self._ways.popleft()
-            if isinstance(command, DoneCommand):
-                # It may be gone once it is undone.
-                place = command.place_after(backwards)
-                if backwards:
-                    self.stack.undo()
-                else:
-                    self.stack.redo()
-                self.went.emit(place)
+            if _brings(command) and command is not self._seen_to and self._is_guarded:
+                later, self._ways = self._ways, deque()
+                self.guarded.emit(partial(self._go_if_next, command, backwards))
+                if self._next(backwards) is not command:
+                    self._ways.extend(later)
+            elif isinstance(command, DoneCommand):
+                self._seen_to = None
+                self._go(command, backwards)
+
+    @property
+    def _is_guarded(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.guarded))
+
+    def _next(self, backwards: bool) -> QUndoCommand:
+        return self.stack.command(self.stack.index() - int(backwards))
+
+    def _go(self, command: DoneCommand, backwards: bool) -> None:
+        # It may be gone once it is undone.
+        place = command.place_after(backwards)
+        if backwards:
+            self.stack.undo()
+        else:
+            self.stack.redo()
+        self.went.emit(place)
+
+    def _go_if_next(self, command: QUndoCommand, backwards: bool) -> None:
+        """Go that way, once a run stands, unless something else has been done since it was asked about."""
+        if self._next(backwards) is command:
+            self._seen_to = command
+            self._ways.appendleft(backwards)
+            self._go_on()
 
     @Slot()
     def _on_settled(self) -> None:
         # Whoever has not been told by now where the run before it stood needs not know.
         self._awaited.clear()
         self._begun.clear()
+        self._given.clear()
         self._go_on()
 
     @Slot(object)
@@ -172,7 +207,7 @@ class UndoHistory(QObject):
             return
         change = Change(edit, back=edit.back)
         if edit.begins:
-            self._awaited[edit.run] = (change, "back")
+            self._leave(change, "back", edit.run)
             self._begun[self._session.run_number] = change
         self.stack.push(EditCommand(self, change))
 
@@ -190,10 +225,10 @@ class UndoHistory(QObject):
 
     @Slot(object)
     def _on_left(self, checkpoint: RunCheckpoint) -> None:
-        change, end = self._awaited.pop(checkpoint.run, (None, ""))
-        if change is not None:
-            setattr(change, end, checkpoint)
-            self._save_memory()
+        if checkpoint.run in self._awaited:
+            change, end = self._awaited.pop(checkpoint.run)
+            change.put(end, checkpoint)
+            save_memory(self._known(), MEMORY)
 
     @Slot(int)
     def _on_edit_failed(self, run: int) -> None:
@@ -225,17 +260,6 @@ class UndoHistory(QObject):
         """Return the changes that are still on the stack, oldest first."""
         commands = [self.stack.command(index) for index in range(self.stack.count())]
         return [command.change for command in commands if isinstance(command, EditCommand)]
-
-    def _save_memory(self) -> None:
-        changes = self._known()
-        sizes = [s.size for change in changes for s in (change.back, change.ahead) if s is not None]
-        too_much = sum(sizes) - MEMORY
-        for change in changes:
-            for end in ("back", "ahead"):
-                checkpoint = getattr(change, end)
-                if too_much > 0 and checkpoint is not None:
-                    too_much -= checkpoint.size
-                    setattr(change, end, None)
 
 
 class WayAction(QAction):
@@ -300,7 +324,8 @@ class EditCommand(RunCommand):
         self.change.edit = ExperimentEdit(mine.before, its.after, its.name, mine.begins, mine.run, place=its.place)
         self.take_in(other)
         self.setText(its.name)
-        self.setObsolete(mine.before == its.after)
+        # The run that was replaced, there and back, can be had again.
+        self.setObsolete(mine.before == its.after and not mine.begins)
         return True
 
 
@@ -308,6 +333,12 @@ def _is_about_a_run(command: QUndoCommand) -> bool:
     """Whether a command needs to know where the run stands."""
     begins = isinstance(command, EditCommand) and command.change.edit.begins
     return begins or isinstance(command, ParameterCommand)
+
+
+def _brings(command: QUndoCommand) -> bool:
+    """Whether what a lesson or a shared text has brought comes or goes with a command."""
+    origins = command.change.edit.origins if isinstance(command, EditCommand) else None
+    return origins is not None and origins[0] is not origins[1]
 
 
 def _is_one_setting(first: ExperimentEdit, second: ExperimentEdit) -> bool:

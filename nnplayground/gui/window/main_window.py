@@ -169,6 +169,7 @@ class MainWindow(ProgramWindow):
         motion = MotionActions(self.session, self.settings, self.clock, self)
         self.lessons = LessonActions(self.session, self.program.lessons, self.settings, self, self._guard_lesson)
         self.program.lessons.worked_meanwhile.connect(self._guard_lesson)
+        self.history.guarded.connect(self._guard_lesson)
         file = menus.add_menu(
             bar, tr("&File"), tr("Open, save and export: projects, data, pictures, weights and code.")
         )
@@ -231,7 +232,7 @@ class MainWindow(ProgramWindow):
         help_.addActions(self.help.all())
 
     def _guard_lesson(self, then: Callable[[], object]) -> None:
-        """Call `then`, which shows a lesson: at once if nothing but a lesson is unsaved, else once that is seen to."""
+        """Call `then`, by which a lesson comes or goes: at once if nothing else is unsaved, else once it is seen to."""
         if self.project_manager.is_brought:
             then()
         else:

@@ -23,9 +23,10 @@ from nnplayground.gui import theme
 from nnplayground.gui.documents.files import sentence_of
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.undo import history as undo_history
 from nnplayground.project import atomic, document, recovery
 from nnplayground.project.document import Document, digest_of
-from nnplayground.project.own_file import locked
+from nnplayground.project.own_file import UNKNOWN, locked
 from nnplayground.project.recovery import Autosave
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
@@ -643,3 +644,36 @@ def test_the_offer_of_another_place_outlives_a_change_of_colours(qtbot, window, 
     dialog = window.findChild(QFileDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_a_trained_file_is_not_replaced_unasked_by_a_run_that_undo_no_longer_had(window, qtbot, tmp_path, monkeypatch):
+    manager, session, history = window.project_manager, window.session, window.history
+    path = tmp_path / "a.nnplay"
+    train(qtbot, session, 5)
+    with qtbot.waitSignal(manager.saved):
+        manager.save(path)
+    trained = digest_of(path)
+    monkeypatch.setattr(undo_history, "MEMORY", 0)
+    session.change(hidden=(Dense(units=3),))
+    ready(qtbot, session)
+    assert not manager.has_lost_training
+    history.undo()
+    ready(qtbot, session)
+    assert "no longer kept" in session.notice.text
+    train(qtbot, session, 1)
+    window.files.save.trigger()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "replace") is not None)
+    box = window.findChild(QMessageBox, "replace")
+    assert "holds a trained network" in box.text()
+    assert digest_of(path) == trained
+    manager.keep_now()
+    (copy,) = (recovery.user_folder() / "recovery").glob("*.nnplay")
+    assert document.peek(copy)["base"] == UNKNOWN
+    replace = next(b for b in box.buttons() if box.buttonRole(b) == QMessageBox.ButtonRole.DestructiveRole)
+    with qtbot.waitSignal(manager.saved):
+        replace.click()
+    assert not manager.has_lost_training
+    # What is edited from there on is that file's own.
+    session.change(batch_size=7)
+    with qtbot.waitSignal(manager.saved):
+        window.files.save.trigger()

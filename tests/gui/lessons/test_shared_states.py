@@ -26,6 +26,7 @@ from nnplayground.lessons.markdown_file import read_lesson
 from nnplayground.lessons.state import LessonState, resolve
 from nnplayground.project import document, own_file, recovery
 from nnplayground.training.examples import EXAMPLES
+from tests.helpers.sessions import train
 from tests.helpers.windows import open_page
 
 
@@ -351,6 +352,52 @@ def test_a_save_that_is_overtaken_by_what_was_shared_is_asked_about(window, qtbo
         manager.save(path)
 
 
+def do_not_save(window):
+    """Give up own work when it is asked about."""
+    box = window.findChild(QMessageBox, "unsaved")
+    role = QMessageBox.ButtonRole.DestructiveRole
+    next(button for button in box.buttons() if box.buttonRole(button) == role).click()
+
+
+def test_own_training_is_asked_about_before_what_was_shared_is_done_again(window, qtbot, tmp_path):
+    manager, history, session = window.project_manager, window.history, window.session
+    own_project_with_something_shared(window, qtbot, tmp_path / "own.nnplay")
+    history.undo()
+    qtbot.waitUntil(lambda: not manager.is_brought and session.state is State.READY)
+    train(qtbot, session, 4)
+    history.redo()
+    assert session.origin is None
+    window.findChild(QMessageBox, "unsaved").reject()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "unsaved") is None)
+    assert session.origin is None
+    assert session.step == 4
+    history.redo()
+    do_not_save(window)
+    qtbot.waitUntil(lambda: manager.is_brought and session.state is State.READY)
+    history.undo()
+    qtbot.waitUntil(lambda: not manager.is_brought and session.state is State.READY)
+    assert session.step == 4
+    history.redo()
+    box = window.findChild(QMessageBox, "unsaved")
+    save = next(button for button in box.buttons() if box.buttonRole(button) == QMessageBox.ButtonRole.AcceptRole)
+    with qtbot.waitSignal(manager.saved):
+        save.click()
+    qtbot.waitUntil(lambda: manager.is_brought and session.state is State.READY)
+    assert document.load(tmp_path / "own.nnplay").state.step == 4
+
+
+def test_training_of_a_lesson_that_has_become_a_project_is_asked_about_before_it_is_undone(window, qtbot, tmp_path):
+    manager, history, session = window.project_manager, window.history, window.session
+    own_project_with_something_shared(window, qtbot, tmp_path / "own.nnplay")
+    with qtbot.waitSignal(manager.saved):
+        manager.save(tmp_path / "lesson.nnplay")
+    train(qtbot, session, 2)
+    history.undo()
+    assert session.step == 2
+    do_not_save(window)
+    qtbot.waitUntil(lambda: session.origin is None and session.state is State.READY)
+
+
 POINT = LearningPoint(LearningCell("svm", 20, 0), 0.9, 0.8)
 
 
@@ -364,6 +411,7 @@ def test_results_found_before_it_is_done_again_are_there_when_it_is_undone(windo
     state.learning_model.take_in(POINT)
     assert len(state.learning_model.points) == 1
     history.redo()
+    do_not_save(window)
     qtbot.waitUntil(lambda: window.project_manager.is_brought and window.session.state is State.READY)
     assert not state.learning_model.points
     history.undo()

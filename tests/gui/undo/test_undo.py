@@ -267,13 +267,13 @@ def test_replaced_runs_take_bounded_memory(session, history, qtbot, monkeypatch)
             ready(qtbot, session)
 
     replace_runs(range(1, 5))
-    together = sum(change.back.size for change in history._known())
-    monkeypatch.setattr(undo_history, "MEMORY", together)
+    points = sum(change.back.point.size for change in history._known())
+    monkeypatch.setattr(undo_history, "MEMORY", 2 * points)
     replace_runs(range(5, 12))
     held = [change.back is not None for change in history._known()]
     assert held == sorted(held), "the oldest are let go first"
     assert not held[0]
-    assert sum(change.back.size for change in history._known() if change.back is not None) <= together
+    assert sum(change.back.size for change in history._known() if change.back is not None) <= 2 * points
     assert held[-1], "the newest is kept"
     while history.stack.canUndo():
         history.stack.undo()
@@ -530,3 +530,57 @@ def test_a_layer_of_another_kind_is_edited_trained_and_undone(qtbot):
         qtbot.waitUntil(lambda: bool((session.snapshot.parameters == weights).all()))
         assert session.experiment.hidden[0] == Bent(units=3)
         session.close()
+
+
+def test_moments_of_the_oldest_runs_go_before_their_training_does(session, history, qtbot, monkeypatch):
+    train(qtbot, session, 3)
+    trained = session.snapshot.parameters.copy()
+    session.change(hidden=(Dense(units=3),))
+    ready(qtbot, session)
+    (change,) = history._known()
+    monkeypatch.setattr(undo_history, "MEMORY", 2 * change.back.point.size)
+    train(qtbot, session)
+    session.change(hidden=(Dense(units=2),))
+    ready(qtbot, session)
+    history.undo()
+    ready(qtbot, session)
+    history.undo()
+    ready(qtbot, session)
+    np.testing.assert_array_equal(session.snapshot.parameters, trained)
+    assert session.notice is None
+
+
+def test_training_that_is_no_longer_kept_is_told(session, history, qtbot, monkeypatch):
+    monkeypatch.setattr(undo_history, "MEMORY", 0)
+    train(qtbot, session, 3)
+    session.change(hidden=(Dense(units=3),))
+    ready(qtbot, session)
+    assert session.notice is None
+    history.undo()
+    ready(qtbot, session)
+    assert session.step == 0
+    assert "no longer kept" in session.notice.text
+
+
+def test_a_setting_moved_there_and_back_brings_the_trained_network_back(session, history, qtbot):
+    train(qtbot, session, 3)
+    trained = session.snapshot.parameters.copy()
+    for size in (60, 70, 100):
+        session.change(data=Circle(size=size))
+        ready(qtbot, session)
+    history.undo()
+    ready(qtbot, session)
+    np.testing.assert_array_equal(session.snapshot.parameters, trained)
+
+
+def test_a_run_that_is_replaced_before_it_has_come_back_is_kept(session, history, qtbot):
+    train(qtbot, session, 3)
+    trained = session.snapshot.parameters.copy()
+    session.change(hidden=(Dense(units=3),))
+    ready(qtbot, session)
+    history.undo()
+    session.change(hidden=(Dense(units=5),))
+    ready(qtbot, session)
+    history.undo()
+    ready(qtbot, session)
+    np.testing.assert_array_equal(session.snapshot.parameters, trained)
