@@ -45,6 +45,22 @@ def pytest_unconfigure():
     shutil.rmtree(HOME, ignore_errors=True)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def mnist_at_hand():
+    """Read MNIST once for all tests of a process, from the first one that needs it: the program lets go of it."""
+    from nnplayground.data import mnist
+
+    kept, read = [], mnist._read
+
+    def keep(folder):
+        kept.append(read(folder))
+        return kept[-1]
+
+    mnist._read = keep
+    yield
+    mnist._read = read
+
+
 @pytest.fixture(autouse=True)
 def english():
     """Give every test the source language back, and Qt's words with it."""

@@ -52,7 +52,7 @@ class Quantity:
         return f"{tr(self.name)} ({tr(self.unit)})" if self.unit else tr(self.name)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Examples:
     """All examples of a data set, in a fixed order.
 

@@ -1,9 +1,10 @@
 """MNIST: 70,000 handwritten digits, part of the program."""
 
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import ClassVar, Literal
+from weakref import WeakValueDictionary
 
 import numpy as np
 from pydantic import Field
@@ -33,13 +34,24 @@ _IMAGES = (
 )
 
 
-@cache
+_shared: WeakValueDictionary[Path, Examples] = WeakValueDictionary()
+_lock = Lock()
+
+
 def load(folder: Path) -> Examples:
     """Return all 70,000 images (uint8 ink) with their digits; the test images come last.
 
-    Read once per process; the arrays are shared and cannot be written to. Raises UserError if a
-    file is missing or its content is not the original one.
+    Read once for as long as anybody uses them; the arrays are shared and cannot be written to. Raises UserError
+    if a file is missing or its content is not the original one.
     """
+    with _lock:
+        found = _shared.get(folder)
+        if found is None:
+            _shared[folder] = found = _read(folder)
+        return found
+
+
+def _read(folder: Path) -> Examples:
     images = np.empty((LEARNING + TESTING, SIDE, SIDE), np.uint8)
     labels = np.empty(LEARNING + TESTING, np.uint8)
     try:

@@ -245,9 +245,9 @@ class EpochRows:
         if self._used and (self._count - 1) % self._stride:
             self._used -= 1  # It stood there only for being the newest, unless it stands out.
             if self._used > 1:  # Nothing takes the place of the first.
-                before, row, newest = self._rows[self._used - 2 : self._used + 1]
-                if _distance(newest, before) > _distance(row, before):
-                    self._rows[self._used - 1] = newest
+                before, row, newest = self._rows[self._used - 2 : self._used + 1, COSTS].tolist()
+                if _apart(newest, before) > _apart(row, before):
+                    self._rows[self._used - 1] = self._rows[self._used]
         if self._used == self._capacity:
             kept = self._standing_out()
             self._used = len(kept)
@@ -346,12 +346,22 @@ class EpochRows:
 
 PENALTY = EpochReport._fields.index("penalty")
 """The last column, which came later than the others."""
+_MOST = float(np.finfo(np.float64).max)
 COSTS = (EpochReport._fields.index("train_cost"), EpochReport._fields.index("validation_cost"))
 
 
 def _distance(rows: Floats, others: Floats) -> Floats:
     """Return how far the costs of rows are from those of others; what is no number does not count."""
     apart: Floats = np.nan_to_num(np.abs(rows[..., COSTS] - others[..., COSTS])).sum(axis=-1)
+    return apart
+
+
+def _apart(costs: list[float], others: list[float]) -> float:
+    """Return the same for one row: thousands come each second, to which NumPy would bring more work than it saves."""
+    apart = 0.0
+    for cost, other in zip(costs, others, strict=True):
+        change = abs(cost - other)
+        apart += min(change, _MOST) if change == change else 0.0
     return apart
 
 

@@ -18664,6 +18664,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Calculando…</translation>
     </message>
     <message>
+        <source>Enter checks it.</source>
+        <translation>Intro lo comprueba.</translation>
+    </message>
+    <message>
         <source>Answer so.</source>
         <translation>Responder así.</translation>
     </message>

@@ -47,10 +47,16 @@ class BaselineSample:
 
 
 def sample(problem: Problem, part: str = "validation", limit: int | None = None) -> BaselineSample:
-    """Return the training examples of `problem`, at most `limit`, and those of `part` to be judged on."""
+    """Return the training examples of `problem`, at most `limit`, and those of `part` to be judged on.
+
+    They are the first ones, or, where the data lie class by class, so many from all over them.
+    """
     if problem.labels is None:
         raise ValueError("a regression has no classes")
-    train, judged = problem.parts.train[:limit], getattr(problem.parts, part)
+    every, judged = problem.parts.train, getattr(problem.parts, part)
+    train = every[:limit]
+    if len(train) < len(every) and len(np.unique(problem.labels[train])) < len(np.unique(problem.labels[every])):
+        train = every[np.linspace(0, len(every) - 1, len(train)).astype(np.intp)]
     return BaselineSample(
         _inputs(problem, train),
         problem.labels[train],
@@ -76,16 +82,18 @@ def mean_darkness(sample: BaselineSample) -> Answers:
     """Compare the mean ink of an image with the mean of each class (Nielsen, chapter 1)."""
     yield 0.0
     ink = sample.x.mean(axis=1, dtype=np.float64)
-    means = np.array([ink[sample.y == label].mean() for label in range(sample.classes)])
+    found = np.unique(sample.y)
+    means = np.array([ink[sample.y == label].mean() for label in found])
     judged = sample.judged_x.mean(axis=1, dtype=np.float64)
-    return np.asarray(np.abs(judged[:, np.newaxis] - means).argmin(axis=1), np.int64)
+    return np.asarray(found[np.abs(judged[:, np.newaxis] - means).argmin(axis=1)], np.int64)
 
 
 def nearest_mean(sample: BaselineSample) -> Answers:
     """Compare an image with the mean image of each class."""
     yield 0.0
-    means = np.stack([sample.x[sample.y == label].mean(axis=0) for label in range(sample.classes)])
-    return np.asarray(_distances(sample.judged_x, means).argmin(axis=1), np.int64)
+    found = np.unique(sample.y)
+    means = np.stack([sample.x[sample.y == label].mean(axis=0) for label in found])
+    return np.asarray(found[_distances(sample.judged_x, means).argmin(axis=1)], np.int64)
 
 
 def nearest_neighbours(sample: BaselineSample, neighbours: int = NEIGHBOURS) -> Answers:

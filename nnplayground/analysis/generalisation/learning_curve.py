@@ -38,6 +38,9 @@ FEWEST = 10
 STEPS = 7
 """Numbers of examples on a curve, at most, if nothing else is asked for."""
 
+MOST_LAYERS = 100
+"""Hidden layers of a network, at most."""
+
 Size = Annotated[int, Field(ge=1, le=10_000_000)]
 Units = Annotated[int, Field(ge=1, le=10_000)]
 
@@ -54,7 +57,7 @@ class LearningCurveSettings(Model):
             "numbers at most, such as 1000, 2000, 5000, up to all there are."
         ),
     )
-    networks: tuple[tuple[Units, ...], ...] = Field(
+    networks: tuple[Annotated[tuple[Units, ...], Field(max_length=MOST_LAYERS)], ...] = Field(
         ((10,), (30,), (100,)),
         max_length=8,
         title=N_("Networks"),

@@ -161,6 +161,7 @@ class AugmentPage(QWidget):
     def _show(self) -> None:
         if not self.isVisible():
             return
+        self._lab_state.request_problem()
         image = self._image()
         if image is None:
             self.original.show_colors(None)
@@ -183,7 +184,6 @@ class AugmentPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._lab_state.request_problem()
         self._show()
 
 

@@ -149,7 +149,10 @@ class LadderPage(QWidget):
 
     @Slot()
     def _on_problem_changed(self) -> None:
-        if self.isVisible() and not self.results and not self.job.busy:
+        if not self.isVisible():
+            return
+        self._lab_state.request_problem()
+        if self.problem() is not None and not self.results and not self.job.busy:
             self.start_light()
 
     # What it shows.
@@ -220,8 +223,7 @@ class LadderPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._lab_state.request_problem()
-        self._on_problem_changed() if self.problem() is not None else None
+        self._on_problem_changed()
         self._show()
 
 

@@ -45,6 +45,7 @@ class LayerMapModel(QObject):
         self.job.done.connect(self._on_arranged)
         self.job.failed.connect(self._on_failed)
         self.job.state_changed.connect(self._on_state_changed)
+        lab_state.problem_changed.connect(self._on_problem_changed)
 
     def layers(self) -> tuple[int, ...]:
         """Return the layers that can be mapped: the pixels first, the outputs last."""
@@ -134,6 +135,17 @@ class LayerMapModel(QObject):
         self.plane.close()
 
     # What happens.
+
+    @Slot()
+    def _on_problem_changed(self) -> None:
+        if self._lab_state.problem is None and self._problem is not None:
+            # The data have gone with their project, and are not kept here.
+            self.plane.cancel()
+            self._before = None
+            self.job.cancel()
+            self.network = self._problem = self.shown = None
+            self.layers_changed.emit()
+            self.changed.emit()
 
     def _map(self) -> None:
         if self.network is None or self._problem is None:

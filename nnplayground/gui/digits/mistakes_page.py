@@ -36,6 +36,7 @@ MOST = 300
 """Images shown at a time."""
 TRIED = 1000
 """Images on which each strength of a disturbance is tried."""
+CLICK = N_("Click an image, or a cell of the matrix.")
 
 
 class MistakesPage(QWidget):
@@ -73,7 +74,7 @@ class MistakesPage(QWidget):
         )
         self._lay_out()
         lab_state.network_changed.connect(self._on_network_changed)
-        lab_state.problem_changed.connect(self._on_network_changed)
+        lab_state.problem_changed.connect(self._on_problem_changed)
         for signal in (self._openings.opened, self._openings.taken):
             signal.connect(self._show_openings)
         self._show_curves()
@@ -119,7 +120,7 @@ class MistakesPage(QWidget):
         self.title = Words()
         theme.head(self.title)
         self.all_wrong = Button(tr("All wrong ones"), tr("Show every image with a wrong answer."), self.show_wrong)
-        self.sentence = Words(tr("Click an image, or a cell of the matrix."), lines=4)
+        self.sentence = Words(tr(CLICK), lines=4)
         self.inside = Button(tr("Look inside"), tr("See what the neurons make of this image."), self.inside_wanted.emit)
         self.inside.setEnabled(False)
         head = QHBoxLayout()
@@ -172,13 +173,26 @@ class MistakesPage(QWidget):
     # Judging.
 
     @Slot()
+    def _on_problem_changed(self) -> None:
+        if self._lab_state.problem is None and not self.isVisible():
+            self._forget()
+        else:
+            self._on_network_changed()
+
+    def _forget(self) -> None:
+        """Let go of what was found, and of the data that it was found with."""
+        self._job.cancel()
+        self._robust.cancel()
+        self._judged = self._found = None
+        self._rows = self._rows[:0]
+        self._show_nothing()
+
+    @Slot()
     def _on_network_changed(self) -> None:
         network = self._lab_state.network
         before = self._judged[0] if self._judged is not None else None
         if network is None:
-            self._job.cancel()
-            self._judged = self._found = None
-            self._show_nothing()
+            self._forget()
             return
         going_on = before is not None and before.source is network.source and before.run == network.run
         if (
@@ -196,6 +210,8 @@ class MistakesPage(QWidget):
             self._show_curves()
         if self.isVisible():
             self._judge()
+        elif not going_on:
+            self._forget()
 
     def _judge(self) -> None:
         network = self._lab_state.network
@@ -231,6 +247,9 @@ class MistakesPage(QWidget):
         self.figures.setText(self._lab_state.fault)
         self.images.show_pictures([])
         self.title.clear()
+        self.large.show_colors(None)
+        self.inside.setEnabled(False)
+        self.sentence.setText(tr(CLICK))
 
     # Images.
 

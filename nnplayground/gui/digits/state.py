@@ -116,7 +116,7 @@ class DigitsState(LabState[DigitsForm]):
     Signals: `network_changed` when there is another network, or newer weights of it; `source_changed`
     when another source was chosen or cannot be used; `answer_changed` when image or answer are new;
     `settings_changed` and `disturbances_changed`; `picture_changed` when another picture was read;
-    `problem_changed` when the examples for judging the network are there.
+    `problem_changed` when the examples for judging the network are there, or have gone.
     """
 
     KEY = LAB = SPEC.key
@@ -356,6 +356,11 @@ class DigitsState(LabState[DigitsForm]):
             return
         self.problem = None
         self._preparing.request(aside, partial(_prepare, experiment))
+
+    def let_go(self) -> None:
+        self._preparing.cancel()
+        self.problem, self._problem_of, self._wants_problem = None, None, False
+        self.problem_changed.emit()
 
     @property
     def is_sure(self) -> bool:

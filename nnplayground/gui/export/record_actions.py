@@ -88,7 +88,7 @@ class RecordActions(QObject):
 
     def record_series(self, widget: QWidget, folder: Path) -> None:
         """Begin to record a widget as files in a folder."""
-        target = SeriesTarget(folder, self._session.sources)
+        target = SeriesTarget(folder)
         self._begin(widget, target, partial(self._tell_series, target))
 
     @Slot()
@@ -113,7 +113,7 @@ class RecordActions(QObject):
         if self.recorder is not None:
             self._session.say(Notice("info", tr(ALREADY)))
             return
-        recorder = self.recorder = PictureRecorder(widget, target, self)
+        recorder = self.recorder = PictureRecorder(widget, target, self, lambda: self._session.sources)
         recorder.changed.connect(self.sign.show_progress)
         recorder.ended.connect(partial(self._on_ended, done))
         self.sign.show()
@@ -175,7 +175,7 @@ class RecordActions(QObject):
 def write_recording(session: Session, target: GifTarget) -> None:
     """Write an animation; where that fails another place may be chosen for it, by whichever window there is then."""
     target.make_way()
-    Writing(session, target.path, partial(_write_elsewhere, session, target)).begin(target.steps, session.sources)
+    Writing(session, target.path, partial(_write_elsewhere, session, target)).begin(target.steps, target.sources)
 
 
 def _write_elsewhere(session: Session, target: GifTarget) -> None:

@@ -3,6 +3,7 @@
 import itertools
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -35,6 +36,8 @@ class RecordingTarget(Protocol):
     """What takes the pictures: `add` in a thread, `steps` once all have come."""
 
     size: int
+    sources: Sources
+    """Of whatever was shown so far: what is written is as private as all of it."""
 
     def add(self, image: QImage, milliseconds: int) -> None:
         """Take a picture that stands so long."""
@@ -51,6 +54,7 @@ class GifTarget:
 
     def __init__(self, path: Path) -> None:
         self.choose(path)
+        self.sources: Sources = ()
         self._writer: GifWriter | None = None
         self._content = b""
         self.size = 0
@@ -80,9 +84,10 @@ class GifTarget:
 class SeriesTarget:
     """Each picture becomes a PNG file of its own, numbered from 1, in a folder that is there."""
 
-    def __init__(self, folder: Path, sources: Sources = ()) -> None:
-        """Write pictures into `folder` that are as private as their `sources`."""
-        self.path, self._sources = folder, sources
+    def __init__(self, folder: Path) -> None:
+        """Write pictures into `folder`."""
+        self.path = folder
+        self.sources: Sources = ()
         self.size = 0
         self.count = 0
         self._start = ""
@@ -91,7 +96,7 @@ class SeriesTarget:
         self._start = self._start or free_start(self.path)
         content = picture.png(image)
         self.count += 1
-        with atomic.as_private_as(*self._sources):
+        with atomic.as_private_as(*self.sources):
             atomic.write(self.path / f"{self._start}-{self.count:04}.png", content)
         self.size += len(content)
 
@@ -109,9 +114,12 @@ class PictureRecorder(QObject):
     changed = Signal(float, int)
     ended = Signal(object)
 
-    def __init__(self, widget: QWidget, target: RecordingTarget, parent: QObject) -> None:
+    def __init__(
+        self, widget: QWidget, target: RecordingTarget, parent: QObject, sources: Callable[[], Sources] = tuple
+    ) -> None:
+        """`sources` tells from what everything comes that `widget` shows at that moment."""
         super().__init__(parent)
-        self._widget, self.target = widget, target
+        self._widget, self.target, self._sources = widget, target, sources
         self._first: QImage | None = None
         self._waiting: QImage | None = None
         """The newest picture: how long it stands is known when the next is taken."""
@@ -173,6 +181,8 @@ class PictureRecorder(QObject):
         if self._job.busy or not self._widget.isVisible():
             return
         self._pack()
+        # Whatever is opened meanwhile is in the pictures, even if it is undone before the end.
+        self.target.sources = tuple(dict.fromkeys((*self.target.sources, *self._sources())))
         self._waiting = self._grabbed()
         self._taken_ms = self._watch.elapsed()
         self._pictures += 1

@@ -13,13 +13,16 @@ from nnplayground.gui.run.lab_form import LabView
 from nnplayground.registry import Model
 from nnplayground.training.experiment import Experiment
 
-MOST_POINTS = 4096
+MOST_POINTS = 16_384
+"""Points that are kept of a learning curve, at most: twice what can be asked for at once."""
+LARGEST = 1e100
+"""No score is further from 0: one can draw all of them."""
 
 
 class SavedPoint(Model):
     """A point of the curve, for a file; a score is missing where there is none."""
 
-    method: str = Field(max_length=200)
+    method: str = Field(max_length=1000)
     size: int = Field(ge=1)
     seed: int = Field(ge=0)
     train: float | None = None
@@ -28,7 +31,8 @@ class SavedPoint(Model):
     @classmethod
     def of(cls, point: LearningPoint) -> "SavedPoint":
         """Return a point as it is saved."""
-        train, validation = (score if score == score else None for score in (point.train_score, point.validation_score))
+        scores = point.train_score, point.validation_score
+        train, validation = (score if abs(score) <= LARGEST else None for score in scores)
         return cls(**point.cell._asdict(), train=train, validation=validation)
 
     @property

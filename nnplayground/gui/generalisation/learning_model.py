@@ -13,7 +13,7 @@ from nnplayground.analysis.generalisation.learning_curve import (
     rungs,
 )
 from nnplayground.analysis.generalisation.overfitting import training_size
-from nnplayground.gui.generalisation.form import SavedPoint
+from nnplayground.gui.generalisation.form import MOST_POINTS, SavedPoint
 from nnplayground.gui.generalisation.run_model import RunModel
 from nnplayground.gui.run.job import in_process
 from nnplayground.training.experiment import Experiment
@@ -45,6 +45,8 @@ class LearningModel(RunModel):
             if had_points:
                 self.results_changed.emit()
         asked = settings.model_copy(update={"sizes": sizes(experiment, settings)})
+        # Of more than can be kept, those go first that nobody asks for any more.
+        self.points = dict(sorted(self.points.items(), key=lambda item: is_asked(item[0], asked)))
         self.run(
             (experiment, settings), in_process, learning_curve_job,
             experiment.model_dump_json(), asked.model_dump_json(), {}, [tuple(cell) for cell in self.points],
@@ -54,6 +56,8 @@ class LearningModel(RunModel):
     def take_in(self, found: object) -> None:
         assert isinstance(found, LearningPoint)
         self.points[LearningCell(*found.cell)] = SavedPoint.of(found)
+        if len(self.points) > MOST_POINTS:
+            del self.points[next(iter(self.points))]
         self.points_changed.emit()
         self.results_changed.emit()
 
@@ -80,6 +84,11 @@ def digest(experiment: Experiment, settings: LearningCurveSettings) -> str:
     decisive = settings.model_copy(update={"sizes": (), "networks": (), "seeds": 1, "machine": True})
     text = experiment.model_dump_json() + decisive.model_dump_json()
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def is_asked(cell: LearningCell, settings: LearningCurveSettings) -> bool:
+    """Whether a point is one of those that `settings`, with its sizes, asks for."""
+    return cell.method in settings.methods and cell.size in settings.sizes and cell.seed < settings.seeds
 
 
 def sizes(experiment: Experiment, settings: LearningCurveSettings) -> tuple[int, ...]:

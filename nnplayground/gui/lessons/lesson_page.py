@@ -170,6 +170,8 @@ class LessonPage(QWidget):
             given = player.last_given.get(key, "")
             box.show_given(player.typed.get(key, given), player.verdicts.get(key))
             box.mark(given, key in player.verdicts and player.verdicts[key].is_right)
+            if player.typed.get(key, given) != given:
+                box.show_unchecked()
 
     @Slot(str)
     def _on_judged(self, key: str) -> None:

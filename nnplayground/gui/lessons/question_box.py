@@ -77,6 +77,12 @@ class QuestionBox(QFrame):
         """Say that the right answer is still being computed."""
         self._say(rich("{text}", text=tr("Computing…")))
 
+    def show_unchecked(self) -> None:
+        """Say no longer how the last answer was: another one is being typed."""
+        if not self.said.isHidden():
+            self.said.setMinimumHeight(self.said.height())  # what comes next in the lesson stays where it is
+            self.said.setText(tinted(tr("Enter checks it."), "muted"))
+
     def show_given(self, given: str, verdict: AnswerVerdict | None) -> None:
         """Show what was answered, or only typed, and how it was."""
         if self.line is not None:
@@ -92,6 +98,7 @@ class QuestionBox(QFrame):
             self.options[key].say(rich("{sign} {text}", sign=sign, text=self.question.options[key]))
 
     def _say(self, text: RichText) -> None:
+        self.said.setMinimumHeight(0)
         self.said.setText(text)
         self.said.show()
 
@@ -111,7 +118,7 @@ class QuestionBox(QFrame):
         self.line.setMinimumWidth(60)
         self.line.setMaximumWidth(theme.scaled(140))
         self.line.returnPressed.connect(self._on_typed)
-        self.line.textEdited.connect(self.typed)
+        self.line.textEdited.connect(self._on_edited)
         row.addWidget(self.line)
         if self.question.unit:
             unit = QLabel()
@@ -129,6 +136,10 @@ class QuestionBox(QFrame):
 
     def _on_option(self, key: str, _checked: bool = False) -> None:
         self.answered.emit(key)
+
+    def _on_edited(self, text: str) -> None:
+        self.show_unchecked()
+        self.typed.emit(text)
 
     def _on_typed(self) -> None:
         if self.line is not None and self.line.text().strip():

@@ -73,6 +73,9 @@ class LabState(QObject, Generic[F]):
         """Put this in the lab state instead. Raises UserError, with nothing changed, if that makes no sense."""
         raise NotImplementedError
 
+    def let_go(self) -> None:
+        """Let go of data that can be made again, as another project comes; nothing unless it holds some."""
+
     def close(self) -> None:
         """End what is running for it, as the program ends; nothing unless it has work of its own."""
 
@@ -171,6 +174,7 @@ class LabStates(QObject):
         for key in list(self._held | dict(kept)):
             held = self._held.get(key)
             if isinstance(held, LabState):
+                held.let_go()
                 self._hand_over(held, kept.get(key, {}))
             elif key in kept:
                 self._held[key] = dict(kept[key])

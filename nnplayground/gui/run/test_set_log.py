@@ -13,13 +13,15 @@ from nnplayground.registry import Model
 
 NAME_LIMIT = 200
 """Characters of the key of a data set, at most."""
+MOST = 1000
+"""Data sets whose openings are counted, at most: the one that was opened least lately goes."""
 
 
 class OpeningsView(Model):
     """What is saved and never undone: nobody can unsee a figure."""
 
     openings: dict[Annotated[str, Field(max_length=NAME_LIMIT)], Annotated[int, Field(ge=1)]] = Field(
-        default_factory=dict, max_length=1000
+        default_factory=dict, max_length=MOST
     )
 
 
@@ -52,7 +54,9 @@ class OpeningsState(LabState[OpeningsForm]):
 
     def note_opening(self, data: Dataset) -> None:
         """Note that they are looked at once more."""
-        self._openings[_key(data)] = self.count(data) + 1
+        self._openings[_key(data)] = self._openings.pop(_key(data), 0) + 1
+        if len(self._openings) > MOST:
+            del self._openings[next(iter(self._openings))]
         self.opened.emit()
         self.results_changed.emit()
 

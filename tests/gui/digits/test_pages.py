@@ -1,7 +1,9 @@
 """The pages of the Digits lab behind the first: right figures, the right images, and clean ends in mid-work."""
 
+import gc
 from itertools import pairwise
 from typing import ClassVar
+from weakref import ref
 
 import numpy as np
 import pytest
@@ -22,6 +24,7 @@ from nnplayground.gui.digits.output_coding_page import end_of_scale
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import State
 from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.i18n import percent
@@ -458,3 +461,44 @@ def test_the_scale_of_invalid_codes_is_told_exactly(most):
     assert end >= most
     steps = [end * step / 4 for step in range(5)]
     assert [round(each, decimals) for each in steps] == pytest.approx(steps)
+
+
+class TestAnotherProject:
+    """Seventy thousand images are not kept for a network that nobody looks at any more."""
+
+    def test_nothing_that_cannot_be_seen_keeps_the_data(self, qtbot, session, lab, mistakes):
+        maps = open_page(qtbot, lab, "inside").map.model
+        qtbot.waitUntil(lambda: maps.shown is not None, timeout=LONG)
+        for page in ("ladder", "augment", "draw"):
+            open_page(qtbot, lab, page)
+        held = ref(lab.lab_state.problem)
+        for page in (lab.open_page("ladder"), lab.open_page("draw")):
+            qtbot.waitUntil(lambda page=page: not _busy(page), timeout=LONG)
+        lab.hide()
+        session.lab_states.take_plain({})
+        qtbot.waitUntil(lambda: maps.shown is None and mistakes._found is None)
+        gc.collect()
+        assert held() is None
+
+    @pytest.mark.parametrize("key", ["mistakes", "inside", "ladder", "augment"])
+    def test_what_can_be_seen_gets_it_again(self, qtbot, session, lab, key):
+        open_page(qtbot, lab, key)
+        before = ref(lab.lab_state.problem)
+        session.lab_states.take_plain({"digits": {"source": "nielsen", "view": {"page": key}}})
+        found = lab.lab_state
+        qtbot.waitUntil(lambda: found.problem is not None and found.problem is not before(), timeout=LONG)
+
+    def test_a_page_shown_again_shows_what_it_did(self, qtbot, session, lab, mistakes):
+        accuracy = mistakes._found.accuracy
+        mistakes.images.picked.emit(0)
+        lab.open_page("draw")
+        session.lab_states.take_plain({"digits": {"source": "nielsen"}})
+        assert mistakes._found is None
+        assert not mistakes.inside.isEnabled()
+        open_page(qtbot, lab, "mistakes")
+        qtbot.waitUntil(lambda: mistakes._found is not None, timeout=LONG)
+        assert mistakes._found.accuracy == accuracy
+
+
+def _busy(page):
+    return any(job.busy for job in vars(page).values() if isinstance(job, Job))

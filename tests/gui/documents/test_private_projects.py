@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog
 
 from nnplayground import cli
 from nnplayground.data.circles import Circle
-from nnplayground.gui.export.recorder import SeriesTarget
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.playground.table.predictions_dialog import PredictionsDialog
 from nnplayground.project import atomic, recovery
@@ -55,8 +54,8 @@ def test_what_is_written_of_a_private_project_is_private(window, qtbot, tmp_path
         window.sharing.write_lesson(tmp_path / "lesson.md")
         window.sharing.write_share(tmp_path / "seen.nnshare")
         window.lessons._export(tmp_path / "score.csv")
-        target = SeriesTarget(tmp_path, window.session.sources)
-        target.add(window.grab().toImage(), 100)
+        window.recording.record_series(window, tmp_path)
+        window.recording.finish()
         found = Predictions(("x", "y"), ((1.5, "a"),), 1, 1, (), ",", "point", (2,))
         dialog = PredictionsDialog(window.session, tmp_path / "none.csv", found, window)
         dialog.write(tmp_path / "predicted.csv")
@@ -71,6 +70,28 @@ def test_what_is_written_of_a_private_project_is_private(window, qtbot, tmp_path
         assert (mode(tmp_path / "new.nnplay"), mode(tmp_path / "another.md")) == (0o644, 0o644)
     finally:
         os.umask(umask)
+
+
+@pytest.mark.parametrize("kind", ["series", "gif"])
+def test_a_recording_is_as_private_as_all_that_it_shows(usual, window, qtbot, tmp_path, kind):
+    records, session = window.recording, window.session
+    if kind == "series":
+        records.record_series(window, tmp_path)
+    else:
+        records.record_gif(window, tmp_path / "seen.gif")
+    recorder = records.recorder
+    qtbot.waitUntil(lambda: recorder._pictures > 1)
+    session.is_file_private = True
+    before = recorder._pictures
+    qtbot.waitUntil(lambda: recorder._pictures > before + 1)
+    session.is_file_private = False
+    before = recorder._pictures
+    qtbot.waitUntil(lambda: recorder._pictures > before)
+    records.finish()
+    qtbot.waitUntil(lambda: not session.findChildren(Writing))
+    modes = [mode(path) for path in sorted(tmp_path.iterdir())]
+    assert modes[-1] == 0o600
+    assert modes[0] == (0o644 if kind == "series" else 0o600)
 
 
 @pytest.mark.parametrize("way", ["saved", "opened", "recovered", "elsewhere"])

@@ -17,7 +17,7 @@ from nnplayground.analysis.generalisation.tasks import learning_task, overfittin
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
-from nnplayground.gui.generalisation.form import SavedPoint
+from nnplayground.gui.generalisation.form import MOST_POINTS, SavedPoint
 from nnplayground.gui.generalisation.learning_curve_page import learning_lines, method_name
 from nnplayground.gui.generalisation.learning_model import digest, sizes
 from nnplayground.registry import explain
@@ -183,3 +183,40 @@ def test_what_a_list_does_not_admit_is_said_with_its_bound(values, allowed):
     with pytest.raises(pydantic.ValidationError) as fault:
         LearningCurveSettings(**values)
     assert allowed in explain(fault.value, LearningCurveSettings)
+
+
+def test_of_more_points_than_can_be_kept_the_oldest_go_that_nobody_asks_for(lab, page, monkeypatch):
+    model, state = page._model, lab.lab_state
+    monkeypatch.setattr("nnplayground.gui.generalisation.learning_model.MOST_POINTS", 4)
+    monkeypatch.setattr(type(model), "run", lambda *_: None)
+    asked = [LearningCell("3", 10, 0), LearningCell("3", 20, 0)]
+    model.take_points(
+        tuple(SavedPoint.of(LearningPoint(cell, 1.0, 1.0)) for cell in (*asked, LearningCell("77", 10, 0))),
+        digest(TASK, BRIEF),
+    )
+    model.start(TASK, BRIEF)
+    for seed in range(3):
+        model.take_in(LearningPoint(LearningCell("8", 36, seed), 1.0, 1.0))
+    found = set(model.points)
+    assert len(found) == 4
+    assert LearningCell("77", 10, 0) not in found
+    assert asked[1] in found
+    plain = state.to_plain()
+    state.take_plain(json.loads(json.dumps(plain)))
+    assert set(model.points) == found
+
+
+def test_as_many_points_as_can_be_asked_for_are_kept():
+    most = LearningCurveSettings(
+        sizes=tuple(range(10, 42)), networks=tuple((i,) for i in range(1, 9)), seeds=30, machine=True
+    )
+    assert len(most.sizes) * (len(most.methods) - 1) * most.seeds + len(most.sizes) <= MOST_POINTS
+    deep = LearningCurveSettings(networks=((10_000,) * 100,))
+    SavedPoint.of(LearningPoint(LearningCell(deep.methods[0], 10, 0), 1.0, 1.0))
+    with pytest.raises(pydantic.ValidationError):
+        LearningCurveSettings(networks=((3,) * 101,))
+
+
+def test_scores_that_no_file_can_hold_are_missing():
+    point = SavedPoint.of(LearningPoint(LearningCell("3", 10, 0), -float("inf"), float("nan")))
+    assert (point.train, point.validation) == (None, None)

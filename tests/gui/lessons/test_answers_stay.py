@@ -30,6 +30,23 @@ def test_what_is_typed_and_answered_stays_when_it_is_projected(window, player, l
     assert boxes["count"].said.isVisible()
 
 
+def test_what_was_said_is_not_said_of_another_answer(window, player, lesson):
+    QTest.keyClick(answer(window, "count", "12"), Qt.Key.Key_Return)
+    box = panel(window).page.questions["count"]
+    assert "✗" in box.said.text()
+    height = box.said.height()
+    QTest.keyClick(box.line, Qt.Key.Key_Backspace)
+    assert "✗" not in box.said.text()
+    assert box.said.isVisible()
+    assert box.said.height() == height
+    other = projected(window, True)
+    box = panel(other).page.questions["count"]
+    assert box.line.text() == "1"
+    assert "✗" not in box.said.text()
+    QTest.keyClick(box.line, Qt.Key.Key_Return)
+    assert "✗" in box.said.text()
+
+
 def test_answers_are_there_again_with_the_project(window, player, lesson, qtbot, tmp_path):
     line = answer(window, "count", "3")
     QTest.keyClick(line, Qt.Key.Key_Return)

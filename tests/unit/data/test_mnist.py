@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from nnplayground import assets
 from nnplayground.data import mnist
+from nnplayground.data.dataset import Examples
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 
@@ -121,4 +122,19 @@ def test_a_repaired_folder_loads_in_the_same_process(copy: Path) -> None:
         mnist.load(copy)
     path.symlink_to(FOLDER / path.name)
     assert len(mnist.load(copy).inputs) == 70_000
-    mnist.load.cache_clear()
+
+
+def test_is_let_go_once_nobody_uses_it(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+
+    def read(folder: Path) -> Examples:
+        made.append(folder)
+        return Examples(np.zeros((2, 784), np.uint8), np.zeros(2, np.int64))
+
+    monkeypatch.setattr(mnist, "_read", read)
+    first = mnist.load(copy)
+    assert mnist.load(copy) is first
+    assert made == [copy]
+    del first
+    mnist.load(copy)
+    assert made == [copy, copy]

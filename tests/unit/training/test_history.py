@@ -1,5 +1,6 @@
 import math
 import tracemalloc
+from itertools import product
 
 import numpy as np
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnplayground.errors import UserError
-from nnplayground.training.downsampling import CostBuckets
+from nnplayground.training.downsampling import COSTS, CostBuckets, _apart, _distance
 from nnplayground.training.history import MARKS, History
 from nnplayground.training.reports import EpochReport
 
@@ -345,3 +346,14 @@ def test_buckets_of_no_such_shape_are_refused_and_none_are_before_the_first_cost
     buckets.append([0.1, 0.2], [1.0, 0.5])
     for count in (0, -1, -3):
         assert len(buckets.until(count, 0.0)) == 0
+
+
+def test_one_row_stands_out_as_many_do():
+    values = [0.0, -1.0, 1.5, math.nan, math.inf, -math.inf, 1e308, -1e308]
+    costs = np.array(list(product(values, repeat=4)))
+    rows, others = np.zeros((2, len(costs), len(EpochReport._fields)))
+    rows[:, list(COSTS)], others[:, list(COSTS)] = costs[:, :2], costs[:, 2:]
+    with np.errstate(all="ignore"):
+        wanted = _distance(rows, others)
+    found = [_apart(a, b) for a, b in zip(costs[:, :2].tolist(), costs[:, 2:].tolist(), strict=True)]
+    np.testing.assert_array_equal(found, wanted)

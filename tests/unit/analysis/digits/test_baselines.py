@@ -4,6 +4,7 @@ import pytest
 from nnplayground.analysis.digits import baselines
 from nnplayground.analysis.digits.baselines import LADDER, BaselineSample, sample
 from nnplayground.data.mnist import Mnist
+from nnplayground.data.pen_digits import DigitOrNot
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers.made import finished
 
@@ -84,3 +85,19 @@ def test_fewer_training_examples_on_request():
     found = sample(problem, limit=30)
     assert len(found.x) == len(found.y) == 30
     assert found.judged_x == pytest.approx(problem.inputs[problem.parts.validation] / np.float32(255))
+
+
+def test_fewer_examples_of_data_that_lie_class_by_class_are_of_all_classes():
+    data = DigitOrNot(train_images=400)
+    found = sample(EXAMPLES["digit-or-not"].build().replace(data=data).prepare(), limit=100)
+    assert np.bincount(found.y).tolist() == [50, 50]
+    for baseline in LADDER:
+        if not baseline.heavy:
+            assert 0 <= found.accuracy(finished(baseline.answers(found))) <= 1
+
+
+def test_a_class_without_examples_is_no_answer():
+    x = np.array([[0.0], [1.0]], np.float32)
+    found = BaselineSample(x, np.array([0, 2]), np.array([[0.1], [0.9]], np.float32), np.array([0, 2]), 3)
+    assert finished(baselines.nearest_mean(found)).tolist() == [0, 2]
+    assert finished(baselines.mean_darkness(found)).tolist() == [0, 2]
