@@ -104,8 +104,10 @@ class TryWatcher(QObject):
 
     def note_act(self, key: str) -> None:
         """Note that the user has done what `ACTS` calls so."""
-        place = shown_place(self._session)
-        if self._start is not None and (self._shown is None or (place is not None and place.lab == self._shown.lab)):
+        if self._start is None:
+            return
+        place = None if self._shown is None else shown_place(self._session)
+        if self._shown is None or (place is not None and place.lab == self._shown.lab):
             self._acts.add(key)
             self.note_change()
 

@@ -2,7 +2,7 @@ import itertools
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
@@ -585,6 +585,28 @@ def test_a_picture_stands_for_the_inputs_of_images(qtbot):
     assert image.pixelColor(middle + QPoint(0, 20)) == paper
     qtbot.mouseClick(view.canvas, LEFT, pos=middle)
     assert not view.canvas.editor.isVisible()
+
+
+@pytest.mark.parametrize("hidden", [(30,), (8, 100), ()])
+def test_weights_change_nothing_before_where_it_is_painted_again(qtbot, hidden):
+    of = experiment("mnist", hidden)
+    view = show(qtbot, of)
+    rng, canvas = np.random.default_rng(3), view.canvas
+    size = of.network().parameters.size
+    view.set_snapshot(snapshot(of, rng.standard_normal(size)))
+    view.draw()
+    before = canvas.grab().toImage()
+    painted = []
+    canvas.update = painted.append
+    view.set_snapshot(snapshot(of, 3 * rng.standard_normal(size)))
+    view.draw()
+    after = canvas.grab().toImage()
+    assert before != after
+    rect = painted[0]
+    assert inputs_end(canvas.scene.layout) < rect.left()
+    still = QRect(0, 0, rect.left(), before.height())
+    assert before.copy(still) == after.copy(still)
+    assert before.copy(rect) != after.copy(rect)
 
 
 def test_numbers_that_are_not_finite_are_drawn_as_well(qtbot, view):

@@ -25,7 +25,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.playground.network.hit_testing import Place, exists, first, layer_at, moved, place_at
 from nnplayground.gui.playground.network.input_buttons import ARROWS, InputButton
 from nnplayground.gui.playground.network.model import Activity, place_name
-from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of, inputs_end
+from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of, fan_end, inputs_end
 from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.values import fits, readout
 from nnplayground.gui.playground.network.weight_editor import WeightEditor
@@ -187,7 +187,11 @@ class NetworkCanvas(QWidget):
             return
         columns = self.scene.layout.columns
         top, left, right = round(self.scene.layout.top) - 4, 0, self.width()
-        if self.scene.model.planar or (columns[0].picture and not inputs and not self._wide):
+        is_still = columns[0].picture and not inputs and not self._wide
+        if is_still and self.scene.hovered is None:
+            # The fan from a picture tells no weights: without a read-out over it, it stays as it is.
+            left = fan_end(self.scene.layout)
+        elif self.scene.model.planar or is_still:
             left = inputs_end(self.scene.layout)
         if not self._wide:
             right = round(columns[-1].x + columns[-1].half + BESIDE)

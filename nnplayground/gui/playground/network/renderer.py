@@ -22,6 +22,8 @@ FAN = 3
 """Lines from the picture of the inputs to each neuron: too many weights to draw each."""
 
 
+BAND = 7
+"""Pixels around the neurons of a long layer that its band is wider."""
 FROZEN = 1000
 """What is added to the tone of an edge whose weight is frozen."""
 
@@ -248,7 +250,8 @@ class NetworkRenderer:
         """Draw the band of a long layer, and below which of its neurons are shown between what scrolls them."""
         node, rows = scene.layout.node, column.rows
         last = column.first + len(column.shown)
-        band = QRectF(column.x - node / 2 - 7, rows[0] - node / 2 - 7, node + 14, rows[-1] - rows[0] + node / 2 + 7)
+        across, first = node / 2 + BAND, rows[0] - node / 2 - BAND
+        band = QRectF(column.x - across, first, 2 * across, rows[-1] - first)
         painter.setPen(QPen(theme.color("line"), theme.line(1)))
         painter.setBrush(theme.color("raised", 110))
         painter.drawRoundedRect(band, 10, 10)
@@ -365,6 +368,11 @@ def anchor_of(layout: Layout, place: Place) -> QPointF:
 def inputs_end(layout: Layout) -> int:
     """Return the first pixel behind the inputs."""
     return round(layout.column(INPUTS).x + layout.column(INPUTS).half) + 1
+
+
+def fan_end(layout: Layout) -> int:
+    """Return a pixel before which nothing of the first layer is painted but the lines that come from a picture."""
+    return int(layout.column(FIRST).x - layout.node / 2 - BAND) - 2
 
 
 def readout_corner(layout: Layout, place: Place, anchor: QPointF, size: QSizeF, in_view: QRectF) -> tuple[float, float]:
