@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 import stat
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
@@ -32,6 +33,9 @@ PRIVATE = 0o600
 """The permissions of what nobody else may read."""
 _IS_PRIVATE = ContextVar("is_private", default=False)
 _DRAFT_BYTES, _DRAFT_END = 4, ".tmp"
+_DRAFT_REST = re.compile(f"[0-9a-f]{{{2 * _DRAFT_BYTES}}}{re.escape(_DRAFT_END)}")
+STALE_SECONDS = 24 * 3600.0
+"""Nobody is still writing a draft that has been left alone for so long."""
 _DRAFT_NAME = 60
 """Letters of the name that a draft begins with: of four bytes each, 255 bytes are enough for it all."""
 _DRAFT_HASH = 8
@@ -99,6 +103,7 @@ def replace(
     check: Callable[[], object] = lambda: None,
 ) -> None:
     """As `write`, for a file of the program's own: no link is followed. Raises OSError."""
+    sweep(target, STALE_SECONDS)
     before = _found(target)
     draft = target.with_name(f"{hidden_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
     try:
@@ -185,14 +190,20 @@ def _keeps_group(draft: Path, before: os.stat_result) -> bool:
     return draft.stat().st_gid == before.st_gid
 
 
-def sweep(path: Path) -> None:
-    """Remove drafts that a killed program left beside `path`; nobody else may be writing it."""
+def sweep(path: Path, seconds: float = 0.0) -> None:
+    """Remove drafts that a killed program left beside `path` and has not written to for so long.
+
+    At once only if nobody else may be writing it.
+    """
     target = Path(os.path.realpath(path))
-    start, length = hidden_start(target), len(hidden_start(target)) + 2 * _DRAFT_BYTES + len(_DRAFT_END)
-    with contextlib.suppress(OSError):
-        for entry in os.scandir(target.parent):
-            if entry.name.startswith(start) and entry.name.endswith(_DRAFT_END) and len(entry.name) == length:
-                os.unlink(entry.path)
+    start, latest = hidden_start(target), time.time() - seconds
+    with contextlib.suppress(OSError, ValueError), os.scandir(target.parent) as entries:
+        for entry in entries:
+            if entry.name.startswith(start) and _DRAFT_REST.fullmatch(entry.name, len(start)):
+                with contextlib.suppress(OSError):
+                    found = entry.stat(follow_symlinks=False)
+                    if stat.S_ISREG(found.st_mode) and (not seconds or found.st_mtime < latest):
+                        os.unlink(entry.path)
 
 
 def hidden_start(target: Path) -> str:

@@ -14,7 +14,8 @@ from nnplayground.project import atomic
 from nnplayground.project.document import SUFFIX
 
 _TOKEN_BYTES = 8
-_TOKEN = re.compile(f"[0-9a-f]{{{2 * _TOKEN_BYTES}}}")
+_REST = re.compile(f"[0-9a-f]{{{2 * _TOKEN_BYTES}}}({re.escape(SUFFIX)}|\\.lock)")
+"""How the names go on: of the copy, and of its lock."""
 
 
 def place_beside(project: Path) -> Path:
@@ -24,20 +25,20 @@ def place_beside(project: Path) -> Path:
 
 
 def copies_beside(project: Path) -> list[Path]:
-    """Return the copies that lie beside a project; none where that cannot be told.
+    """Return the copies that lie, or were begun, beside a project; none where that cannot be told.
 
     Files of others are none, unless the project is theirs too.
     """
     target = Path(os.path.realpath(project))
     start = atomic.hidden_start(target)
     with contextlib.suppress(OSError, ValueError), os.scandir(target.parent) as entries:
-        return [target.with_name(entry.name) for entry in entries if _is_copy(entry, start, target)]
+        found = [target.with_name(entry.name) for entry in entries if _is_copy(entry, start, target)]
+        return [path.with_suffix(SUFFIX) for path in found]
     return []
 
 
 def _is_copy(entry: os.DirEntry[str], start: str, project: Path) -> bool:
-    name = entry.name
-    if not name.startswith(start) or not name.endswith(SUFFIX) or not _TOKEN.fullmatch(name[len(start) : -len(SUFFIX)]):
+    if not entry.name.startswith(start) or not _REST.fullmatch(entry.name, len(start)):
         return False
     with contextlib.suppress(OSError):
         found = entry.stat(follow_symlinks=False)

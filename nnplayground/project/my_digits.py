@@ -76,6 +76,7 @@ def _alone() -> Iterator[None]:
     if not lock.acquire(WAIT_SECONDS):
         raise UserError(N_("Another program is changing the drawn digits: try again."))
     with lock:
+        atomic.sweep(path)
         yield
 
 

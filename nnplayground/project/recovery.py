@@ -277,13 +277,7 @@ def recoverable(folder: Path | None = None) -> list[Recovered]:
 
     What a running program keeps is left alone.
     """
-    place = _folder(folder)
-    found = _free(place.glob(f"*{SUFFIX}"))
-    for path in place.glob("*.lock"):
-        if not path.with_suffix(SUFFIX).exists():
-            with contextlib.suppress(UserError), FileLock(path) as lock:
-                if lock.acquire():
-                    atomic.sweep(path.with_suffix(SUFFIX))
+    found = _free(path.with_suffix(SUFFIX) for path in _folder(folder).glob("*") if path.suffix in (SUFFIX, ".lock"))
     return sorted(found, key=lambda one: one.saved, reverse=True)
 
 
@@ -299,15 +293,16 @@ def left_beside(projects: Iterable[Path]) -> list[Recovered]:
 
 
 def _free(paths: Iterable[Path]) -> list[Recovered]:
-    """Describe what no running program keeps."""
+    """Describe what no running program keeps; remove drafts that were never finished."""
     found: list[Recovered] = []
-    for path in paths:
+    for path in dict.fromkeys(paths):
         lock = FileLock(path.with_suffix(".lock"))
         # One that cannot be described, whatever is in it, hides none of the others.
         with contextlib.suppress(UserError, OSError, ValueError, OverflowError), lock:
-            if path.is_file() and lock.acquire():
+            if lock.acquire():
                 atomic.sweep(path)
-                found.append(_described(path))
+                if path.is_file():
+                    found.append(_described(path))
     return found
 
 

@@ -164,7 +164,8 @@ def _write(path: Path, scores: LessonScores) -> Path | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path.with_suffix(".lock")) as lock:
-            lock.acquire(WAIT_SECONDS)
+            if lock.acquire(WAIT_SECONDS):
+                atomic.sweep(path)
             try:
                 scores = _found(path).joined(scores)
             except (UserError, ValueError):

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,38 @@ def test_drafts_of_a_long_name_are_swept(tmp_path, monkeypatch):
     assert len(os.listdir(tmp_path)) == 1
     atomic.sweep(path)
     assert os.listdir(tmp_path) == []
+
+
+def left_by_a_killed_program(path, days):
+    """Leave a draft of `path`, and what only looks like one, from so many days ago."""
+    draft = path.with_name(f".{path.name}.0123abcd.tmp")
+    others = [path.with_name(f".{path.name}.{end}") for end in ("0123abcg.tmp", "0123abcde.tmp", "0123abcd.tmp2")]
+    folder = path.with_name(f".{path.name}.0000abcd.tmp")
+    folder.mkdir()
+    link = path.with_name(f".{path.name}.1111abcd.tmp")
+    link.symlink_to(others[0])
+    for file in (draft, *others):
+        file.touch()
+    for file in (draft, *others, folder):
+        os.utime(file, (time.time() - days * 24 * 3600,) * 2)
+    return draft, {*others, folder, link}
+
+
+@pytest.mark.parametrize("days", [0, 2])
+def test_old_drafts_go_at_the_next_write_and_nothing_else(tmp_path, days):
+    path = tmp_path / "my-digits.idx"
+    draft, others = left_by_a_killed_program(path, days)
+    atomic.write(path, b"new")
+    assert draft.exists() == (days == 0), "a new one may belong to a program that runs"
+    assert {*tmp_path.iterdir()} == {path, *others, *([draft] if days == 0 else [])}
+
+
+def test_drafts_go_where_a_link_leads_and_not_where_it_lies(tmp_path):
+    (tmp_path / "there").mkdir()
+    path, link = tmp_path / "there" / "a.csv", tmp_path / "a.csv"
+    link.symlink_to(path)
+    there, _ = left_by_a_killed_program(path, 2)
+    here, _ = left_by_a_killed_program(link, 2)
+    atomic.write(link, b"new")
+    assert not there.exists()
+    assert here.exists()

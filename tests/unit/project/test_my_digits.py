@@ -118,3 +118,11 @@ def test_labels_of_other_images_are_not_replaced(tmp_path):
     my_digits.add(image(2), 2)
     my_digits.export_idx(tmp_path / "mine")
     assert idx.read(tmp_path / "labels-mine", 1).tolist() == [1, 2]
+
+
+def test_what_a_killed_program_left_goes_at_once():
+    my_digits.add(image(1), 1)
+    draft = kept.store().with_name(f".{kept.store().name}.0123abcd.tmp")
+    draft.write_bytes(b"half")
+    my_digits.add(image(2), 2)
+    assert not draft.exists()

@@ -522,3 +522,13 @@ def test_what_lies_beside_a_project_is_none_of_its_copies_unless_it_was_named_so
 def test_a_folder_in_which_there_can_be_no_lock_is_refused_instead_of_tried_for_ever():
     with pytest.raises(UserError, match="cannot be used"):
         FileLock(Path("/proc/a.lock")).acquire()
+
+
+def test_a_copy_that_was_only_begun_beside_a_project_is_cleared_away(tmp_path, monkeypatch):
+    project = tmp_path / "a.nnplay"
+    save(project, WORK)
+    begun = tmp_path / ".a.nnplay.0123456789abcdef.lock", tmp_path / "..a.nnplay.0123456789abcdef.nnplay.0123abcd.tmp"
+    for file in begun:
+        file.touch()
+    assert left_beside([project]) == []
+    assert sorted(tmp_path.iterdir()) == [project]
