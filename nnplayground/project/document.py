@@ -60,7 +60,7 @@ MOST_PARTS, MOST_ITEMS = 128 * MOST_TRIALS, 1 << 24
 """Objects and lists in them, at most, and what is in those: a few bytes of each take many in memory."""
 KEPT_RUNS = 50
 """Runs that are kept for comparison, at most."""
-LAB_STATES_LIMIT = 1 << 20
+LAB_STATES_LIMIT = 1 << 22
 """Characters of all that lies in the labs."""
 MOST_LAB_STATES = 30
 """Labs, at most."""
@@ -320,7 +320,7 @@ def _lab_states_text(lab_states: Mapping[str, Mapping[str, Any]]) -> str:
         {lab: dict(lab_state) for lab, lab_state in lab_states.items()}, allow_nan=False, separators=(",", ":")
     )
     if len(text) > LAB_STATES_LIMIT or len(lab_states) > MOST_LAB_STATES:
-        raise UserError(N_("There is too much in the labs to be saved: clear the drawing of the digits."))
+        raise UserError(N_("There is too much in the labs to be saved: clear points of a learning curve, or drawings."))
     return text
 
 

@@ -22,7 +22,7 @@ import platformdirs
 from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.project import atomic, document, hidden_copy, locks
+from nnplayground.project import atomic, document, hidden_copy, locks, trimmed
 from nnplayground.project.document import SUFFIX, Document
 from nnplayground.project.locks import FileLock
 
@@ -90,13 +90,13 @@ class Autosave:
         """Keep `work`, which belongs to the project in the file `origin`, if to any, as it was with the digest `base`.
 
         It is private if the file is, or as `atomic.as_private_as` says. Raises UserError if that fails; what was kept
-        before is then still there.
+        before is then still there. Of work that is refused as it stands what fits is kept all the same.
         """
         mode, is_private = _mode(origin), atomic.keeps_private()
         place = "" if origin is None else os.path.abspath(origin)
         # A name that is no text cannot be noted down; the work is kept all the same.
         place = place if place.encode(errors="ignore").decode() == place else ""
-        content = document.pack(work, place, base or "", is_private)
+        content, refusal = trimmed.pack_what_fits(work, place, base or "", is_private)
         with self._one_at_a_time:
             if self._is_closed:
                 return
@@ -109,6 +109,8 @@ class Autosave:
             else:
                 self._clear_beside()
             self._let_go()
+        if refusal is not None:
+            raise refusal
 
     @property
     def kept_beside(self) -> Path | None:

@@ -2712,8 +2712,8 @@
         <translation>Las notas son demasiado largas para guardarlas: acortarlas.</translation>
     </message>
     <message>
-        <source>There is too much in the labs to be saved: clear the drawing of the digits.</source>
-        <translation>Hay demasiado en los laboratorios para guardarlo: borrar el dibujo de los dígitos.</translation>
+        <source>There is too much in the labs to be saved: clear points of a learning curve, or drawings.</source>
+        <translation>Hay demasiado en los laboratorios para guardarlo: conviene borrar puntos de una curva de aprendizaje, o dibujos.</translation>
     </message>
     <message>
         <source>“{name}” is larger than {limit} MB and was not opened.</source>

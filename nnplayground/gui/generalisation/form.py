@@ -13,8 +13,8 @@ from nnplayground.gui.run.lab_form import LabView
 from nnplayground.registry import Model
 from nnplayground.training.experiment import Experiment
 
-MOST_POINTS = 16_384
-"""Points that are kept of a learning curve, at most: twice what can be asked for at once."""
+MOST_POINTS = 8192
+"""Points that are kept of a learning curve, at most: as many as can be asked for at once."""
 LARGEST = 1e100
 """No score is further from 0: one can draw all of them."""
 
@@ -22,7 +22,7 @@ LARGEST = 1e100
 class SavedPoint(Model):
     """A point of the curve, for a file; a score is missing where there is none."""
 
-    method: str = Field(max_length=1000)
+    method: str = Field(max_length=200)
     size: int = Field(ge=1)
     seed: int = Field(ge=0)
     train: float | None = None
