@@ -8,7 +8,7 @@ import csv
 import datetime
 import io
 import re
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from nnplayground.data.table_plan import NAME
@@ -22,9 +22,11 @@ WORKBOOK_BYTES = 1 << 26
 MOST_SHEETS = 1000
 TOLD_SHEETS = 50
 """Sheets that are named where there is none of a name."""
+PIECE = 1 << 20
+"""Letters of a sheet that are written at once."""
 SHEET_BYTES = 1 << 28
 """Bytes of a sheet as text."""
-MEGABYTES = 2048
+MEGABYTES = 600
 """Memory that reading a workbook may take beside that of the process itself."""
 WORK_SECONDS, SECONDS = 40.0, 90.0
 """How long it may work at one, where the system tells work from waiting, and how long it may take."""
@@ -104,6 +106,8 @@ def read_in_process(content: bytes, sheet: str, area: CellArea) -> Generator[flo
         return read_sheet(content, sheet, area)
     except UserError as error:
         return error
+    except MemoryError:
+        return UserError(TOO_LARGE)
 
 
 def read_sheet(content: bytes, sheet: str, area: CellArea) -> SheetText:
@@ -113,14 +117,15 @@ def read_sheet(content: bytes, sheet: str, area: CellArea) -> SheetText:
     sheets = _named(book.sheet_names[:MOST_SHEETS])
     names = tuple(sheets)
     hidden = _tried(_hidden_sheets, book)
-    first: tuple[str, list[list[str]]] | None = None
+    first = SheetText(names, "", b"")
     for name in [sheet] if sheet else sorted(names, key=lambda name: sheets[name] in hidden):
-        rows: list[list[str]] = _tried(_rows, (book, sheets.get(name, name)))
-        if sheet or sum(sum(map(bool, row)) > 1 for row in rows) > 1:
-            return SheetText(names, name, _as_text(rows, area))
+        text, is_table = _tried(_text_of, (book, sheets.get(name, name), area))
+        found = SheetText(names, name, text)
+        if sheet or is_table:
+            return found
         if name == names[0]:
-            first = name, rows
-    return SheetText(names, "", b"") if first is None else SheetText(names, first[0], _as_text(first[1], area))
+            first = found
+    return first
 
 
 def _named(sheets: Sequence[str]) -> dict[str, str]:
@@ -131,26 +136,50 @@ def _named(sheets: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _rows(asked: tuple[Any, str]) -> list[list[str]]:
-    """Return the cells of a sheet of a workbook as text, from the first row and column of the sheet on."""
-    book, sheet = asked
-    found = book.get_sheet_by_name(sheet)
-    if found.total_height * found.total_width > MOST_CELLS:
+def _text_of(asked: tuple[Any, str, CellArea]) -> tuple[bytes, bool]:
+    """Return a range of a sheet of a workbook as text, and whether the sheet has two rows of two cells.
+
+    Row by row: the cells of all rows are kept once, by the library. Raises UserError if there are too many.
+    """
+    book, name, area = asked
+    sheet = book.get_sheet_by_name(name)
+    if sheet.total_height * sheet.total_width > MOST_CELLS:
         raise UserError(TOO_LARGE)
-    return [[_text(value) for value in row] for row in found.to_python(skip_empty_area=False)]
+    left, right, full_rows = 1 << 24, -1, 0
+    for number, row in enumerate(_rows(sheet), start=1):
+        places = [place for place, value in enumerate(row) if _is_filled(value)]
+        full_rows += len(places) > 1
+        if area.top <= number <= area.bottom:
+            places = [place for place in places if area.left <= place + 1 <= area.right]
+            if places:
+                left, right = min(left, places[0]), max(right, places[-1])
+    return _as_text(_rows(sheet), area, left, right), full_rows > 1
 
 
-def _as_text(rows: Sequence[Sequence[str]], area: CellArea) -> bytes:
+def _rows(sheet: Any) -> Iterator[list[Any]]:
+    """Yield the cells of each row, from the first row and column of the sheet on."""
+    if sheet.start is not None:
+        # The library fills up what stands above the cells, and not what stands before them.
+        before = [None] * sheet.start[1]
+        for row in sheet.iter_rows():
+            yield before + row
+
+
+def _as_text(rows: Iterable[Sequence[Any]], area: CellArea, left: int, right: int) -> bytes:
     """Write the cells of a range. Raises UserError if that is too long."""
-    left, right = _used_columns(rows, area)
-    out, size = io.StringIO(newline=""), 0
+    out, pieces, size = io.StringIO(newline=""), list[bytes](), 0
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     for number, row in enumerate(rows, start=1):
-        cells = row[left : right + 1] if area.top <= number <= area.bottom else []
+        inside = area.top <= number <= area.bottom
+        cells = [_text(value) for value in row[left : right + 1]] if inside else []
         size += writer.writerow(cells if any(cells) else [])
         if size > SHEET_BYTES:
             raise UserError(TOO_LARGE)
-    return out.getvalue().encode("utf-8", "replace")
+        if out.tell() > PIECE:
+            pieces.append(out.getvalue().encode("utf-8", "replace"))
+            out.seek(0)
+            out.truncate()
+    return b"".join([*pieces, out.getvalue().encode("utf-8", "replace")])
 
 
 def is_workbook(start: bytes) -> bool:
@@ -199,22 +228,17 @@ def _tried(work: Any, argument: Any) -> Any:
         raise UserError(DAMAGED) from error
 
 
-def _used_columns(rows: Sequence[Sequence[str]], area: CellArea) -> tuple[int, int]:
-    """Return the first and last column with a cell in the range, from 0."""
-    first, last = 1 << 24, -1
-    for row in rows[area.top - 1 : area.bottom]:
-        places = [place for place in range(area.left - 1, min(len(row), area.right)) if row[place]]
-        if places:
-            first, last = min(first, places[0]), max(last, places[-1])
-    return first, last
-
-
 def _column(letters: str) -> int:
     """Return the number of a column by its letters; 0 without any."""
     number = 0
     for letter in letters.upper():
         number = 26 * number + ord(letter) - ord("A") + 1
     return number
+
+
+def _is_filled(value: Any) -> bool:
+    """Whether a cell has any text."""
+    return value is not None and not (isinstance(value, str) and (not value or value.isspace()))
 
 
 def _text(value: Any) -> str:

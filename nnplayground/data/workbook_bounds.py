@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from nnplayground.data.shared_letters import SHORTEST_CELL, SharedTexts
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -19,6 +20,8 @@ UNPACKED = 1 << 29
 MOST_PARTS = 10_000
 MOST_CELLS = 5_000_000
 """Cells of the rectangle that holds all cells of a sheet."""
+MOST_LETTERS = 1 << 27
+"""Letters of all cells of a sheet that share their texts."""
 PIECE = 1 << 20
 """Bytes that are unpacked at once."""
 LONGEST_TAG = 1 << 16
@@ -30,6 +33,8 @@ LOCKED = N_("This workbook is locked by a password: save it without one.")
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TAG = re.compile(rb"<(?:\w+:)?(c|row)\b(?!:)([^<>]*?)(/?)>")
 _PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]{0,9})(\d{1,9})["']""")
+_SHARED = re.compile(r"(?i)sharedStrings[^/]*$")
+"""How the part is called that holds the texts which cells share."""
 _ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^<>]*?)(/?)>")
 _REPEATED = re.compile(rb"""(?:^|\s)table:number-(?:rows|columns)-repeated\s*=\s*["'](\d+)["']""")
 FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, IndexError, ValueError, NotImplementedError, EOFError)
@@ -57,7 +62,15 @@ def _check_zip(content: bytes) -> None:
         parts = packed.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > UNPACKED:
         raise UserError(TOO_LARGE)
+    shared = SharedTexts()
     for part in parts:
+        if _SHARED.search(part.filename):
+            shared.read(_unpacked(content, part))
+    for part in parts:
+        if shared.longest * (part.file_size // SHORTEST_CELL) > MOST_LETTERS and (
+            shared.letters(_unpacked(content, part)) > MOST_LETTERS
+        ):
+            raise UserError(TOO_LARGE)
         pieces = _unpacked(content, part)
         if re.fullmatch(r"(?i)/?xl/worksheets/[^/]+\.xml", part.filename):
             _check_rectangle(_sheet_size(pieces))

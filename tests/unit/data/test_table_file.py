@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import struct
+import sys
 import zipfile
 
 import numpy as np
@@ -15,7 +16,7 @@ from nnplayground.data.arff_file import read_arff
 from nnplayground.data.table_file import TableFile, has_name_of_table
 from nnplayground.data.table_plan import NAME
 from nnplayground.errors import UserError
-from tests.helpers.workbooks import ods, ods_of, packed, xls, xlsx, xlsx_of
+from tests.helpers.workbooks import XLSX, ods, ods_of, packed, xls, xlsx, xlsx_of
 
 ROWS = [["x", "y", "class"], *([n / 4, n, "ab"[n % 2]] for n in range(30))]
 WHOLE = {
@@ -375,3 +376,55 @@ def test_texts_that_differ_late_are_not_taken_for_one():
         two.read(plan)
     columns = [plan.columns[0], plan.columns[1].model_copy(update={"kind": "ignored"})]
     assert len(two.read(plan.model_copy(update={"columns": tuple(columns)}))) == 9
+
+
+def sharing(cells, texts, sheet=None):
+    """Return a workbook with so many cells in rows of forty, all with the first of some shared texts."""
+    row = "<row>" + '<c t="s"><v>0</v></c>' * 40 + "</row>"
+    parts = {"S": row * (cells // 40) if sheet is None else sheet}
+    with zipfile.ZipFile(io.BytesIO(xlsx_of(parts))) as file:
+        found = {name: file.read(name) for name in file.namelist()}
+    written = "".join(f"<si><t>{text}</t></si>" for text in texts)
+    return packed(found | {"xl/sharedStrings.xml": f'<sst xmlns="{XLSX}">{written}</sst>'})
+
+
+LONG = "x" * 200_000
+AMONG_COMMENTS = '<row><c t="s"><!--<v>1</v>--><v>0</v></c><c/></row>'
+CELL = '<row><c t="s"><v>{}</v></c><c/></row>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        sharing(1200, [LONG]),
+        sharing(60_000, [LONG]),
+        sharing(1200, [f"<![CDATA[</t></si><si><t>]]>{LONG}", ""]),
+        sharing(0, [LONG, ""], AMONG_COMMENTS * 1200),
+        sharing(0, [LONG, ""], CELL.format("&#48;") * 1200),
+        sharing(0, [LONG, ""], '<row><c t="&#115;"><v>0</v></c><c/></row>' * 1200),
+    ],
+)
+def test_thousands_of_cells_that_share_a_long_text_are_refused_before_they_are_laid_out(monkeypatch, content):
+    monkeypatch.setattr(workbook, "_opened", lambda content: pytest.fail("too late"))
+    with pytest.raises(UserError, match="too large"):
+        TableFile(content).sniff()
+
+
+def test_cells_that_share_usual_texts_are_read():
+    content = sharing(0, ["one", LONG, "two"], '<row><c t="s"><v>0</v></c><c t="s"><v>2</v></c></row>' * 20_000)
+    assert workbook.SheetReader(content).text("S", "") == b"one\ttwo\n" * 20_000
+    assert workbook.SheetReader(sharing(0, [LONG], CELL.format(0) * 600)).text("S", "").count(b"x") == 600 * len(LONG)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded on Linux alone")
+def test_a_reader_takes_bounded_memory(own_process):
+    import resource  # it is Unix's
+
+    cell = '<table:table-cell office:value-type="string" table:number-columns-repeated="1000">'
+    rows = f'<table:table-row table:number-rows-repeated="60">{cell}<text:p>{LONG}</text:p></table:table-cell>'
+    content = ods_of(f"{rows}</table:table-row>")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    with pytest.raises(UserError, match="too large"):
+        workbook.SheetReader(content)
+    now = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    assert now == before or now < 700 << 10
