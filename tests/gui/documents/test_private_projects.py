@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog
 from nnplayground import cli
 from nnplayground.data.circles import Circle
 from nnplayground.gui.export.writing import Writing
+from nnplayground.gui.playground.table import file_prediction
+from nnplayground.gui.playground.table.file_prediction import PredictedFile
 from nnplayground.gui.playground.table.predictions_dialog import PredictionsDialog
 from nnplayground.project import atomic, recovery
 from nnplayground.project.document import Document
@@ -17,6 +19,7 @@ from nnplayground.project.own_file import locked
 from nnplayground.project.predictions import Predictions
 from nnplayground.project.recovery import Autosave
 from tests.gui.own_data.test_images_dialog import picture
+from tests.helpers.made import finished
 from tests.helpers.sessions import SMALL, ready, train
 from tests.unit.data.test_own_images import ink
 from tests.unit.data.test_own_images import table as pixel_table
@@ -57,7 +60,7 @@ def test_what_is_written_of_a_private_project_is_private(window, qtbot, tmp_path
         window.recording.record_series(window, tmp_path)
         window.recording.finish()
         found = Predictions(("x", "y"), ((1.5, "a"),), 1, 1, (), ",", "point", (2,))
-        dialog = PredictionsDialog(window.session, tmp_path / "none.csv", found, window)
+        dialog = PredictionsDialog(window.session, PredictedFile(tmp_path / "none.csv", found, False), window)
         dialog.write(tmp_path / "predicted.csv")
         save(window, qtbot, tmp_path / "copy.nnplay")
         exports = ("history.csv", "network.py", "whole.png", "predicted.csv")
@@ -256,14 +259,23 @@ def test_what_is_learnt_of_private_pictures_is_private(usual, monkeypatch, tmp_p
     assert mode(tmp_path / "out.nnplay") == (0o644 if private is None else 0o600)
 
 
-def test_predictions_of_a_private_table_that_has_gone_are_private(window, tmp_path, usual):
+def test_predictions_of_a_private_table_that_has_gone_are_private(window, qtbot, tmp_path, usual, monkeypatch):
     table = tmp_path / "mine.csv"
-    table.write_text("x,y\n1.5,a\n")
+    table.write_text("x₁,x₂\n1.5,2\n")
     table.chmod(0o600)
-    dialog = PredictionsDialog(
-        window.session, table, Predictions(("x", "y"), ((1.5, "a"),), 1, 1, (), ",", "point", (2,)), window
-    )
-    table.unlink()
+    session = window.session
+    ready(qtbot, session)
+    read = file_prediction.read_sheet
+
+    def read_and_move(path, names):
+        found = read(path, names)
+        table.unlink()
+        return found
+
+    monkeypatch.setattr(file_prediction, "read_sheet", read_and_move)
+    asked = file_prediction.Asked(session.experiment, session.snapshot.network, session.problem)
+    steps = file_prediction.predict_file(table, asked)
+    dialog = PredictionsDialog(session, finished(steps), window)
     dialog.write(tmp_path / "predicted.csv")
     assert mode(tmp_path / "predicted.csv") == 0o600
 

@@ -29,6 +29,7 @@ from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.own_data.images_dialog import for_folder
 from nnplayground.gui.own_data.text_dialog import TextDialog
+from nnplayground.gui.playground.table.file_prediction import PredictedFile
 from nnplayground.gui.playground.table.predictions_dialog import PredictionsDialog
 from nnplayground.gui.run.session import State
 from nnplayground.gui.shared.parameter_dialog import ParameterDialog
@@ -69,7 +70,7 @@ def pictures(window, folder):
 
 def predictions(window, folder):
     found = Predictions(("x", "y"), ((1.5, "a"), ("", "")), 1, 1, (), ",", "point", (2, 3))
-    return PredictionsDialog(window.session, folder / "a.csv", found, window)
+    return PredictionsDialog(window.session, PredictedFile(folder / "a.csv", found, False), window)
 
 
 DIALOGS = {

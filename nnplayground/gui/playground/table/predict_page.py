@@ -15,7 +15,7 @@ from nnplayground.gui import memory
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.playground.example_choice import ExampleChoice
 from nnplayground.gui.playground.table.answer_view import AnswerView
-from nnplayground.gui.playground.table.file_prediction import Asked, predict_file
+from nnplayground.gui.playground.table.file_prediction import Asked, PredictedFile, predict_file
 from nnplayground.gui.playground.table.row_form import row_model, row_of, values_in
 from nnplayground.gui.playground.table.state import TableQuestion
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -30,7 +30,6 @@ from nnplayground.gui.widgets.keys import chain_tabs
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, grouped, tr
-from nnplayground.project.predictions import Predictions
 from nnplayground.registry import Model
 
 
@@ -198,11 +197,11 @@ class PredictPage(QWidget):
             self._question.ask(values_of(problem, self._choice.row))
 
     @Slot(object)
-    def _on_predicted(self, found: tuple[Path, Predictions]) -> None:
+    def _on_predicted(self, found: PredictedFile) -> None:
         from nnplayground.gui.playground.table.predictions_dialog import PredictionsDialog
 
         self._refresh()
-        dialog = PredictionsDialog(self._session, *found, self.window())
+        dialog = PredictionsDialog(self._session, found, self.window())
         dialog.open()
 
     @Slot(object)

@@ -10,6 +10,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.help.whats_this import help_button
+from nnplayground.gui.playground.table.file_prediction import PredictedFile
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.button import Button
@@ -80,10 +81,10 @@ class PredictionsDialog(QDialog):
         N_("Predictions"),
     )
 
-    def __init__(self, session: Session, path: Path, found: Predictions, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, predicted: PredictedFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._path, self._found = session, path, found
-        self._is_private = atomic.is_for_user_alone(path)
+        self._session, found = session, predicted.found
+        self._path, self._found, self._is_private = predicted
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = PredictedRows(found, self)
         self.table = FocusedTable()
@@ -116,7 +117,7 @@ class PredictionsDialog(QDialog):
         column.addWidget(self._scrolled_remarks())
         column.addLayout(footer)
         self.menus = ContextMenus(None, self)
-        self.setWindowTitle(as_title(tr("Predictions: {name}", name=OwnWord(path.name))))
+        self.setWindowTitle(as_title(tr("Predictions: {name}", name=OwnWord(self._path.name))))
         self.resize(theme.scaled(720), theme.scaled(460))
         keep_in_sight(self)
 
