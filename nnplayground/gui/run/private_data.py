@@ -44,10 +44,19 @@ class PrivateData:
 
     def is_in(self, work: Work) -> bool:
         """Whether any of the data of some work are for the user alone."""
-        experiments = [work.experiment, *(run.experiment for run in work.kept)]
-        if work.search is not None:
-            experiments.append(work.search.plan.experiment)
-        return any(self.has(experiment.data) for experiment in experiments)
+        return bool(self.of(work))
+
+    def of(self, work: Work) -> set[str]:
+        """Return the marks of those data of some work that are for the user alone."""
+        return self._known & marks_of(work)
+
+
+def marks_of(work: Work) -> set[str]:
+    """Return what tells the data of some work from any others."""
+    experiments = [work.experiment, *(run.experiment for run in work.kept)]
+    if work.search is not None:
+        experiments.append(work.search.plan.experiment)
+    return set().union(*(_marks(experiment.data) for experiment in experiments))
 
 
 def _marks(data: Dataset) -> set[str]:
