@@ -4,6 +4,7 @@ import itertools
 import logging
 import os
 import re
+import stat
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -16,6 +17,8 @@ ORGANISATION = "nnplayground"
 APPLICATION = "nnplayground"
 NOBODY = "nnplayground-nobody"
 """An organisation and an application that have no settings."""
+QT = "QtProject"
+"""Under what name Qt keeps settings of its own dialogs, for all programs."""
 FILE_BYTES = 1 << 20
 """A settings file beyond this is none."""
 _OURS = re.compile(
@@ -33,6 +36,7 @@ def open_store() -> tuple[QSettings, Path | None]:
 
     Then they are those of a file of another name.
     """
+    _look_usually()
     places = _places()
     are_sound = all(files.is_regular(place) or not files.is_there(place) for place in places)
     if are_sound and (not places or _is_sound(places[0])):
@@ -40,6 +44,46 @@ def open_store() -> tuple[QSettings, Path | None]:
     elsewhere = (places[0].with_name(f"{APPLICATION}-{number}.ini") for number in itertools.count(2))
     free = next(place for place in elsewhere if _is_sound(place))
     return QSettings(str(free), QSettings.Format.IniFormat), places[0]
+
+
+def spare_qt() -> None:
+    """Let Qt keep what its dialogs remember elsewhere, if what lies in the place of its file would hold it up."""
+    _look_usually()
+    own = _native(QSettings.Scope.UserScope)
+    if own.suffix not in (".conf", ".ini"):
+        return
+    usual = own.parent.parent
+    if _holds_up(usual / f"{QT}{own.suffix}"):
+        folders = (usual / APPLICATION / f"{QT}-{number}" for number in itertools.count(1))
+        free = next(folder for folder in folders if not _holds_up(folder / f"{QT}{own.suffix}"))
+        _USUAL.append(usual)
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(free))
+
+
+_USUAL: list[Path] = []
+"""The folder of settings, while Qt looks for them elsewhere."""
+
+
+def _look_usually() -> None:
+    if _USUAL:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(_USUAL.pop()))
+
+
+def _holds_up(file: Path) -> bool:
+    """Whether Qt would wait for a file, or for its lock, or read for a long time."""
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return not _can_be_locked(file)
+    except (OSError, ValueError):
+        return True
+    return not stat.S_ISREG(found.st_mode) or found.st_size > FILE_BYTES or not _can_be_locked(file)
+
+
+def _native(scope: QSettings.Scope) -> Path:
+    """Return a file of settings that is not there, to see where such files are."""
+    # Qt opens the files of whatever it is asked for, and would wait for a pipe: it is asked for some that are not.
+    return Path(QSettings(QSettings.Format.NativeFormat, scope, NOBODY, NOBODY).fileName())
 
 
 def _is_sound(place: Path) -> bool:
@@ -57,11 +101,7 @@ def _can_be_locked(file: Path) -> bool:
 
 def _places() -> list[Path]:
     """Return the files that Qt reads, the first of which it writes; none where the system has a store of its own."""
-    # Qt opens the files of whatever it is asked for, and would wait for a pipe: it is asked for some that are not.
-    own, shared = (
-        Path(QSettings(QSettings.Format.NativeFormat, scope, NOBODY, NOBODY).fileName())
-        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope)
-    )
+    own, shared = _native(QSettings.Scope.UserScope), _native(QSettings.Scope.SystemScope)
     if own.suffix not in (".conf", ".ini"):
         return []
     system = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.GenericConfigLocation)

@@ -352,7 +352,8 @@ COSTS = (EpochReport._fields.index("train_cost"), EpochReport._fields.index("val
 
 def _distance(rows: Floats, others: Floats) -> Floats:
     """Return how far the costs of rows are from those of others; what is no number does not count."""
-    apart: Floats = np.nan_to_num(np.abs(rows[..., COSTS] - others[..., COSTS])).sum(axis=-1)
+    with np.errstate(invalid="ignore", over="ignore"):  # Two costs without end are no number apart.
+        apart: Floats = np.nan_to_num(np.abs(rows[..., COSTS] - others[..., COSTS])).sum(axis=-1)
     return apart
 
 

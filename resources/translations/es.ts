@@ -9786,6 +9786,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{name}” está abierto en otra ventana. Esto es una copia: hay que guardarla con otro nombre.</translation>
     </message>
     <message>
+        <source>“{name}” can be read by you alone from now on: it holds what comes from a private file.</source>
+        <translation>Desde ahora solo su dueño puede leer “{name}”: contiene lo que viene de un archivo privado.</translation>
+    </message>
+    <message>
         <source>The automatic copy of your work could not be renewed. {reason}</source>
         <translation>No se pudo renovar la copia automática del trabajo. {reason}</translation>
     </message>

@@ -251,10 +251,18 @@ def _deviation(values: Floats) -> float:
     return scale * float(np.std(values / scale, ddof=1)) if scale and len(values) > 1 else 0.0
 
 
-def slim(history: History) -> History:
-    """Return a copy without the costs of the mini-batches: what is worth keeping of a run that is compared."""
+def slim(history: History, shown: EpochReport | None = None) -> History:
+    """Return a copy without the costs of the mini-batches: what is worth keeping of a run that is compared.
+
+    Where the network that is `shown` is a few mini-batches older than its last epoch, the copy ends with its figures.
+    """
     nothing = History().to_columns()
     kept = {name: column for name, column in history.to_columns().items() if name in ("epochs", "epoch_state", "marks")}
     copy = History.from_columns(nothing | kept)
     copy.seconds = history.seconds
+    newest = copy.newest
+    if shown is None or newest is None or shown.step < newest.step:
+        return copy
+    if not np.array_equal(np.array(shown), np.array(newest), equal_nan=True):
+        copy.append_epoch(shown)
     return copy

@@ -6,12 +6,13 @@ from dataclasses import replace
 from nnplayground.analysis.comparison.runs import run_name, seed_name, slim
 from nnplayground.errors import UserError
 from nnplayground.gui.comparison import colors
-from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KEPT_RUNS, NAME_LIMIT, KeptRun
 from nnplayground.rich import visible
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
+from nnplayground.training.reports import EpochReport
 
 FULL = N_("{limit} runs can be kept, and {count} are: remove some in the comparison to keep more.")
 TOO_EARLY = N_("There is no curve to keep yet: train for one epoch at least.")
@@ -23,7 +24,7 @@ def keep_current(session: Session) -> KeptRun:
         raise UserError(TOO_EARLY)
     _make_room(session, 1)
     name, color = next_name(session.kept, session.experiment), colors.next_free(run.color for run in session.kept)
-    run = KeptRun(name, color, session.experiment, slim(session.history))
+    run = KeptRun(name, color, session.experiment, slim(session.history, _shown(session)))
     session.set_kept((*session.kept, run), tr("Keep a run"))
     return run
 
@@ -72,6 +73,11 @@ def next_name(kept: Sequence[KeptRun], experiment: Experiment) -> str:
     while any(run.name.startswith(run_name(place, experiment).partition(":")[0] + ":") for run in kept):
         place += 1
     return run_name(place, experiment)
+
+
+def _shown(session: Session) -> EpochReport | None:
+    """Return the figures of the network where the run stands; None while it trains or one looks back."""
+    return None if session.state is State.RUNNING or session.moment is not None else session.figures
 
 
 def _exchange(session: Session, old: Sequence[KeptRun], new: Sequence[KeptRun], name: str) -> None:

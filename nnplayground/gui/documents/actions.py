@@ -17,7 +17,7 @@ from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
-from nnplayground.gui.widgets.question_box import QuestionBox
+from nnplayground.gui.widgets.message_box import MessageBox
 from nnplayground.i18n import N_, OwnWord, grouped, tr
 from nnplayground.project.document import SUFFIX
 from nnplayground.rich import as_tip, on_one_line, visible
@@ -99,7 +99,7 @@ class FileActions(QObject):
             then()
             return
         self._session.pause()
-        box = QuestionBox(self._window)
+        box = MessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setObjectName(UNSAVED)
@@ -189,7 +189,7 @@ class FileActions(QObject):
             self._ask_to_replace(full, tr("“{name}” is there already.", name=OwnWord(full.name)), then)
 
     def _ask_to_replace(self, path: Path, text: str, then: Then | None) -> None:
-        box = QuestionBox(self._window)
+        box = MessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setObjectName("replace")

@@ -33,10 +33,11 @@ class OpenedProject:
 
 
 class SavedProject(NamedTuple):
-    """The digest of a project's file that has been written, and whether it is for the user alone."""
+    """The digest of a project's file that has been written, whether it is for the user alone, and was not before."""
 
     digest: str
     is_private: bool
+    is_new_to_that: bool
 
 
 def read(path: Path) -> OpenedProject:
@@ -45,10 +46,16 @@ def read(path: Path) -> OpenedProject:
     return OpenedProject(path, document, document.trainer().problem, digest, is_private, left_beside([path]))
 
 
-def write_beside(sources: Sources, path: Path, work: Document, known: str | None) -> SavedProject:
-    """Write a project as `own_file.write` does; a new file is as private as its `sources`."""
+def write_beside(sources: Sources, path: Path, work: Document, known: str | None, hides: bool = False) -> SavedProject:
+    """Write a project as `own_file.write` does; a new file is as private as its `sources`.
+
+    One that `hides` what it did not hold before is for the user alone from now on.
+    """
+    mode = atomic.mode_of(path)
+    is_open = hides and mode is not None and not atomic.is_for_user_alone(path)
     with atomic.as_private_as(*sources):
-        return SavedProject(own_file.write(path, work, known), atomic.is_for_user_alone(path))
+        digest = own_file.write(path, work, known, atomic.PRIVATE if is_open else None)
+    return SavedProject(digest, atomic.is_for_user_alone(path), is_open)
 
 
 def with_suffix(path: Path) -> Path:

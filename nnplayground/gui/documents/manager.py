@@ -17,6 +17,7 @@ from nnplayground.gui.documents.autosave import AutosaveTimer
 from nnplayground.gui.documents.files import OpenedProject, SavedProject, read, sentence_of, with_suffix, write_beside
 from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.private_data import marks_of
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, OwnWord, tr
@@ -33,6 +34,7 @@ log = logging.getLogger(__name__)
 
 ELSEWHERE = N_("“{name}” is open in another window: save under another name.")
 OPEN_ELSEWHERE = N_("“{name}” is open in another window. This is a copy: save it under another name.")
+HIDDEN = N_("“{name}” can be read by you alone from now on: it holds what comes from a private file.")
 STAYS = N_("{reason} The work stays kept and is offered again at the next start.")
 Then = Callable[[], object]
 
@@ -86,6 +88,10 @@ class ProjectManager(QObject):
         self._saved_loss: object | None = None
         """What training had been let go of it."""
         self._is_file_trained = False
+        self._saved_data: set[str] = set()
+        """The marks of the data in the project's file."""
+        self._hides_recovered = False
+        """Whether recovered work is more private than the project's file."""
         self._edits = 0
         self._given_up: int | None = None
         """The number of the last edit when a project was asked for in the place of unsaved work."""
@@ -213,7 +219,7 @@ class ProjectManager(QObject):
         self._put(document, origin if lock is not None else None, lock, problem, clear=False)
         # A file from which this work does not descend is not replaced without a question.
         self._digest = found.base or UNKNOWN
-        self._session.is_file_private = found.is_private
+        self._session.is_file_private = self._hides_recovered = found.is_private
         self._is_unsaved = True
         self.keep_copy()
         self.changed.emit()
@@ -331,6 +337,7 @@ class ProjectManager(QObject):
         self._let_go_of(before)
         self._saved_step = _learnt(document)
         self._is_file_trained = self._saved_step > 0
+        self._saved_data, self._hides_recovered = marks_of(document), False
         self._saved_search = document.search
         self._session.take_up(document, problem)
         self._history.clear()
@@ -367,7 +374,15 @@ class ProjectManager(QObject):
             session, work = self._session, writing.document
             # By now another data set may be in place than that which is written.
             sources = (session.file, session.is_file_private, session.private_data.is_in(work))
-            self._writer.request(write_beside, sources, writing.path, work, known)
+            self._writer.request(write_beside, sources, writing.path, work, known, self._hides(work, mine))
+
+    def _hides(self, work: Document, is_mine: bool) -> bool:
+        """Whether something private comes into a file that does not hold it yet: one may be open to all by wish."""
+        session, private = self._session, self._session.private_data.of(work)
+        if is_mine:
+            return self._hides_recovered or not private <= self._saved_data
+        file = session.file
+        return bool(private) or session.is_file_private or (file is not None and atomic.is_for_user_alone(file))
 
     @Slot(object)
     def _on_written(self, written: SavedProject) -> None:
@@ -375,12 +390,16 @@ class ProjectManager(QObject):
         before, self._session.file, self._lock, self._digest = self._lock, writing.path, writing.lock, written.digest
         self._session.is_file_private = written.is_private
         self._save_failed, self._saved_origin, self._saved_loss = False, writing.origin, writing.loss
-        self._is_file_trained = writing.document is not None and _learnt(writing.document) > 0
+        if writing.document is not None:
+            self._is_file_trained = _learnt(writing.document) > 0
+            self._saved_data, self._hides_recovered = marks_of(writing.document), False
         self._let_go_of(before)
         self._begin_writing()
         self.keep_copy()
         self.changed.emit()
         self.saved.emit(writing.path)
+        if written.is_new_to_that:
+            self._session.say(Notice("info", tr(HIDDEN, name=OwnWord(writing.path.name))))
         if writing.then is not None:
             writing.then()
         self._tell_that_it_is_written()

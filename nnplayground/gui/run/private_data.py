@@ -3,13 +3,17 @@
 What is saved of them hands that on by its own permissions.
 """
 
-from collections.abc import Sequence
-from typing import Protocol
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from nnplayground.data.dataset import Dataset
 from nnplayground.project.document import KeptRun
 from nnplayground.search.trials import Search
 from nnplayground.training.experiment import Experiment
+
+DIGITS = "digits"
+"""The key of the lab with a sheet to draw on."""
 
 
 class Work(Protocol):
@@ -27,6 +31,10 @@ class Work(Protocol):
     def search(self) -> Search | None:
         """A search, if there is one."""
 
+    @property
+    def lab_states(self) -> Any:
+        """What lies in the labs: `LabStates`, or a mapping by their keys."""
+
 
 class PrivateData:
     """Knows data by what they are, not by who has them: undo brings them back."""
@@ -38,18 +46,43 @@ class PrivateData:
         """Know that these are for the user alone."""
         self._known |= _marks(data)
 
+    def note_drawing(self, text: str) -> None:
+        """Know that a drawing, as text, is for the user alone."""
+        self._known |= _drawn(text)
+
     def has(self, data: Dataset) -> bool:
         """Whether these are for the user alone."""
         return not self._known.isdisjoint(_marks(data))
 
     def is_in(self, work: Work) -> bool:
         """Whether any of the data of some work are for the user alone."""
-        experiments = [work.experiment, *(run.experiment for run in work.kept)]
-        if work.search is not None:
-            experiments.append(work.search.plan.experiment)
-        return any(self.has(experiment.data) for experiment in experiments)
+        return bool(self.of(work))
+
+    def of(self, work: Work) -> set[str]:
+        """Return the marks of those data of some work that are for the user alone."""
+        return self._known & marks_of(work)
+
+
+def marks_of(work: Work) -> set[str]:
+    """Return what tells the data of some work from any others."""
+    experiments = [work.experiment, *(run.experiment for run in work.kept)]
+    if work.search is not None:
+        experiments.append(work.search.plan.experiment)
+    return _drawn(_drawing(work)).union(*(_marks(experiment.data) for experiment in experiments))
 
 
 def _marks(data: Dataset) -> set[str]:
     """Return the digest of data that are kept, or the folder of those that are not."""
     return {mark for name in ("digest", "folder") if isinstance(mark := getattr(data, name, None), str) and mark}
+
+
+def _drawing(work: Work) -> str:
+    """Return what lies on the sheet of the digits, as text."""
+    labs = work.lab_states
+    digits = labs.get(DIGITS, {}) if isinstance(labs, Mapping) else labs.plain_of(DIGITS)
+    return str(digits.get("drawing") or "")
+
+
+def _drawn(text: str) -> set[str]:
+    """Return what tells a drawing from others; nothing where nothing is drawn."""
+    return {f"drawing:{hashlib.sha256(text.encode()).hexdigest()}"} if text else set()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from nnplayground.gui.settings_file import spare_qt
 from nnplayground.i18n import tr
 
 
@@ -11,6 +12,7 @@ def file_dialog(parent: QWidget | None, title: str, place: str = "", names: str 
 
     The system's own dialog where it has one, which a subclass could not be.
     """
+    spare_qt()
     dialog = QFileDialog(parent, title, place, names)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     # Qt 6.11 has changed two of these words, and lost their translations.

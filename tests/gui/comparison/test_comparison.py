@@ -729,6 +729,22 @@ def test_a_kept_run_knows_how_long_it_was_trained(session, qtbot):
     assert session.history.seconds == 0
 
 
+def test_a_run_kept_amid_an_epoch_has_the_figures_of_the_run(session, qtbot):
+    train(qtbot, session)
+    for _ in range(2):
+        session.step_batch()
+        qtbot.waitUntil(lambda: session.state is State.READY)
+    qtbot.waitUntil(lambda: session.figures.step == session.step)
+    assert session.figures.step > session.history.newest.step
+    dialog = ComparisonDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.keep_current()
+    for title_ in ("Epochs", "Validation cost", "Training cost", "Accuracy, validation", "Accuracy, training"):
+        row = dialog.model.row_of(title_)
+        current, copy = (dialog.model.index(row, column).data() for column in range(2))
+        assert current == copy, title_
+
+
 def test_calling_off_keeps_what_has_arrived(seeds, qtbot):
     seeds._on_edited(seeds.plan.model_copy(update={"count": 3, "epochs": 10_000}))
     seeds.start()

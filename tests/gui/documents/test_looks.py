@@ -12,7 +12,7 @@ from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.more_networks.state import MoreNetworksState
 from nnplayground.gui.perceptron.state import PerceptronState
-from nnplayground.gui.widgets.question_box import title_width
+from nnplayground.gui.widgets.message_box import title_width
 from tests.helpers.sessions import train
 from tests.helpers.windows import open_page
 

@@ -5,10 +5,13 @@ import stat
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
 from nnplayground import cli
 from nnplayground.data.circles import Circle
+from nnplayground.gui.digits import pictures as digit_pictures
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.playground.table import file_prediction
 from nnplayground.gui.playground.table.file_prediction import PredictedFile
@@ -278,3 +281,92 @@ def test_predictions_of_a_private_table_that_has_gone_are_private(window, qtbot,
     dialog = PredictionsDialog(session, finished(steps), window)
     dialog.write(tmp_path / "predicted.csv")
     assert mode(tmp_path / "predicted.csv") == 0o600
+
+
+def test_private_data_that_come_into_a_public_project_make_it_private(usual, window, qtbot, tmp_path):
+    manager, session, mine = window.project_manager, window.session, tmp_path / "mine.nnplay"
+    save(window, qtbot, mine)
+    path = table(tmp_path)
+    path.chmod(0o600)
+    taken(qtbot, window, path)
+    assert mode(mine) == 0o644
+    save(window, qtbot, mine)
+    assert mode(mine) == 0o600
+    assert session.notice is not None
+    assert "private file" in session.notice.text
+    # Whoever opens it to others after that means it.
+    mine.chmod(0o644)
+    session.say(None)
+    train(qtbot, session)
+    save(window, qtbot, mine)
+    assert mode(mine) == 0o644
+    assert session.notice is None
+    with qtbot.waitSignal(manager.opened):
+        manager.open(mine)
+    ready(qtbot, session)
+    train(qtbot, session)
+    save(window, qtbot, mine)
+    assert mode(mine) == 0o644
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_private_work_that_replaces_a_public_file_makes_it_private(usual, window, qtbot, tmp_path, is_public):
+    mine, other = tmp_path / "mine.nnplay", tmp_path / "other.nnplay"
+    save(window, qtbot, other)
+    window.project_manager.new(SMALL)
+    save(window, qtbot, mine)
+    mine.chmod(0o644 if is_public else 0o600)
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.project_manager.save(other, replaces=True)
+    assert mode(other) == (0o644 if is_public else 0o600)
+    assert (window.session.notice is None) == is_public
+
+
+def test_recovered_work_on_private_data_makes_a_public_project_private(usual, window, qtbot, tmp_path):
+    manager, mine = window.project_manager, tmp_path / "mine.nnplay"
+    save(window, qtbot, mine)
+    path = table(tmp_path)
+    path.chmod(0o600)
+    taken(qtbot, window, path)
+    manager.keep_now()
+    copy = next((tmp_path / "user" / "recovery").glob("*.nnplay"))
+    assert mode(copy) == 0o600
+    manager._autosave.leave()
+    # As in another start.
+    manager._autosave = Autosave(tmp_path / "user")
+    window.session.private_data = type(window.session.private_data)()
+    [found] = recovery.recoverable(tmp_path / "user")
+    manager._is_unsaved = False
+    manager.recover(found)
+    ready(qtbot, window.session)
+    save(window, qtbot, mine)
+    assert mode(mine) == 0o600
+
+
+def test_what_was_read_from_a_private_picture_is_private(usual, window, qtbot, tmp_path):
+    digits = window.session.lab_states.of(DigitsState)
+    path = tmp_path / "seven.png"
+    image = QImage(60, 60, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    for place in range(12, 48):
+        for width in range(6):
+            image.setPixel(30 + width, place, 0)
+    image.save(str(path))
+    path.chmod(0o600)
+    digits.take_picture(digit_pictures.read_part(digit_pictures.of_file(path), digit_pictures.WHOLE))
+    save(window, qtbot, tmp_path / "with.nnplay")
+    assert mode(tmp_path / "with.nnplay") == 0o600
+    digits.drawing.clear()
+    window.project_manager.new(window.session.experiment)
+    ready(qtbot, window.session)
+    save(window, qtbot, tmp_path / "without.nnplay")
+    assert mode(tmp_path / "without.nnplay") == 0o644
+    digits.take_picture(digit_pictures.of_file(path))
+    save(window, qtbot, tmp_path / "without.nnplay")
+    assert mode(tmp_path / "without.nnplay") == 0o600
+    path.chmod(0o644)
+    window.project_manager.new(window.session.experiment)
+    ready(qtbot, window.session)
+    digits.take_picture(digit_pictures.of_file(path))
+    save(window, qtbot, tmp_path / "public.nnplay")
+    assert mode(tmp_path / "public.nnplay") == 0o600, "it is the same drawing"

@@ -288,3 +288,28 @@ def test_what_is_kept_of_a_history_has_the_epochs_and_marks_alone():
     assert slim.marks == full.marks
     full.append_epoch(EpochReport(3, 30, 0, 0, 0, 0))
     assert slim.newest.epoch == 2
+
+
+figure = st.floats(0, 1e3) | st.just(math.nan) | st.just(math.inf)
+
+
+@given(
+    st.lists(st.tuples(figure, figure), min_size=1, max_size=80),
+    st.sampled_from([2, 4, 16]),
+    st.integers(0, 9),
+    st.data(),
+)
+def test_the_newest_figures_that_are_kept_are_those_of_the_network_shown(costs, room, batches, data):
+    full = History(epochs=room)
+    for epoch, (train, validation) in enumerate(costs):
+        full.append_epoch(EpochReport(epoch, 10 * epoch, train, 0.5, validation, 0.5))
+    last = full.newest
+    drawn = EpochReport(last.epoch, last.step + batches, *(data.draw(figure) for _ in range(4)))
+    shown = drawn if batches else last
+    slim = runs.slim(full, shown)
+    assert slim.newest == pytest.approx(shown, rel=0, abs=0, nan_ok=True)
+    for part, found in runs.part_figures(slim, ACCURACY).items():
+        told = [getattr(shown, f"{part}_{name}") for name in ("cost", "score")]
+        assert [found.cost, found.score] == pytest.approx(told, rel=0, abs=0, nan_ok=True)
+    again = History.from_columns(slim.to_columns())
+    assert again.newest == pytest.approx(shown, rel=0, abs=0, nan_ok=True)

@@ -15,7 +15,7 @@ def title_width(dialog: QDialog) -> int:
     return QFontMetrics(font).horizontalAdvance(title) + BUTTONS
 
 
-class QuestionBox(QMessageBox):
+class MessageBox(QMessageBox):
     """As `QMessageBox`, which is otherwise no wider than its sentences and buttons and has its title cut."""
 
     def showEvent(self, event: QShowEvent) -> None:
