@@ -9686,6 +9686,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{name}” contiene trabajo propio, no lo que la lección ha traído.</translation>
     </message>
     <message>
+        <source>Trials of the search: {count}</source>
+        <translation>Ensayos de la búsqueda: {count}</translation>
+    </message>
+    <message>
+        <source>Kept runs: {count}</source>
+        <translation>Ejecuciones conservadas: {count}</translation>
+    </message>
+    <message>
+        <source>In the project: {counts}.</source>
+        <translation>En el proyecto: {counts}.</translation>
+    </message>
+    <message>
         <source>Open a project</source>
         <translation>Abrir un proyecto</translation>
     </message>
