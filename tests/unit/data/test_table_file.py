@@ -428,3 +428,32 @@ def test_a_reader_takes_bounded_memory(own_process):
         workbook.SheetReader(content)
     now = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     assert now == before or now < 700 << 10
+
+
+def repeated(text, times, before=""):
+    cell = f'<table:table-cell office:value-type="string" table:number-columns-repeated="{times}">'
+    row = '<table:table-row table:number-rows-repeated="60">'
+    return ods_of(f"{before}{row}{cell}<text:p>{text}</text:p></table:table-cell></table:table-row>")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        repeated(LONG, 100),
+        repeated(f"<!--</text:p></table:table-cell>-->{LONG}", 100),
+        ods_of(
+            '<table:table-row table:number-rows-repeated="60"><table:table-cell office:value-type="string" '
+            f'office:string-value="{LONG}" table:number-columns-repeated="100"/></table:table-row>'
+        ),
+    ],
+)
+def test_a_long_text_that_is_repeated_is_refused_before_it_is_laid_out(monkeypatch, content):
+    monkeypatch.setattr(workbook, "_opened", lambda content: pytest.fail("too late"))
+    with pytest.raises(UserError, match="too large"):
+        TableFile(content).sniff()
+
+
+def test_usual_texts_may_be_repeated():
+    content = repeated("yes", 1000, "<!-- made by a program -->")
+    assert workbook.SheetReader(content).text("One", "").count(b"yes") == 60_000
+    assert workbook.SheetReader(repeated(LONG, 5)).text("One", "").count(b"x") == 300 * len(LONG)
