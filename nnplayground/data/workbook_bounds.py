@@ -9,9 +9,11 @@ import re
 import struct
 import zipfile
 import zlib
+from array import array
 from collections.abc import Iterator
 
 from nnplayground.data.shared_letters import SHORTEST_CELL, SharedTexts
+from nnplayground.data.xls_texts import LONGEST, text_lengths
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -42,6 +44,7 @@ FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, IndexError, ValueError, 
 _END = 0xFFFFFFFE
 _CELLS = {0x0006, 0x007E, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, 0x0201, 0x0002, 0x0003, 0x0004, 0x0005}
 _SEVERAL = {0x00BD, 0x00BE}
+_TEXTS, _GOES_ON, _SHARING = 0x00FC, 0x003C, 0x00FD
 _BEGINNINGS = {0x0009, 0x0209, 0x0409, 0x0809}
 
 
@@ -275,12 +278,16 @@ def _stream(content: bytes) -> bytes:
 
 def _check_records(stream: bytes) -> None:
     """Raise UserError if the cells of a sheet, or those of all sheets together, are laid out in too large a space."""
-    place = rows = columns = total = 0
+    place = rows = columns = total = letters = others = 0
+    lengths = array("L")
     while place + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, place)
         if kind in _BEGINNINGS:
             total += rows * columns
-            rows = columns = 0
+            others += letters
+            rows = columns = letters = 0
+        elif kind == _TEXTS:
+            lengths = text_lengths(_record_and_more(stream, place))
         elif kind in _CELLS and length >= 4:
             row, column = struct.unpack_from("<HH", stream, place + 4)
             rows, columns = max(rows, row + 1), max(columns, column + 1)
@@ -288,6 +295,23 @@ def _check_records(stream: bytes) -> None:
             row = struct.unpack_from("<H", stream, place + 4)[0]
             last = struct.unpack_from("<H", stream, place + 2 + length)[0]
             rows, columns = max(rows, row + 1), max(columns, last + 1)
+        if kind == _SHARING and length >= 10:
+            number = struct.unpack_from("<I", stream, place + 10)[0]
+            letters += lengths[number] if number < len(lengths) else LONGEST
+        if letters > MOST_LETTERS or others + letters > 4 * MOST_LETTERS:
+            raise UserError(TOO_LARGE)
         place += 4 + length
     if total + rows * columns > 4 * MOST_CELLS or rows * columns > MOST_CELLS:
         raise UserError(TOO_LARGE)
+
+
+def _record_and_more(stream: bytes, place: int) -> list[bytes]:
+    """Return what is in a record, and in those that continue it."""
+    found: list[bytes] = []
+    while place + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, place)
+        if found and kind != _GOES_ON:
+            break
+        found.append(stream[place + 4 : place + 4 + length])
+        place += 4 + length
+    return found
