@@ -1,6 +1,6 @@
 """Read a picture from a file or the clipboard into an array, and what is written in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +13,7 @@ from nnplayground.analysis.digits.photo import PhotoReading, read_photo
 from nnplayground.errors import UserError
 from nnplayground.gui.shared import picture_process
 from nnplayground.i18n import N_, tr
+from nnplayground.project import atomic
 
 LARGEST = 2000
 """Pixels of the longer side to which a picture is reduced while it is read, where its format allows."""
@@ -33,17 +34,22 @@ WHOLE: Part = (0.0, 0.0, 1.0, 1.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadPicture:
-    """A picture (rows, columns, 4), the same to be looked at, the part that was read, and what was found there."""
+    """A picture (rows, columns, 4), the same to be looked at, the part that was read, and what was found there.
+
+    It `is_private` if it comes from a file that is for the user alone.
+    """
 
     pixels: npt.NDArray[np.uint8]
     image: QImage
     reading: PhotoReading
     part: Part = WHOLE
+    is_private: bool = False
 
 
 def of_file(path: Path) -> ReadPicture:
     """Return what is found in a picture file. Any thread. Raises UserError."""
-    return of_image(read(path))
+    is_private = atomic.is_for_user_alone(path)
+    return replace(of_image(read(path)), is_private=is_private)
 
 
 def packed_in(data: QMimeData) -> bytes | None:
@@ -77,7 +83,7 @@ def read_part(picture: ReadPicture, part: Part) -> ReadPicture:
     left, top = min(int(part[0] * columns), columns - 1), min(int(part[1] * rows), rows - 1)
     right, bottom = round((part[0] + part[2]) * columns), round((part[1] + part[3]) * rows)
     cut = picture.pixels[top : max(bottom, top + 1), left : max(right, left + 1)]
-    return ReadPicture(picture.pixels, picture.image, read_photo(cut), part)
+    return replace(picture, reading=read_photo(cut), part=part)
 
 
 def read(path: Path) -> QImage:

@@ -180,6 +180,8 @@ class DigitsState(LabState[DigitsForm]):
         self._preparing.done.connect(self._on_prepared)
         self._preparing.failed.connect(self._on_not_prepared)
         self._wants_problem = False
+        self._is_private = False
+        """Whether something on the sheet comes from a file for the user alone."""
         self.drawing.changed.connect(self._on_drawn)
         self.drawing.begun.connect(self.begin_edit)
         self.drawing.done.connect(self._on_drawing_done)
@@ -329,6 +331,7 @@ class DigitsState(LabState[DigitsForm]):
     def take_picture(self, picture: ReadPicture) -> None:
         """Put what was found in a picture on the sheet: an edit."""
         self.picture = picture
+        self._is_private |= picture.is_private
         self.drawing.put(picture.reading.ink)
         self.picture_changed.emit()
 
@@ -391,6 +394,9 @@ class DigitsState(LabState[DigitsForm]):
 
     @Slot(str)
     def _on_drawing_done(self, deed: str) -> None:
+        self._is_private &= not self.drawing.is_empty
+        if self._is_private:
+            self._session.private_data.note_drawing(self.drawing.to_text())
         self.end_edit(tr(deed))
 
     @Slot()

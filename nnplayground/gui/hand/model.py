@@ -342,6 +342,7 @@ class HandModel(QObject):
             if hand_network is None:
                 self.fault, self._waits = tr(WAITING), True
             else:
+                self.lab_state.follow_rate(hand_network.source, hand_network.rate)
                 if hand_network.through_time:
                     self._take_sequence(hand_network)
                 else:

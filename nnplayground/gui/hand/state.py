@@ -88,6 +88,8 @@ class HandState(LabState[HandForm]):
         self.time_forward: TimeForwardStepper | None = None
         self.time_backward: TimeBackwardStepper | None = None
         self.raw: Vector | None = None
+        self._own_rates: dict[str, float] = {}
+        """The learning rates that the networks had when they were taken last, by source."""
         self.houses = Houses()
         self.at = (0, 0)
         """Where the steppers begin when they are made, forward and backward."""
@@ -100,6 +102,13 @@ class HandState(LabState[HandForm]):
         with self.editing(name, field):
             for key, value in values.items():
                 setattr(self, key, value)
+
+    def follow_rate(self, source: str, rate: float) -> None:
+        """Let the gradient table go on with the `rate` that its network has now, unless it was set to another one."""
+        before = self._own_rates.get(source)
+        self._own_rates[source] = rate
+        if self.table_of == source and before is not None and self.table.rate == before:
+            self.table = self.table.model_copy(update={"rate": rate})
 
     def form(self) -> HandForm:
         return HandForm.model_construct(

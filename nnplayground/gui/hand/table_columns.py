@@ -53,3 +53,10 @@ def followed(hand_network: HandNetwork, first: int, count: int) -> int:
     """Return where the next `count` training examples begin; behind the last one, at the first again."""
     examples = 1 if hand_network.problem is None else len(hand_network.problem.parts.train)
     return first + count if first + count <= examples else 1
+
+
+def widest_of(values: npt.NDArray[np.float64]) -> list[float]:
+    """Return numbers that are written as widely as the widest of `values` (n,): one of each sign and power of ten."""
+    values = values[np.isfinite(values) & (values != 0)]
+    powers = np.unique(np.sign(values) * (400 + np.floor(np.log10(np.abs(values)))))
+    return [float(np.sign(power)) * float(f"8.888e{min(307, int(abs(power)) - 400)}") for power in powers]

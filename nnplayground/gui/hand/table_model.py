@@ -95,6 +95,17 @@ class GradientModel(QAbstractTableModel):
         tail = (self.table.mean, self.table.step, self.table.old, self.table.new)
         return float(tail[place - examples][parameter])
 
+    def numbers(self, column: int) -> npt.NDArray[np.float64]:
+        """Return all numbers (n,) of a column, in no order; the first column has none."""
+        if self.table is None or self.all is None or column < 1:
+            return np.zeros(0)
+        place, examples = column - 1, len(self.all.examples)
+        if place < examples:
+            costs = [float(self.all.costs_before[place]), float(self._costs_after()[place])]
+            return np.append(self.all.columns[:, place], costs)
+        own = (self.table.mean, self.table.step, self.table.old, self.table.new)[place - examples]
+        return np.append(own, [self.table.cost_before, self.table.cost_after] if place == examples else [])
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self.all is None:
             return None

@@ -22,7 +22,7 @@ from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.settings import MOST_STEPS, THEN_LABELS, TableSettings, Then
 from nnplayground.gui.hand.step_history import StepHistory
 from nnplayground.gui.hand.stepper_page import AskingPage
-from nnplayground.gui.hand.table_columns import columns_of, examples_of, followed, most_examples, rows_of
+from nnplayground.gui.hand.table_columns import columns_of, examples_of, followed, most_examples, rows_of, widest_of
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.step_bar import StepBar
@@ -336,8 +336,9 @@ class TablePage(AskingPage):
         header.resizeSection(0, widest + 14)
         for column in range(1, self.model.columnCount()):
             title = self.model.headerData(column, Qt.Orientation.Horizontal) or ""
+            written = ["−1.234·10⁻⁵", *map(number, widest_of(self.model.numbers(column)))]
             header.resizeSection(
-                column, max(metrics.horizontalAdvance(title) + 20, metrics.horizontalAdvance("−1.234·10⁻⁵") + 10)
+                column, max(metrics.horizontalAdvance(title) + 20, max(map(metrics.horizontalAdvance, written)) + 12)
             )
 
     def _on_ticked(self, place: int) -> None:

@@ -79,6 +79,8 @@ class ApproximationModel(QObject):
         self.job = Job(self)
         self.job.found.connect(self._on_found)
         self.job.failed.connect(self._on_failed)
+        # What is on its way belongs to the network that was there before.
+        lab_state.taken.connect(self.job.cancel)
 
     def update(self) -> None:
         """Bring curve and construction up to date; what makes no sense is said in `fault`."""

@@ -5,10 +5,13 @@ import stat
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
 from nnplayground import cli
 from nnplayground.data.circles import Circle
+from nnplayground.gui.digits import pictures as digit_pictures
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.playground.table import file_prediction
 from nnplayground.gui.playground.table.file_prediction import PredictedFile
@@ -338,3 +341,32 @@ def test_recovered_work_on_private_data_makes_a_public_project_private(usual, wi
     ready(qtbot, window.session)
     save(window, qtbot, mine)
     assert mode(mine) == 0o600
+
+
+def test_what_was_read_from_a_private_picture_is_private(usual, window, qtbot, tmp_path):
+    digits = window.session.lab_states.of(DigitsState)
+    path = tmp_path / "seven.png"
+    image = QImage(60, 60, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    for place in range(12, 48):
+        for width in range(6):
+            image.setPixel(30 + width, place, 0)
+    image.save(str(path))
+    path.chmod(0o600)
+    digits.take_picture(digit_pictures.read_part(digit_pictures.of_file(path), digit_pictures.WHOLE))
+    save(window, qtbot, tmp_path / "with.nnplay")
+    assert mode(tmp_path / "with.nnplay") == 0o600
+    digits.drawing.clear()
+    window.project_manager.new(window.session.experiment)
+    ready(qtbot, window.session)
+    save(window, qtbot, tmp_path / "without.nnplay")
+    assert mode(tmp_path / "without.nnplay") == 0o644
+    digits.take_picture(digit_pictures.of_file(path))
+    save(window, qtbot, tmp_path / "without.nnplay")
+    assert mode(tmp_path / "without.nnplay") == 0o600
+    path.chmod(0o644)
+    window.project_manager.new(window.session.experiment)
+    ready(qtbot, window.session)
+    digits.take_picture(digit_pictures.of_file(path))
+    save(window, qtbot, tmp_path / "public.nnplay")
+    assert mode(tmp_path / "public.nnplay") == 0o600, "it is the same drawing"

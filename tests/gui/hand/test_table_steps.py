@@ -1,13 +1,15 @@
 """The gradient table: take this step, repeat; a whole training by hand, exactly back, kept and undone."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from nnplayground.analysis.hand.trace import Trace
-from nnplayground.analysis.hand_network import CHAIN, ChainSettings
+from nnplayground.analysis.hand_network import CHAIN, WINDOW, ChainSettings
 from nnplayground.gui.hand.settings import MOST_STEPS, Then
 from nnplayground.gui.hand.table_page import _facts
 from nnplayground.i18n import number
@@ -208,3 +210,43 @@ def test_no_panel_moves_while_steps_are_taken(page):
     for _ in range(25):
         page.bar.forward.click()
     assert places() == before
+
+
+def test_the_table_takes_the_learning_rate_that_its_network_has_now(page, session, qtbot):
+    old = page.lab.lab_state.table.rate
+    assert session.edit(
+        session.experiment.replace(optimizer=session.experiment.optimizer.model_copy(update={"rate": 0.2}))
+    )
+    qtbot.waitUntil(lambda: page.lab.model.hand_network.rate == 0.2)
+    page.draw()
+    assert old != page.table().rate == page.forms[2].component().rate == page.lab.model.rate == 0.2
+    np.testing.assert_allclose(page.table().step, 0.2 * page.table().mean)
+    page.forms[2].edited.emit(page.lab.lab_state.table.model_copy(update={"rate": 0.5}))
+    session.edit(session.experiment.replace(optimizer=session.experiment.optimizer.model_copy(update={"rate": 0.3})))
+    qtbot.waitUntil(lambda: page.lab.model.hand_network.rate == 0.3)
+    page.draw()
+    assert page.table().rate == 0.5, "it was set in the table"
+
+
+def test_the_rate_follows_while_another_network_is_worked_through(page, session, qtbot):
+    page.lab.model.choose(source=CHAIN)
+    session.edit(session.experiment.replace(optimizer=session.experiment.optimizer.model_copy(update={"rate": 0.2})))
+    qtbot.waitUntil(lambda: session.snapshot.experiment == session.experiment)
+    page.lab.model.choose(source=WINDOW)
+    page.draw()
+    assert page.table().rate == 0.2
+
+
+@pytest.mark.parametrize("scale", [1.0, -1e-11, 1e-30, -3e-200, 1e9, -1e14, 1e40])
+def test_no_number_of_the_table_is_cut(page, scale):
+    table, everything = page.model.table, page.model.all
+    columns = everything.columns * scale
+    wide = replace(everything, columns=columns, costs_before=everything.costs_before * abs(scale))
+    page.model.show_table(replace(table, mean=table.mean * scale, step=table.step * scale), wide, page.chosen)
+    page._fit_columns()
+    margin = 2 * (page.view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    for column in range(1, page.model.columnCount()):
+        for row in range(page.model.rowCount()):
+            text = page.model.data(page.model.index(row, column))
+            room = page.view.columnWidth(column) - 1 - margin
+            assert page.view.fontMetrics().horizontalAdvance(text) <= room, text

@@ -212,6 +212,13 @@ def test_errors_that_come_after_another_project_was_opened_are_not_its_own(page,
     assert page.model.found() == ((1, 0, 0.5),)
 
 
+def test_errors_that_are_being_worked_out_end_when_others_take_their_place(page, lab):
+    page.model.start_errors()
+    assert page.model.job.busy
+    lab.lab_state.take_plain(lab.lab_state.to_plain())
+    assert not page.model.job.busy
+
+
 def test_the_network_of_the_run_needs_one_hidden_layer(page, lab):
     lab.lab_state.shown = "run"
     page._show_settings()
