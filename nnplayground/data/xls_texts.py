@@ -11,7 +11,7 @@ _WIDE, _EXTENDED, _RICH = 1, 4, 8
 
 def text_lengths(records: Sequence[bytes]) -> "array[int]":
     """Return the letters of each text in the record of texts and those that continue it, as far as they can be told."""
-    reader, found = _Reader(records), array("L")
+    reader, found = _RecordReader(records), array("L")
     try:
         _, count = struct.unpack("<II", reader.take(8))
         while len(found) < count:
@@ -27,7 +27,7 @@ def text_lengths(records: Sequence[bytes]) -> "array[int]":
     return found
 
 
-class _Reader:
+class _RecordReader:
     """Goes through records that are one after the other."""
 
     def __init__(self, records: Sequence[bytes]) -> None:
