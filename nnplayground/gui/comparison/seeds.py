@@ -24,6 +24,7 @@ from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.message_box import MessageBox
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
@@ -157,7 +158,7 @@ class SeedsDialog(QDialog):
 
     def _ask(self) -> None:
         """Ask what is to become of the runs, which took their time."""
-        box = QMessageBox(self)
+        box = MessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.windowTitle())

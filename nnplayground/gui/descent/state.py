@@ -45,6 +45,7 @@ class DescentState(LabState[DescentForm]):
     KEY = LAB = SPEC.key
     TITLE = SPEC.title
     FORM = DescentForm
+    LOOKS = ("position",)
 
     moved = Signal()
 

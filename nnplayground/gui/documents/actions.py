@@ -17,7 +17,8 @@ from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
-from nnplayground.i18n import N_, OwnWord, tr
+from nnplayground.gui.widgets.message_box import MessageBox
+from nnplayground.i18n import N_, OwnWord, grouped, tr
 from nnplayground.project.document import SUFFIX
 from nnplayground.rich import as_tip, on_one_line, visible
 from nnplayground.training.examples import EXAMPLES
@@ -98,13 +99,13 @@ class FileActions(QObject):
             then()
             return
         self._session.pause()
-        box = QMessageBox(self._window)
+        box = MessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setObjectName(UNSAVED)
         box.setWindowTitle(tr("Unsaved work"))
         box.setText(as_tip(tr("Save the changes in “{name}”?", name=self._project_manager.name)))
-        box.setInformativeText(tr("Otherwise what has been done since the last save is lost."))
+        box.setInformativeText(self._at_stake())
         save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
         save.setToolTip(tr("Save first, then go on."))
         leave = box.addButton(tr("&Do not save"), QMessageBox.ButtonRole.DestructiveRole)
@@ -116,6 +117,18 @@ class FileActions(QObject):
         save.clicked.connect(lambda: self.save_project(partial(self.guard, then)))
         leave.clicked.connect(lambda: then())
         box.open()
+
+    def _at_stake(self) -> str:
+        """Say what is lost without saving, with the number of what cannot be seen from every page."""
+        session, sentence = self._session, tr("Otherwise what has been done since the last save is lost.")
+        counts = []
+        if session.search is not None and session.search.trials:
+            counts.append(tr("Trials of the search: {count}", count=grouped(len(session.search.trials))))
+        if session.kept:
+            counts.append(tr("Kept runs: {count}", count=grouped(len(session.kept))))
+        if not counts:
+            return sentence
+        return sentence + "\n" + tr("In the project: {counts}.", counts=", ".join(counts))
 
     def save_project(self, then: Then | None = None) -> None:
         """Save to the project's file, or ask for one.
@@ -176,7 +189,7 @@ class FileActions(QObject):
             self._ask_to_replace(full, tr("“{name}” is there already.", name=OwnWord(full.name)), then)
 
     def _ask_to_replace(self, path: Path, text: str, then: Then | None) -> None:
-        box = QMessageBox(self._window)
+        box = MessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setObjectName("replace")

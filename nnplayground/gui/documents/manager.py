@@ -136,7 +136,7 @@ class ProjectManager(QObject):
         """Whether anything would be lost without saving."""
         session = self._session
         has_come_on = session.step != self._saved_step or session.search is not self._saved_search
-        return self._is_unsaved or not self._history.stack.isClean() or has_come_on
+        return self._is_unsaved or has_come_on or self._history.stack.has_work
 
     @property
     def is_apart(self) -> bool:

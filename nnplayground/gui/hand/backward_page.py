@@ -75,6 +75,8 @@ NOTATION_HELP = {
 class BackwardPage(SteppingPage):
     """The drawing above, both notations below it, the checks at the right."""
 
+    key = "backward"
+
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__(model, clock, dict(GRAIN_LABELS), model.lab_state.backward_grain)
         self.headline = Words(lines=2)

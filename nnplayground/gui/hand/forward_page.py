@@ -32,6 +32,8 @@ SHOWN_INPUTS = 16
 class ForwardPage(SteppingPage):
     """The drawing above, the formula at hand below, what the numbers mean in units at the right."""
 
+    key = "forward"
+
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__(model, clock, dict(GRAIN_LABELS), model.lab_state.forward_grain)
         self.text = self.add_text(

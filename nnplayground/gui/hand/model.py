@@ -61,6 +61,8 @@ class HandModel(QObject):
         self._lab = lab
         self.lab_state = lab_state
         self.note = ""
+        self.ended: frozenset[str] = frozenset()
+        """The pages, by key, whose steps the note says were ended."""
         self.fault = ""
         self._batch: tuple[HandNetwork, str] | None = None
         self._followed: NeuronId | ParameterId | None = None
@@ -469,13 +471,23 @@ class HandModel(QObject):
         known = lab_state.through_time or lab_state.trace
         if not self._waits and known is not None and same_data and same_cost and known.same_network(snapshot.network):
             return
-        steppers = (lab_state.forward, lab_state.backward, lab_state.time_forward, lab_state.time_backward)
-        under_way = bool(lab_state.table_steps) or any(s is not None and not s.at_start for s in steppers)
+        under_way = self._under_way()
         if under_way:
+            self.ended = under_way if not self.note else self.ended | under_way
             self.note = tr(CHANGED)
         if not same_data and not lab_state.resuming:
             lab_state.typed, lab_state.desired = [], []
         self.rebuild()
+
+    def _under_way(self) -> frozenset[str]:
+        """Return the pages, by key, on which steps have been taken."""
+        state = self.lab_state
+        steppers = {
+            "forward": (state.forward, state.time_forward),
+            "backward": (state.backward, state.time_backward),
+        }
+        found = {key for key, pair in steppers.items() if any(s is not None and not s.at_start for s in pair)}
+        return frozenset(found | {"table"} if state.table_steps else found)
 
 
 def _missing(sizes: Sequence[int], place: NeuronId | ParameterId) -> NeuronId | None:

@@ -45,6 +45,9 @@ class HandState(LabState[HandForm]):
     KEY = LAB = SPEC.key
     TITLE = SPEC.title
     FORM = HandForm
+    LOOKS = (
+        "source", "example", "notations", "forward", "backward", "table_of", "slow_epoch", "symmetry_epoch",
+    )  # fmt: skip
 
     source: str
     example: int

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection
 from html import escape
+from typing import ClassVar
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,7 +20,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.predict_bar import PredictBar
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.linked_text import LinkedText
-from nnplayground.gui.widgets.notice_bar import NoticeBar
+from nnplayground.gui.widgets.notice_bar import NoticeRow
 from nnplayground.i18n import tr
 
 
@@ -27,24 +28,29 @@ class HandPage(QWidget):
     """A page that follows the model: `draw` brings it up to date on the clock's frames."""
 
     every = 3
+    key: ClassVar[str] = ""
+    """The page's key, where it has steps that can be ended."""
 
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__()
         self._model = model
         self._clock = clock
         self._seen: tuple[object, ...] = ()
-        self.notice = NoticeBar(self, self._room_for_notice)
+        self.notice = NoticeRow(self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 8, 7, 0)
         self.column.setSpacing(6)
+        self.column.addWidget(self.notice)
         self.notice.dismissed.connect(self._on_dismissed)
         model.changed.connect(self._on_changed)
         model.lab_state.taken.connect(self._on_taken)
 
     def draw(self) -> None:
         """Show the newest state of the model."""
-        if self._model.note:
-            self.notice.show_notice("info", self._model.note)
+        note = self._model.note if self.key in self._model.ended else ""
+        if note:
+            if note != self.notice.text():
+                self.notice.show_notice("info", note)
         elif not self._model.fault and self.notice.text():
             self.notice.clear()
         self.show_all()
@@ -67,9 +73,6 @@ class HandPage(QWidget):
 
     def _on_dismissed(self) -> None:
         self._model.note = ""
-
-    def _room_for_notice(self) -> QRect:
-        return QRect(0, 4, self.width() - 10, 24)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

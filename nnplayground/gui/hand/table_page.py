@@ -55,6 +55,7 @@ class TablePage(AskingPage):
     """The table, the steps that were taken with it beside it, the mini-batch against all examples below."""
 
     every = 15
+    key = "table"
 
     keys: ClassVar[Keys] = (
         N_("Gradient table"),

@@ -128,9 +128,18 @@ class LessonActions(QObject):
         if self._settings.note(OFFERED):
             return None
         self._settings.set_note(OFFERED, "yes")
-        text = tr("New here? The first steps take ten minutes. Later they are in the menu Lessons.")
-        self._offer = Notice("info", text, (tr("First steps"), partial(self._session.trigger, FIRST_STEPS)))
+        self._offer = self._make_offer()
         return self._offer
+
+    def _make_offer(self) -> Notice:
+        text = tr("New here? The first steps take ten minutes. Later they are in the menu Lessons.")
+        return Notice("info", text, (tr("First steps"), partial(self._session.trigger, FIRST_STEPS)))
+
+    def take_over(self, other: "LessonActions") -> None:
+        """Make the offer again, in this language, where the window that is about to go makes it."""
+        if other._offer is not None and self._session.notice is other._offer:
+            self._offer = self._make_offer()
+            self._session.say(self._offer)
 
     @Slot()
     def _withdraw_offer(self) -> None:

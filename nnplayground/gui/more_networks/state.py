@@ -30,6 +30,7 @@ class MoreNetworksState(LabState[MoreNetworksForm]):
     KEY = LAB = SPEC.key
     TITLE = SPEC.title
     FORM = MoreNetworksForm
+    LOOKS = ("autoencoder.axes", "autoencoder.ends")
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

@@ -42,6 +42,7 @@ class PerceptronState(LabState[PerceptronForm]):
     KEY = LAB = SPEC.key
     TITLE = SPEC.title
     FORM = PerceptronForm
+    LOOKS = ("position",)
 
     moved = Signal()
 

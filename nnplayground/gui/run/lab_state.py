@@ -22,7 +22,7 @@ from nnplayground.registry import Model
 class LabStateEdit:
     """What a user has done to the lab state `key`, and where: `lab` and `page`.
 
-    Edits of the same `field` may be one; of "" never.
+    Edits of the same `field` may be one; of "" never. `looks` are the lab's fields that only say what is looked at.
     """
 
     key: str
@@ -32,6 +32,12 @@ class LabStateEdit:
     field: str
     before: Plain
     after: Plain
+    looks: tuple[str, ...] = ()
+
+    @property
+    def is_look(self) -> bool:
+        """Whether the user has only chosen what to look at."""
+        return without(self.before, self.looks) == without(self.after, self.looks)
 
 
 F = TypeVar("F", bound=Model)
@@ -41,7 +47,8 @@ class LabState(QObject, Generic[F]):
     """All that a user has set out in one lab.
 
     A subclass has a permanent `KEY`, names the `LAB` in which it is seen (by key) and declares what is kept as
-    `FORM`, a model whose defaults are a fresh lab state and whose field `view` is not undone. It changes only
+    `FORM`, a model whose defaults are a fresh lab state and whose field `view` is not undone. `LOOKS` names what else
+    only says what is looked at, by dotted names: to change it alone is undone but is no unsaved work. It changes only
     within `editing`, or between `begin_edit` and `end_edit`, where the user does it. `page` is the key of the
     page that is open.
 
@@ -54,6 +61,7 @@ class LabState(QObject, Generic[F]):
     LAB: ClassVar[str]
     TITLE: ClassVar[str]
     FORM: ClassVar[type[Model]]
+    LOOKS: ClassVar[tuple[str, ...]] = ()
 
     edited = Signal(str)
     taken = Signal()
@@ -119,7 +127,7 @@ class LabState(QObject, Generic[F]):
             return
         after = self.to_plain()
         if not same(before, after):
-            self.last_edit = LabStateEdit(self.KEY, self.LAB, self.page, name, field, before, after)
+            self.last_edit = LabStateEdit(self.KEY, self.LAB, self.page, name, field, before, after, self.LOOKS)
             self.edited.emit(name)
 
 
@@ -206,3 +214,13 @@ class LabStates(QObject):
 def same(one: Plain, other: Plain) -> bool:
     """Whether two plain lab states differ in nothing that can be undone."""
     return one | {VIEW: None} == other | {VIEW: None}
+
+
+def without(plain: Plain, names: tuple[str, ...]) -> Plain:
+    """Return a plain lab state without what can not be undone, and without what has one of these dotted names."""
+    left = {key: value for key, value in plain.items() if key != VIEW and key not in names}
+    for name in names:
+        outer, _, inner = name.partition(".")
+        if isinstance(held := left.get(outer), dict):
+            left[outer] = {key: value for key, value in held.items() if key != inner}
+    return left

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from nnplayground.gui.widgets.message_box import MessageBox
 from nnplayground.i18n import tr
 from nnplayground.rich import as_tip
 
@@ -13,7 +14,7 @@ def ask_to_open(
     parent: QWidget, title: str, question: str, advice: str, counted: str, do: Callable[[], object]
 ) -> QMessageBox:
     """Show the question, with how often it was opened before, and `do` it if the answer is yes; all is translated."""
-    box = QMessageBox(parent)
+    box = MessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(title)

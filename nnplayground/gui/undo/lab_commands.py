@@ -1,6 +1,7 @@
 """Edits of the labs among all that the window can undo."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand
@@ -23,6 +24,10 @@ class LabStateCommand(DoneCommand):
         self._session = session
         self._edit = edit
         self._before = edit.before
+
+    @property
+    def is_look(self) -> bool:
+        return replace(self._edit, before=self._before).is_look
 
     @property
     def place(self) -> PageLink:

@@ -23,6 +23,11 @@ class DoneCommand(QUndoCommand):
         self._when = monotonic()
 
     @property
+    def is_look(self) -> bool:
+        """Whether it only chose what is looked at: nothing to be saved."""
+        return False
+
+    @property
     def place(self) -> PageLink | None:
         """The lab and page where it can be seen; None if that is nowhere in particular."""
         return None
@@ -77,6 +82,15 @@ class CommandStack(QUndoStack):
         """Carry out a command, as one with the last one if that takes it in."""
         if not self._is_joined(command):
             super().push(command)
+
+    @property
+    def has_work(self) -> bool:
+        """Whether anything but looks lies between what was saved and what is in place."""
+        saved, here = self.cleanIndex(), self.index()
+        if saved < 0:
+            return True
+        between = (self.command(place) for place in range(min(saved, here), max(saved, here)))
+        return not all(isinstance(command, DoneCommand) and command.is_look for command in between)
 
     def _is_joined(self, command: QUndoCommand) -> bool:
         index = self.index()

@@ -145,3 +145,10 @@ class NoticeBar(QFrame):
             self._on_closed()
         else:
             super().keyPressEvent(event)
+
+
+class NoticeRow(NoticeBar):
+    """A notice with a row of its own in a layout, so that it covers nothing."""
+
+    def place(self) -> None:
+        """Stand where the layout has put it."""

@@ -122,6 +122,7 @@ class MainWindow(ProgramWindow):
         self._memory = ViewMemory(other, other.labs)
         self._memory.restore(self, self.labs)
         self.notes.take_over(other.notes)
+        self.lessons.take_over(other.lessons)
 
     def taken_over(self) -> None:
         if self._memory is not None:

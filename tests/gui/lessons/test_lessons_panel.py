@@ -306,6 +306,14 @@ class TestWindow:
         open_page(window, "descent", "surface")
         assert window.session.notice is None
 
+    def test_the_offer_is_made_in_the_language_that_is_chosen(self, window, qtbot):
+        window.session.say(window.lessons.offer_first_steps())
+        other = in_language(window, "es")
+        assert "Primeros pasos" in other.session.notice.action[0]
+        assert other.session.notice.text.startswith("¿")
+        open_page(other, "descent", "surface")
+        assert other.session.notice is None
+
     def test_a_notice_has_room_beside_the_lessons(self, window, player, qtbot):
         window.resize(1024, 600)
         window.session.say(window.lessons.offer_first_steps())
