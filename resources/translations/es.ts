@@ -14666,6 +14666,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Un paso avanza en el tiempo, producto a producto; después vuelve desde el coste de un paso de tiempo.</translation>
     </message>
     <message>
+        <source>All steps are taken and shown. “{start}” (|◁) begins them again, one by one.</source>
+        <translation>Todos los pasos están dados y a la vista. “{start}” (|◁) los empieza de nuevo, uno a uno.</translation>
+    </message>
+    <message>
         <source>Time step {step}, layer {layer}, neuron {neuron}</source>
         <translation>Paso de tiempo {step}, capa {layer}, neurona {neuron}</translation>
     </message>
@@ -14680,6 +14684,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The error has come to the first time step.</source>
         <translation>El error ha llegado al primer paso de tiempo.</translation>
+    </message>
+    <message>
+        <source>The inputs are scaled for the network: x is not what stands in the picture.</source>
+        <translation>Las entradas se escalan para la red: x no es lo que pone en el dibujo.</translation>
+    </message>
+    <message>
+        <source>input {value}, scaled for the network</source>
+        <translation>entrada {value}, escalada para la red</translation>
     </message>
     <message>
         <source>so far</source>

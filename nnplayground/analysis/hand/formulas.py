@@ -7,7 +7,7 @@ of a link, so that hovering one can light the other.
 import html
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +18,8 @@ from nnplayground.i18n import N_, number, parse_number, tr
 DIGITS = 4
 MOST_DIGITS = 17
 """Digits that tell any two numbers apart."""
+WHOLE = 7
+"""Digits up to which a number is told from a whole number near it."""
 _TOKEN = re.compile(r"10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d[\d.,]*|sign|[()·/+−]")
 _WORDS = re.compile(r"\([^()]*[^\W\d_][^()]*: ([^()]+)\)")
 """What a sum leaves out, in words, and what it comes to."""
@@ -59,6 +61,14 @@ def shown(value: float, digits: int = DIGITS) -> str:
     return number(float(value), digits)
 
 
+def telling(value: float, digits: int = DIGITS) -> str:
+    """Write a number with as many digits more as tell it from a whole number near it: 1.0001 is not 1."""
+    if math.isfinite(value):
+        while digits < WHOLE and as_written(value, digits).is_integer() and abs(value - round(value)) > 10.0**-WHOLE:
+            digits += 1
+    return shown(value, digits)
+
+
 def factor(value: float, digits: int = DIGITS) -> str:
     """Write a number that stands in a product or sum: in parentheses if it has a sign or a power of ten."""
     return in_product(shown(value, digits))
@@ -85,12 +95,17 @@ def retraceable(
 
 def enough_digits(again: Callable[[int], float], value: float, digits: int = DIGITS) -> int:
     """Return how many digits, at least `digits`, lead `again` to `value` in the last digit that is written of it."""
-    unit = last_place(value, digits)
+    return common_digits([again], [value], digits)
+
+
+def common_digits(again: Sequence[Callable[[int], float]], values: Sequence[float], digits: int = DIGITS) -> int:
+    """Return how many digits lead each of `again` to its value in the last digit that is written of it."""
+    units = [last_place(value, digits) for value in values]
     for more in range(digits, MOST_DIGITS + 1):
-        found = again(more)
-        if not math.isfinite(found) or not math.isfinite(value):
+        found = [one(more) for one in again]
+        if not all(map(math.isfinite, (*found, *values))):
             return digits
-        if abs(found - value) <= 0.5 * unit:
+        if all(abs(one - value) <= 0.5 * unit for one, value, unit in zip(found, values, units, strict=True)):
             return more
     return MOST_DIGITS
 

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnplayground.analysis.hand.formulas import DIGITS, as_written, factor, in_product, retraceable, shown
+from nnplayground.analysis.hand.formulas import (
+    DIGITS,
+    arithmetic,
+    as_written,
+    common_digits,
+    in_product,
+    retraceable,
+    telling,
+)
 from nnplayground.analysis.hand.trace import Matrix, Vector, checked_vector, unclipped_slope
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy
@@ -53,6 +61,14 @@ class SoftmaxSteps:
     delta: Vector
     collapsed: Vector
 
+    def share_digits(self, digits: int = DIGITS) -> int:
+        """Return with how many digits the powers of e and their sum are written where they are divided."""
+        agains = [lambda more, j=j: arithmetic(self._share(j, more)) for j in range(len(self.a))]
+        return common_digits(agains, _tuple(self.a), digits)
+
+    def _share(self, index: int, digits: int) -> str:
+        return f"{telling(float(self.exponentials[index]), digits)} / {_factor(self.total, digits)}"
+
     def stages(self, digits: int = DIGITS) -> list[SoftmaxStage]:
         """Return the stages in order, each number with its working written out."""
         t = self.temperature
@@ -69,31 +85,30 @@ class SoftmaxSteps:
         top = max(divided)
         over = "" if t == 1 else " / T"
         exponential = f"e<sup>z<sub>j</sub>{over} − max</sup>"
-        found = [SoftmaxStage(tr("Sums"), "z<sub>j</sub>", z, tuple(shown(v, digits) for v in z))]
+        found = [SoftmaxStage(tr("Sums"), "z<sub>j</sub>", z, tuple(telling(v, digits) for v in z))]
         if t != 1:
             workings = tuple(
-                written(divided[j], lambda d, j=j: f"{shown(z[j], d)} / {in_product(shown(t, d))}") for j in each
+                written(divided[j], lambda d, j=j: f"{telling(z[j], d)} / {in_product(telling(t, d))}") for j in each
             )
             found.append(SoftmaxStage(tr("Divide by the temperature"), "z<sub>j</sub> / T", divided, workings))
         found += [
             SoftmaxStage(
                 tr("Shift, so that the largest is 0"), f"z<sub>j</sub>{over} − max", shifted,
-                tuple(written(shifted[j], lambda d, j=j: f"{shown(divided[j], d)} − {factor(top, d)}")
+                tuple(written(shifted[j], lambda d, j=j: f"{telling(divided[j], d)} − {_factor(top, d)}")
                       for j in each),
             ),
             SoftmaxStage(
                 tr("Powers of e"), exponential, exponentials,
-                tuple(written(exponentials[j], lambda d, j=j: f"e<sup>{shown(shifted[j], d)}</sup>",
+                tuple(written(exponentials[j], lambda d, j=j: f"e<sup>{telling(shifted[j], d)}</sup>",
                               lambda d, j=j: math.exp(as_written(shifted[j], d))) for j in each),
             ),
             SoftmaxStage(
                 tr("Divide by their sum"), f"a<sub>j</sub> = {exponential} / Σ", a,
-                tuple(written(a[j], lambda d, j=j: f"{shown(exponentials[j], d)} / {factor(self.total, d)}")
-                      for j in each),
+                tuple(self._share(j, self.share_digits(digits)) for j in each),
             ),
             SoftmaxStage(
                 tr("Slope of the cost"), "∂C/∂a<sub>j</sub> = −y<sub>j</sub> / a<sub>j</sub>", slopes,
-                tuple(written(slopes[j], lambda d, j=j: f"−{shown(y[j], d)} / {factor(a[j], d)}")
+                tuple(written(slopes[j], lambda d, j=j: f"−{telling(y[j], d)} / {_factor(a[j], d)}")
                       for j in each),
             ),
             SoftmaxStage(
@@ -102,7 +117,7 @@ class SoftmaxSteps:
                 delta,
                 tuple(
                     written(delta[j], lambda d, j=j: " + ".join(
-                        f"{factor(g, d)}·{factor(self.jacobian[i, j], d)}"
+                        f"{_factor(g, d)}·{_factor(self.jacobian[i, j], d)}"
                         for i, g in enumerate(slopes) if g != 0
                     ) or "0")
                     for j in each
@@ -113,8 +128,8 @@ class SoftmaxSteps:
                 "δ<sub>j</sub> = a<sub>j</sub> − y<sub>j</sub>" + ("" if t == 1 else ", / T"),
                 collapsed,
                 tuple(
-                    written(collapsed[j], lambda d, j=j: f"{shown(a[j], d)} − {shown(y[j], d)}" if t == 1
-                            else f"({shown(a[j], d)} − {shown(y[j], d)}) / {in_product(shown(t, d))}")
+                    written(collapsed[j], lambda d, j=j: f"{telling(a[j], d)} − {telling(y[j], d)}" if t == 1
+                            else f"({telling(a[j], d)} − {telling(y[j], d)}) / {in_product(telling(t, d))}")
                     for j in each
                 ),
             ),
@@ -149,6 +164,10 @@ def softmax_steps(z: Sequence[float], right: int, temperature: float = 1.0) -> S
         total=float(exponentials.sum()), a=a, jacobian=jacobian, cost_slope=cost_slope, products=products,
         delta=products.sum(axis=0), collapsed=(a - y) / temperature,
     )  # fmt: skip
+
+
+def _factor(value: float, digits: int) -> str:
+    return in_product(telling(value, digits))
 
 
 def _tuple(values: Vector) -> tuple[float, ...]:

@@ -1,20 +1,31 @@
 """What a tiny step through an unrolled network is, in rich text with its numbers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from html import escape
 
-from nnplayground.analysis.hand.formulas import factor, function_name, shown
+from nnplayground.analysis.hand.formulas import factor, function_name, retraceable, shown
+from nnplayground.analysis.hand.units import ScaledValue
+from nnplayground.analysis.more_networks.time_formulas import at_step
 from nnplayground.analysis.more_networks.time_walk import TimeWalk, WalkPlace
 from nnplayground.analysis.more_networks.unrolled import Product
 from nnplayground.core.addresses import INPUTS, of_layer
+from nnplayground.i18n import number as in_digits
 from nnplayground.i18n import subscript, tr
 
 MOST = 9
 """Terms of a sum that are written out; the others are told by what they come to."""
 
 
-def told(walk: TimeWalk) -> list[str]:
-    """Return paragraphs of rich text about the tiny step that was taken last."""
+FEW = 3
+"""Inputs whose scaling is written out."""
+
+
+def told(walk: TimeWalk, inputs: Callable[[int], Sequence[ScaledValue]] = lambda step: ()) -> list[str]:
+    """Return paragraphs of rich text about the tiny step that was taken last.
+
+    `inputs` returns those of a time step with their scaling. Time steps stand in brackets, neurons below the line.
+    """
     if walk.at_start:
         start = tr("At the start: nothing is computed yet, and h = 0.")
         return [
@@ -23,9 +34,14 @@ def told(walk: TimeWalk) -> list[str]:
         ]
     place = walk.place(walk.position - 1)
     lines = [f"<b>{escape(title(walk, place))}</b>"]
+    if place.forward and place.neuron.layer == INPUTS + 1:
+        lines += _scaling(inputs(place.step), place.step)
     lines += _forward(walk, place) if place.forward else _backward(walk, place)
     if walk.at_end:
         lines.append(escape(_ending(walk)))
+        start = tr("To the start")
+        hint = tr("All steps are taken and shown. “{start}” (|◁) begins them again, one by one.", start=start)
+        lines.insert(0, f'<span class="muted">{escape(hint)}</span>')
     return lines
 
 
@@ -42,6 +58,23 @@ def _ending(walk: TimeWalk) -> str:
     return tr("The error has come to the first time step.")
 
 
+def _scaling(inputs: Sequence[ScaledValue], step: int) -> Iterator[str]:
+    """Say how the numbers that the network multiplies come from the inputs, where they are others."""
+    scaled = [(place, one) for place, one in enumerate(inputs) if one.scaled != one.value]
+    if len(scaled) > FEW:
+        yield escape(tr("The inputs are scaled for the network: x is not what stands in the picture."))
+        return
+    for place, one in scaled:
+        name = at_step("x" if len(inputs) == 1 else f"x{subscript(place + 1)}", step)
+        working = retraceable(partial(_scaled, one), one.scaled)
+        words = escape(tr("input {value}, scaled for the network", value=in_digits(one.value, 6)))
+        yield f"{name}: {words}: {working} = <b>{shown(one.scaled)}</b>"
+
+
+def _scaled(one: ScaledValue, digits: int) -> str:
+    return f"({shown(one.value, digits)} − {factor(one.offset, digits)}) / {factor(one.width, digits)}"
+
+
 def _forward(walk: TimeWalk, place: WalkPlace) -> Iterator[str]:
     unrolled, layer, index = walk.unrolled, place.neuron.layer, place.neuron.index
     products = unrolled.products(layer, place.step, index)
@@ -49,12 +82,12 @@ def _forward(walk: TimeWalk, place: WalkPlace) -> Iterator[str]:
     done = min(place.number + 1, count)
     remembers = of_layer(unrolled.kinds, layer).remembers
     below = "x" if layer == INPUTS + 1 else "h" if of_layer(unrolled.kinds, layer - 1).remembers else "a"
-    now = f"<sub>{place.step + 1}</sub>"
-    symbols = f"z{now} = W {below}{now} + b"
-    if remembers:
-        symbols = f"z{now} = W {below}{now} + U h<sub>{place.step}</sub> + b"
-    yield symbols
-    names = {"input": f"W {below}{now}", "memory": f"U h<sub>{place.step}</sub>", "bias": "b"}
+    names = {
+        "input": f"W {at_step(below, place.step)}", "memory": f"U {at_step('h', place.step - 1)}", "bias": "b"
+    }  # fmt: skip
+    yield f"{at_step('z', place.step)} = " + " + ".join(
+        name for source, name in names.items() if remembers or source != "memory"
+    )
     for source, name in names.items():
         own = [(number, product) for number, product in enumerate(products) if product.source == source]
         if own and own[0][0] < done:
@@ -62,9 +95,9 @@ def _forward(walk: TimeWalk, place: WalkPlace) -> Iterator[str]:
     if place.number >= count:
         kind = of_layer(unrolled.kinds, layer).activation
         z, a = unrolled.z(layer)[place.step, index], unrolled.a(layer)[place.step, index]
-        total = f"z{subscript(index + 1)} = <b>{shown(z)}</b>"
         letter = "h" if remembers else "a" if layer < unrolled.layers[-1] else "y"
-        yield f"{total}, {letter}{subscript(index + 1)} = {escape(function_name(kind))}({shown(z)}) = <b>{shown(a)}</b>"
+        own_sum, answer = (at_step(f"{one}{subscript(index + 1)}", place.step) for one in ("z", letter))
+        yield f"{own_sum} = <b>{shown(z)}</b>, {answer} = {escape(function_name(kind))}({shown(z)}) = <b>{shown(a)}</b>"
     else:
         so_far = sum(product.product for product in products[:done])
         words = tr("so far")
@@ -81,7 +114,7 @@ def _sum(own: Sequence[tuple[int, Product]], done: int) -> str:
         parts.append(escape(tr("({count} before: {sum})", count=len(hidden), sum=rest)))
     for number, product in seen:
         is_bias = product.source == "bias"
-        text = factor(product.weight) if is_bias else f"{factor(product.weight)}·{factor(product.value)}"
+        text = shown(product.weight) if is_bias else f"{factor(product.weight)}·{factor(product.value)}"
         parts.append(f"<b>{text}</b>" if number == done - 1 else text)
     total = sum(product.product for _, product in taken)
     return " + ".join(parts) + (f" = {shown(total)}" if len(taken) > 1 or taken[0][1].source != "bias" else "")
@@ -93,8 +126,7 @@ def _backward(walk: TimeWalk, place: WalkPlace) -> Iterator[str]:
     letter = "h" if kind.remembers else "a" if layer < unrolled.layers[-1] else "y"
     error = float(unrolled.errors(layer, of)[place.step, index])
     delta = float(unrolled.deltas(layer, of)[place.step, index])
-    cost = f"∂C<sub>{of + 1}</sub>"
-    name = f"{cost}/∂{letter}<sub>{place.step + 1}</sub>"
+    name = f"{at_step('∂C', of)}/{at_step(f'∂{letter}', place.step)}"
     terms: list[tuple[float, float]] = []
     if layer < unrolled.layers[-1]:
         above = unrolled.deltas(layer + 1, of)[place.step]
@@ -103,11 +135,11 @@ def _backward(walk: TimeWalk, place: WalkPlace) -> Iterator[str]:
     if kind.remembers and place.step < of:
         then = unrolled.deltas(layer, of)[place.step + 1]
         terms += zip(unrolled.U(layer)[index].tolist(), then.tolist(), strict=True)
-        yield f"{name} = U<sup>T</sup> δ<sub>{place.step + 2}</sub>" + (
-            f" + W<sup>T</sup> δ<sub>{place.step + 1}</sub>" if len(terms) > kind.units else ""
+        yield f"{name} = U<sup>T</sup> {at_step('δ', place.step + 1)}" + (
+            f" + W<sup>T</sup> {at_step('δ', place.step)}" if len(terms) > kind.units else ""
         )
     elif terms:
-        yield f"{name} = W<sup>T</sup> δ<sub>{place.step + 1}</sub>"
+        yield f"{name} = W<sup>T</sup> {at_step('δ', place.step)}"
     written = ""
     if terms:
         seen = terms[:MOST]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
+from nnplayground.analysis.hand.formulas import telling
 from nnplayground.analysis.hand.softmax import SoftmaxSteps, softmax_steps
 from nnplayground.errors import UserError
 from nnplayground.gui.forms.forms import ComponentForm, Rows
@@ -25,7 +26,7 @@ from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words, tinted
-from nnplayground.i18n import N_, number, subscript, tr
+from nnplayground.i18n import N_, subscript, tr
 
 
 class SoftmaxPage(HandPage):
@@ -167,13 +168,13 @@ def _stages(found: SoftmaxSteps) -> str:
     rows = [f"<tr>{head}</tr>"]
     for stage in found.stages():
         cells = "".join(
-            f'<td align="center"><span class="muted">{_breakable(working)}</span><br><b>{number(value)}</b></td>'
-            if working != number(value)
-            else f'<td align="center"><b>{number(value)}</b></td>'
+            f'<td align="center"><span class="muted">{_breakable(working)}</span><br><b>{telling(value)}</b></td>'
+            if working != telling(value)
+            else f'<td align="center"><b>{telling(value)}</b></td>'
             for value, working in zip(stage.values, stage.workings, strict=True)
         )
         # In a column of its own the title would be a word wide.
         title = f'<td colspan="{len(found.z)}"><b>{stage.title}</b> &nbsp; {stage.formula}</td>'
         rows.append(f"<tr>{title}</tr><tr>{cells}</tr>")
-    total = f"<p>Σ e<sup>z − max</sup> = <b>{number(found.total)}</b></p>"
+    total = f"<p>Σ e<sup>z − max</sup> = <b>{telling(found.total, found.share_digits())}</b></p>"
     return f'<table cellspacing="4" width="97%">{"".join(rows)}</table>{total}'

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.analysis.hand.units import ScaledValue, scaled_inputs
 from nnplayground.analysis.more_networks.continuation import Continuation, between, symbols_of
 from nnplayground.analysis.more_networks.recurrent_settings import RecurrentSettings
 from nnplayground.analysis.more_networks.time_walk import TimeWalk
@@ -40,6 +41,11 @@ class ShownSequence:
     answers: tuple[Said, ...]
     right: tuple[bool | None, ...]
     """Whether each answer is right; None where nothing is right or wrong, or cannot be known."""
+
+    def inputs(self, step: int) -> list[ScaledValue]:
+        """Return the inputs of a time step with how they are scaled for the network."""
+        row = sequence_rows(self.problem.steps, self.number)[step]
+        return scaled_inputs(self.problem, self.problem.raw.inputs[row])
 
     @property
     def layer(self) -> int:

@@ -166,7 +166,7 @@ class RecurrentPage(QWidget):
     def _show_walk(self, shown: ShownSequence) -> None:
         walk = shown.walk
         self.view.show_sequence(shown)
-        self.text.show_rich("".join(f"<p>{line}</p>" for line in told(walk)))
+        self.text.show_rich("".join(f"<p>{line}</p>" for line in told(walk, shown.inputs)))
         now = walk.of if walk.at_end else walk.place(max(0, walk.position - 1)).step
         states = shown.unrolled.a(shown.layer)
         for picture in (self.strip, self.path):

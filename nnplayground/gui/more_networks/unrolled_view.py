@@ -26,6 +26,8 @@ from nnplayground.i18n import N_, tr
 FOLDING_MS = 450
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 FOLDED_WIDTH = 84.0
+NARROWEST_ARROW = 2.9
+"""Pixels between two columns; where they lie closely there are three, but for rounding."""
 
 
 class UnrolledView(QWidget):
@@ -261,8 +263,9 @@ class UnrolledView(QWidget):
             painter.setBrush(theme.color("muted"))
             painter.drawPolygon(QPolygonF([tip, tip + QPointF(7, -4), tip + QPointF(7, 4)]))
         elif goes_on:
-            end = column.right() + (column.width() - box.width()) / 2
-            if end - box.right() >= 3:
+            gap = column.width() - box.width()
+            end = column.right() + gap / 2
+            if gap >= NARROWEST_ARROW:
                 painter.drawLine(QPointF(box.right(), y), QPointF(end, y))
                 painter.drawPolygon(QPolygonF([QPointF(end, y), QPointF(end - 3, y - 2), QPointF(end - 3, y + 2)]))
 

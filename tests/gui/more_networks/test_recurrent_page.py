@@ -6,10 +6,11 @@ import math
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from nnplayground.analysis.hand.formulas import shown
+from nnplayground.analysis.hand.formulas import factor, plain, shown
 from nnplayground.analysis.more_networks.continuation import Continuation
 from nnplayground.analysis.more_networks.memory import MemoryPoint, TruncationPoint
 from nnplayground.analysis.more_networks.time_walk import TimeGrain
@@ -410,3 +411,24 @@ def test_overflown_numbers_are_shown_as_such(qtbot, session, page):
     page.draw()
     for picture in (page.view, page.strip, page.path):
         picture.grab()
+
+
+def test_what_is_multiplied_is_the_input_of_the_picture_or_its_scaling(qtbot, session, page):
+    follow(qtbot, session, page)
+    page.bar.to_start.click()
+    page.bar.set_grain(TimeGrain.NEURON)
+    page.bar.forward.click()
+    heard, scaled = page.shown.told[0], float(page.shown.unrolled.x[0, 0])
+    assert heard != scaled
+    assert f"x[1]: input {number(heard)}, scaled for the network: " in plain(page.text.rich())
+    assert f"·{factor(scaled)} = " in plain(page.text.rich())
+
+
+@pytest.mark.parametrize("width", range(900, 940))
+def test_an_arrow_leads_to_each_next_step(qtbot, session, page, width, monkeypatch):
+    follow(qtbot, session, page, suited(Experiment().fitted_to(Echo(size=40, delay=2, length=30))))
+    page.view.resize(width, 300)
+    drawn = []
+    monkeypatch.setattr(QPainter, "drawPolygon", lambda painter, polygon: drawn.append(polygon), raising=False)
+    page.view.grab()
+    assert len(drawn) == 29

@@ -2,9 +2,10 @@ import math
 
 import pytest
 
-from nnplayground.analysis.hand.formulas import plain
+from nnplayground.analysis.hand.formulas import plain, telling
 from nnplayground.analysis.hand.softmax import softmax_steps
 from nnplayground.errors import UserError
+from nnplayground.i18n import parse_number
 
 
 @pytest.mark.parametrize("temperature", [1.0, 0.5, 3.0])
@@ -49,7 +50,8 @@ def test_stages_write_out_each_number():
     assert len(plain_stages) == 7
     assert plain_stages[1].workings == ("1 − 2", "2 − 2")
     assert plain(plain_stages[2].workings[0]) == "e−1"
-    assert plain_stages[3].workings[0] == "0.3679 / 1.368"
+    assert plain_stages[3].workings[0] == "0.36788 / 1.3679"
+    assert plain_stages[3].workings[1] == "1 / 1.3679", "the same sum is written in the same way"
     assert plain_stages[-1].workings == ("0.2689 − 1", "0.7311 − 0")
     warm = softmax_steps([1.0, -2.0], 0, 2).stages()
     assert len(warm) == 8
@@ -69,3 +71,24 @@ def test_temperature_sharpens_and_evens_out():
 def test_bad_input(z, right, t):
     with pytest.raises(UserError):
         softmax_steps(z, right, t)
+
+
+@pytest.mark.parametrize("z", [[9.95496, 0.870971, -11.2182], [7.0, 0.0], [2.0, 1.0, 0.1], [9.0, 0.1, 0.2, 0.3]])
+def test_the_total_is_written_in_one_way_and_no_share_as_one(z):
+    steps = softmax_steps(z, 0)
+    shares, slopes = steps.stages()[3:5]
+    totals = {working.partition(" / ")[2] for working in shares.workings}
+    assert totals == {telling(steps.total, steps.share_digits())}
+    assert slopes.workings[0] == f"−1 / {telling(steps.a[0])}"
+    assert telling(steps.cost_slope[0]) != "−1"
+    assert parse_number(telling(steps.cost_slope[0])) == pytest.approx(-1 / parse_number(telling(steps.a[0])), abs=6e-4)
+
+
+def test_a_number_is_told_from_a_whole_one_near_it():
+    assert telling(1.0001135) == "1.0001"
+    assert telling(-1.0001135) == "−1.0001"
+    assert telling(1.00000001) == telling(1.0) == "1"
+    assert telling(0.99999) == "0.99999"
+    assert telling(0.25) == "0.25"
+    assert telling(0.0) == "0"
+    assert telling(1234.5678) == "1234.6"

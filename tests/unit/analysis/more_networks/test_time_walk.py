@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from nnplayground.analysis.hand.formulas import plain, shown
+from nnplayground.analysis.hand.units import ScaledValue
 from nnplayground.analysis.more_networks.time_sentences import told
 from nnplayground.analysis.more_networks.time_walk import TimeGrain, TimeWalk, WalkPlace
 from nnplayground.analysis.more_networks.unrolled import Unrolled
@@ -110,3 +111,43 @@ def test_lengths_of_errors_are_told_at_the_last_neuron():
     walk = TimeWalk(unrolled, STEPS - 1)
     walk.jump(walk.length)
     assert re.search(re.escape(shown(unrolled.lengths(2, STEPS - 1)[0])), plain(" ".join(told(walk))))
+
+
+def test_time_stands_in_brackets_and_the_neuron_below_the_line():
+    unrolled = made()
+    walk = TimeWalk(unrolled, STEPS - 1)
+    walk.jump(2 * PER_NEURON)
+    lines = [plain(line) for line in told(walk)]
+    assert lines[1] == "z[1] = W x[1] + U h[0] + b"
+    assert lines[-2] == f"b: {shown(unrolled.b(2)[1])}", "nothing is multiplied: no parentheses"
+    assert lines[-1].startswith("z₂[1] = ")
+    assert ", h₂[1] = Tanh(" in lines[-1]
+    walk.jump(walk.forward_length + 2)
+    assert "∂C[4]/∂h[4]" in plain(" ".join(told(walk)))
+    walk.jump(walk.length - 1)
+    assert "∂C[4]/∂h[1] = UT δ[2]" in plain(" ".join(told(walk)))
+
+
+def test_an_input_that_is_scaled_is_told_with_its_scaling():
+    unrolled = made()
+    walk = TimeWalk(unrolled, 0)
+    walk.jump(1)
+
+    def inputs(step):
+        first, second = unrolled.x[step]
+        width = (3.0 - 1.0) / first
+        return [ScaledValue("a", "", 3.0, 1.0, width, first), ScaledValue("b", "", second, 0.0, 1.0, second)]
+
+    (line,) = [plain(one) for one in told(walk, inputs) if "scaled" in one]
+    assert line.startswith("x₁[1]: input 3, scaled for the network: (3 − 1) / ")
+    assert line.endswith(f" = {shown(unrolled.x[0, 0])}")
+    walk.jump(UNITS * PER_NEURON + 1)
+    assert not [one for one in told(walk, inputs) if "scaled" in one], "another layer has no inputs"
+
+
+def test_at_its_end_it_is_said_how_to_begin():
+    walk = TimeWalk(made(), 1)
+    walk.jump(walk.length)
+    assert "To the start" in told(walk)[0]
+    walk.step_back(TimeGrain.NEURON)
+    assert "To the start" not in " ".join(told(walk))
