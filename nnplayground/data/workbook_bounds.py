@@ -9,9 +9,11 @@ import re
 import struct
 import zipfile
 import zlib
+from array import array
 from collections.abc import Iterator
 
 from nnplayground.data.shared_letters import SHORTEST_CELL, SharedTexts
+from nnplayground.data.xls_texts import LONGEST, text_lengths
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -35,12 +37,14 @@ _TAG = re.compile(rb"<(?:\w+:)?(c|row)\b(?!:)([^<>]*?)(/?)>")
 _PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]{0,9})(\d{1,9})["']""")
 _SHARED = re.compile(r"(?i)sharedStrings[^/]*$")
 """How the part is called that holds the texts which cells share."""
-_ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^<>]*?)(/?)>")
+_ODS_TAG = re.compile(rb"<(?:(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^<>]*?)(/?)>|!|\?(?!xml ))")
+_STRING = re.compile(rb"""office:string-value\s*=\s*["']([^"']*)["']""")
 _REPEATED = re.compile(rb"""(?:^|\s)table:number-(?:rows|columns)-repeated\s*=\s*["'](\d+)["']""")
 FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, IndexError, ValueError, NotImplementedError, EOFError)
 _END = 0xFFFFFFFE
 _CELLS = {0x0006, 0x007E, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, 0x0201, 0x0002, 0x0003, 0x0004, 0x0005}
 _SEVERAL = {0x00BD, 0x00BE}
+_TEXTS, _GOES_ON, _SHARING = 0x00FC, 0x003C, 0x00FD
 _BEGINNINGS = {0x0009, 0x0209, 0x0409, 0x0809}
 
 
@@ -116,9 +120,9 @@ def _unpacked(content: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
         yield piece
 
 
-def _tags(pieces: Iterator[bytes], pattern: re.Pattern[bytes]) -> Iterator[re.Match[bytes]]:
-    """Find tags of an XML file, those that are cut by pieces, too."""
-    rest = b""
+def _tags(pieces: Iterator[bytes], pattern: re.Pattern[bytes]) -> Iterator[tuple[int, re.Match[bytes]]]:
+    """Find tags of an XML file, those that are cut by pieces, too, each with its place."""
+    rest, place = b"", 0
     for number, piece in enumerate(pieces):
         if not number and (b"\0" in piece[:100] or not piece.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")):
             raise UserError(DAMAGED)
@@ -127,14 +131,16 @@ def _tags(pieces: Iterator[bytes], pattern: re.Pattern[bytes]) -> Iterator[re.Ma
         rest = text[cut:] if cut >= 0 else b""
         if len(rest) > PIECE + LONGEST_TAG:
             raise UserError(TOO_LARGE)
-        yield from pattern.finditer(text[: len(text) - len(rest)])
-    yield from pattern.finditer(rest)
+        whole = len(text) - len(rest)
+        yield from ((place + tag.start(), tag) for tag in pattern.finditer(text, 0, whole))
+        place += whole
+    yield from ((place + tag.start(), tag) for tag in pattern.finditer(rest))
 
 
 def _sheet_size(pieces: Iterator[bytes]) -> tuple[int, int]:
     """Return how many rows and columns hold all cells with something in them."""
     rows = columns = row = column = 0
-    for tag in _tags(pieces, _TAG):
+    for _, tag in _tags(pieces, _TAG):
         attributes = tag[2]
         if attributes.count(b'"') % 2 or attributes.count(b"'") % 2:
             raise UserError(DAMAGED)
@@ -159,18 +165,25 @@ def _column(letters: bytes) -> int:
 
 
 def _ods_sizes(pieces: Iterator[bytes]) -> Iterator[tuple[int, int]]:
-    """Yield the size of each sheet; rows and cells may be repeated."""
+    """Yield the size of each sheet; rows and cells may be repeated. Raises UserError if their text is too long then."""
     rows = columns = seen = column = repeated = last = 0
-    for tag in _tags(pieces, _ODS_TAG):
+    texts = _RepeatedTexts()
+    for place, tag in _tags(pieces, _ODS_TAG):
+        if tag[2] is None:
+            # What stands in a comment or the like may look like a cell, and be none.
+            texts.is_told = False
+            continue
         count = int(found[1]) if (found := _REPEATED.search(tag[3])) else 1
         is_end, name = bool(tag[1]), tag[2]
         if name == b"table":
             if is_end:
                 yield rows, columns
             rows = columns = seen = 0
+            texts.begin_sheet()
         elif name == b"table-row":
             if not is_end:
                 column, last, repeated = 0, 0, count
+                texts.begin_row(count)
             if is_end or tag[4]:
                 seen += repeated
                 if last:
@@ -179,7 +192,43 @@ def _ods_sizes(pieces: Iterator[bytes]) -> Iterator[tuple[int, int]]:
             column += count
             if not tag[4] or b"office:" in tag[3]:
                 last = column
+            texts.begin_cell(place + len(tag[0]), count)
+            if tag[4] and (value := _STRING.search(tag[3])):
+                texts.end_cell(place + len(tag[0]) + len(value[1]))
+        else:
+            texts.end_cell(place)
     yield rows, columns
+
+
+class _RepeatedTexts:
+    """Counts the letters of the cells of a sheet, with their markup, as often as they are repeated."""
+
+    def __init__(self) -> None:
+        self.is_told = True
+        self._total = self._row = self._times = self._cell = self._most = 0
+        self._begin = 0
+
+    def begin_sheet(self) -> None:
+        """Count anew."""
+        self._total = 0
+
+    def begin_row(self, times: int) -> None:
+        """Let all cells from here on come so often."""
+        self._times = times
+
+    def begin_cell(self, place: int, times: int) -> None:
+        """Let what follows come so often in its row."""
+        self._begin, self._cell = place, times
+
+    def end_cell(self, place: int) -> None:
+        """Count a cell. Raises UserError if the sheet is too long with it."""
+        times = self._cell * self._times
+        self._most = max(self._most, times)
+        if self._most > 1:
+            # From the beginning of the file, where that of the cell cannot be told.
+            self._total += (place - self._begin) * times if self.is_told else place * self._most
+        if self._total > MOST_LETTERS:
+            raise UserError(TOO_LARGE)
 
 
 def _stream(content: bytes) -> bytes:
@@ -229,12 +278,16 @@ def _stream(content: bytes) -> bytes:
 
 def _check_records(stream: bytes) -> None:
     """Raise UserError if the cells of a sheet, or those of all sheets together, are laid out in too large a space."""
-    place = rows = columns = total = 0
+    place = rows = columns = total = letters = others = 0
+    lengths = array("L")
     while place + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, place)
         if kind in _BEGINNINGS:
             total += rows * columns
-            rows = columns = 0
+            others += letters
+            rows = columns = letters = 0
+        elif kind == _TEXTS:
+            lengths = text_lengths(_record_and_more(stream, place))
         elif kind in _CELLS and length >= 4:
             row, column = struct.unpack_from("<HH", stream, place + 4)
             rows, columns = max(rows, row + 1), max(columns, column + 1)
@@ -242,6 +295,23 @@ def _check_records(stream: bytes) -> None:
             row = struct.unpack_from("<H", stream, place + 4)[0]
             last = struct.unpack_from("<H", stream, place + 2 + length)[0]
             rows, columns = max(rows, row + 1), max(columns, last + 1)
+        if kind == _SHARING and length >= 10:
+            number = struct.unpack_from("<I", stream, place + 10)[0]
+            letters += lengths[number] if number < len(lengths) else LONGEST
+        if letters > MOST_LETTERS or others + letters > 4 * MOST_LETTERS:
+            raise UserError(TOO_LARGE)
         place += 4 + length
     if total + rows * columns > 4 * MOST_CELLS or rows * columns > MOST_CELLS:
         raise UserError(TOO_LARGE)
+
+
+def _record_and_more(stream: bytes, place: int) -> list[bytes]:
+    """Return what is in a record, and in those that continue it."""
+    found: list[bytes] = []
+    while place + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, place)
+        if found and kind != _GOES_ON:
+            break
+        found.append(stream[place + 4 : place + 4 + length])
+        place += 4 + length
+    return found

@@ -1,6 +1,7 @@
 """Workbooks made by hand: as small as they can be, and as odd as they may be."""
 
 import io
+import itertools
 import struct
 import zipfile
 from collections.abc import Sequence
@@ -101,15 +102,36 @@ def xls(cells: Sequence[tuple[int, int, float | str]], sheets: int = 1) -> bytes
             body += _record(0x0204, place + struct.pack("<HB", len(value), 0) + value.encode("latin-1"))
         else:
             body += _record(0x0203, place + struct.pack("<d", value))
-    body += _record(0x000A, b"")
+    return _book(body + _record(0x000A, b""), b"", sheets)
+
+
+def xls_sharing(texts: Sequence[str], cells: Sequence[tuple[int, int, int]], at_once: int = 8000) -> bytes:
+    """Return a workbook of the older kind whose cells (row, column, number) share texts, in records of that size."""
+    body = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
+    body += b"".join(_record(0x00FD, struct.pack("<HHHI", row, column, 0, number)) for row, column, number in cells)
+    shared, record = b"", struct.pack("<II", len(cells), len(texts))
+    kinds = itertools.chain([0x00FC], itertools.repeat(0x003C))
+    for text in texts:
+        if len(record) + 8 > at_once:
+            shared, record = shared + _record(next(kinds), record), b""
+        record += struct.pack("<HB", len(text), 0)
+        rest = text.encode("latin-1")
+        while len(record) + len(rest) > at_once:
+            room = at_once - len(record)
+            shared, record, rest = shared + _record(next(kinds), record + rest[:room]), b"\0", rest[room:]
+        record += rest
+    return _book(body + _record(0x000A, b""), shared + _record(next(kinds), record), 1)
+
+
+def _book(body: bytes, shared: bytes, sheets: int) -> bytes:
     names = [f"S{n}".encode() for n in range(1, sheets + 1)]
     head = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
-    length = len(head) + sum(4 + 8 + len(name) for name in names) + 4
+    length = len(head) + sum(4 + 8 + len(name) for name in names) + 4 + len(shared)
     bounds = b"".join(
         _record(0x0085, struct.pack("<IHBB", length + n * len(body), 0, len(name), 0) + name)
         for n, name in enumerate(names)
     )
-    stream = head + bounds + _record(0x000A, b"") + body * sheets
+    stream = head + bounds + shared + _record(0x000A, b"") + body * sheets
     return _compound(stream + bytes(max(0, 4096 - len(stream))))
 
 

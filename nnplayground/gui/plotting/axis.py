@@ -38,6 +38,7 @@ class PlotAxis(pg.AxisItem):
         metrics = QFontMetricsF(font)
         self.logarithmic = False
         self._room = 1.5 * metrics.height() if orientation == "left" else metrics.horizontalAdvance("0") * 12
+        self._least_room = self._room if orientation == "left" else self._room / 2
         self.enableAutoSIPrefix(False)
         self.setPen(theme.color("line"))
         self.setTextPen(theme.color("muted"))
@@ -54,14 +55,23 @@ class PlotAxis(pg.AxisItem):
         """Return where the labelled ticks are."""
         if self.logarithmic:
             return log_ticks(low, high, size / self._room)[0]
-        return round_ticks(low, high, max(1.0, size / self._room))[1]
+        return self._round_ticks(low, high, size)[1]
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         low, high = sorted((minVal, maxVal))
         if self.logarithmic:
             labelled, plain = log_ticks(low, high, size / self._room)
             return [(high - low, labelled), (0.0, plain)]
-        return [round_ticks(low, high, max(1.0, size / self._room))]
+        return [self._round_ticks(low, high, size)]
+
+    def _round_ticks(self, low: float, high: float, size: float) -> tuple[float, list[float]]:
+        """Return a round step and its multiples: at least two if they have room, as one alone tells no scale."""
+        most = max(1.0, size / self._room)
+        found = round_ticks(low, high, most)
+        while len(found[1]) < 2 and most * self._least_room < size:
+            most *= 1.5
+            found = round_ticks(low, high, most)
+        return found
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if not values or not spacing:

@@ -16,7 +16,7 @@ from nnplayground.data.arff_file import read_arff
 from nnplayground.data.table_file import TableFile, has_name_of_table
 from nnplayground.data.table_plan import NAME
 from nnplayground.errors import UserError
-from tests.helpers.workbooks import XLSX, ods, ods_of, packed, xls, xlsx, xlsx_of
+from tests.helpers.workbooks import XLSX, ods, ods_of, packed, xls, xls_sharing, xlsx, xlsx_of
 
 ROWS = [["x", "y", "class"], *([n / 4, n, "ab"[n % 2]] for n in range(30))]
 WHOLE = {
@@ -428,3 +428,48 @@ def test_a_reader_takes_bounded_memory(own_process):
         workbook.SheetReader(content)
     now = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     assert now == before or now < 700 << 10
+
+
+def repeated(text, times, before=""):
+    cell = f'<table:table-cell office:value-type="string" table:number-columns-repeated="{times}">'
+    row = '<table:table-row table:number-rows-repeated="60">'
+    return ods_of(f"{before}{row}{cell}<text:p>{text}</text:p></table:table-cell></table:table-row>")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        repeated(LONG, 100),
+        repeated(f"<!--</text:p></table:table-cell>-->{LONG}", 100),
+        ods_of(
+            '<table:table-row table:number-rows-repeated="60"><table:table-cell office:value-type="string" '
+            f'office:string-value="{LONG}" table:number-columns-repeated="100"/></table:table-row>'
+        ),
+    ],
+)
+def test_a_long_text_that_is_repeated_is_refused_before_it_is_laid_out(monkeypatch, content):
+    monkeypatch.setattr(workbook, "_opened", lambda content: pytest.fail("too late"))
+    with pytest.raises(UserError, match="too large"):
+        TableFile(content).sniff()
+
+
+def test_usual_texts_may_be_repeated():
+    content = repeated("yes", 1000, "<!-- made by a program -->")
+    assert workbook.SheetReader(content).text("One", "").count(b"yes") == 60_000
+    assert workbook.SheetReader(repeated(LONG, 5)).text("One", "").count(b"x") == 300 * len(LONG)
+
+
+@pytest.mark.parametrize("at_once", [8000, 37])
+def test_cells_of_an_old_workbook_that_share_a_long_text_are_refused(monkeypatch, at_once):
+    texts = ["one", "x" * 9000, "two"]
+    cells = [(n, 0, 0) for n in range(500)], [(n, 1, 2) for n in range(500)], [(n, 2, 1) for n in range(100)]
+    content = xls_sharing(texts, [cell for row in zip(*cells[:2], strict=True) for cell in row], at_once)
+    assert workbook.SheetReader(content).text("S1", "") == b"one\ttwo\n" * 500
+    monkeypatch.setattr(workbook_bounds, "MOST_LETTERS", 1_000_000)
+    assert workbook.SheetReader(content).text("S1", "") == b"one\ttwo\n" * 500
+    few = xls_sharing(texts, cells[2], at_once)
+    assert workbook.SheetReader(few).text("S1", "").count(b"x") == 900_000
+    monkeypatch.setattr(workbook, "_opened", lambda content: pytest.fail("too late"))
+    for cell in [(100, 2, 1)] * 20, [(100, 2, 7)] * 2:
+        with pytest.raises(UserError, match="too large"):
+            TableFile(xls_sharing(texts, [*cells[2], *cell], at_once)).sniff()
