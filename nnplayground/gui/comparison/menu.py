@@ -20,6 +20,9 @@ from nnplayground.rich import as_tip, on_one_line
 
 PARTS = {Part.VALIDATION: N_("Validation curves"), Part.TRAIN: N_("Training curves")}
 
+FRAME = 16
+"""Pixels of the button around its words."""
+
 
 class KeptButton(Button):
     """Counts the kept runs and opens a menu; not to be seen while there are none.
@@ -34,6 +37,7 @@ class KeptButton(Button):
         super().__init__("", tr("Choose which kept runs are shown behind the curves."), parent=parent)
         self._kept: Sequence[KeptRun] = ()
         self._choice = Choice()
+        self._texts, self._room = ("", ""), 1 << 20
         self._data: Dataset | None = None
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._build)
@@ -46,9 +50,19 @@ class KeptButton(Button):
         self._kept, self._choice, self._data = kept, choice, data
         shown = sum(choice.shows(run) and self._fits(run) for run in kept)
         text = tr("Kept runs: {shown} of {count}", shown=shown, count=len(kept))
-        self.setText(f"{text} ▾")
         self.setAccessibleName(text)
+        self._texts = f"{text} ▾", f"{shown} / {len(kept)} ▾"
+        self._write()
         self.setVisible(bool(kept))
+
+    def give_way(self, room: int) -> None:
+        """Say no more than the numbers where there are fewer pixels than the words need."""
+        self._room = room
+        self._write()
+
+    def _write(self) -> None:
+        whole, short = self._texts
+        self.setText(whole if self.fontMetrics().horizontalAdvance(whole) + FRAME <= self._room else short)
 
     def _fits(self, run: KeptRun) -> bool:
         return self._data is None or same_data(run.experiment.data, self._data)

@@ -278,7 +278,7 @@ class CurvesView(QWidget):
         self.kept_button.choice_changed.connect(self.choice_changed)
         self.kept_button.comparison_wanted.connect(self.comparison_wanted)
         self.score = ScorePlot(clock, parent=self)
-        self.score.add_tool(self.kept_button)
+        self.score.add_tool(self.kept_button, self.kept_button.give_way)
         self._metric = ACCURACY
         self._panels = Panels("playground/curves")
         self._panels.add(self.cost, share=1)
@@ -326,7 +326,7 @@ class CurvesView(QWidget):
         self._metric = metric
         self.score.enlarger.go_back()
         former, self.score = self.score, ScorePlot(self._clock, metric, self)
-        self.score.add_tool(self.kept_button)
+        self.score.add_tool(self.kept_button, self.kept_button.give_way)
         self._panels.replace(former, self.score)
         former.deleteLater()
         self.score.set_history(self._history)

@@ -13,6 +13,9 @@ from nnplayground.gui import theme
 EDGES = 8
 """Pixels around the words of a label that belong to it."""
 
+SMALLEST = 0.7
+"""How small, against its usual size, the name of an axis may be written."""
+
 
 def log_ticks(low: float, high: float, most: float) -> tuple[list[float], list[float]]:
     """Return labelled and plain ticks from 10^low to 10^high, as exponents."""
@@ -38,6 +41,7 @@ class PlotAxis(pg.AxisItem):
         metrics = QFontMetricsF(font)
         self.logarithmic = False
         self._room = 1.5 * metrics.height() if orientation == "left" else metrics.horizontalAdvance("0") * 12
+        self._least_room = self._room if orientation == "left" else self._room / 2
         self.enableAutoSIPrefix(False)
         self.setPen(theme.color("line"))
         self.setTextPen(theme.color("muted"))
@@ -54,14 +58,23 @@ class PlotAxis(pg.AxisItem):
         """Return where the labelled ticks are."""
         if self.logarithmic:
             return log_ticks(low, high, size / self._room)[0]
-        return round_ticks(low, high, max(1.0, size / self._room))[1]
+        return self._round_ticks(low, high, size)[1]
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         low, high = sorted((minVal, maxVal))
         if self.logarithmic:
             labelled, plain = log_ticks(low, high, size / self._room)
             return [(high - low, labelled), (0.0, plain)]
-        return [round_ticks(low, high, max(1.0, size / self._room))]
+        return [self._round_ticks(low, high, size)]
+
+    def _round_ticks(self, low: float, high: float, size: float) -> tuple[float, list[float]]:
+        """Return a round step and its multiples: at least two if they have room, as one alone tells no scale."""
+        most = max(1.0, size / self._room)
+        found = round_ticks(low, high, most)
+        while len(found[1]) < 2 and most * self._least_room < size:
+            most *= 1.5
+            found = round_ticks(low, high, most)
+        return found
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if not values or not spacing:
@@ -77,12 +90,16 @@ class PlotAxis(pg.AxisItem):
         return [tick_text(value, step, counts=self.orientation == "bottom") for value in values]
 
     def resizeEvent(self, ev: Any = None) -> None:
-        """Place the label at the outer edge, where no tick can reach it; leave it out where it would be cut."""
+        """Place the label at the outer edge, where no tick reaches it; smaller, or not at all, where it has no room."""
         box = self.label.boundingRect()
         is_upright = self.orientation == "left"
-        self.label.setVisible(box.width() <= (self.size().height() if is_upright else self.size().width()) + EDGES)
+        room = (self.size().height() if is_upright else self.size().width()) + EDGES
+        scale = min(1.0, room / max(1.0, box.width()))
+        self.label.setVisible(scale >= SMALLEST)
+        self.label.setScale(scale)
+        half = scale * box.width() / 2
         if self.orientation == "left":
-            self.label.setPos(-3, self.size().height() / 2 + box.width() / 2)
+            self.label.setPos(-3, self.size().height() / 2 + half)
         else:
-            self.label.setPos(self.size().width() / 2 - box.width() / 2, self.size().height() - box.height() + 3)
+            self.label.setPos(self.size().width() / 2 - half, self.size().height() - scale * box.height() + 3)
         self.picture = None

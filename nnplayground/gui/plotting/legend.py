@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 
+MOST_ROWS = 3
+"""Lines of text."""
+USUAL_PLACE = "10,000"
+"""What is told at the right end of a legend, as wide as it is in most runs."""
+
 
 @dataclass(slots=True)
 class LegendEntry:
@@ -36,7 +41,7 @@ class _Fit(NamedTuple):
 class PlotLegend(QWidget):
     """Line samples, names and values at fixed places; gives up the faint curves where it is narrow.
 
-    Where the curves find no room beside each other, with their values, there are two lines of text.
+    Where the curves find no room beside each other, with their values, there are two or three lines of text.
     """
 
     SAMPLE, GAP, SPACE = 14.0, 5.0, 12.0
@@ -135,12 +140,31 @@ class PlotLegend(QWidget):
         return [entries[start : start + each] for start in range(0, len(entries), each or 1)]
 
     def _share_out(self) -> None:
-        """Have one line of text or two: that hangs on the width alone, whichever curves are visible."""
-        bold = [entry for entry in self._entries if entry.bold]
-        rows = 2 if len(bold) > 1 and sum(self._width(entry, True, math.inf) for entry in bold) > self.width() else 1
+        """Have as many lines of text as are needed: that hangs on the width alone, whichever curves are visible."""
+        most = max(1, min(MOST_ROWS, sum(entry.bold for entry in self._entries)))
+        # Where names have to be cut, two lines are enough.
+        ways = [(1, math.inf), (2, self.CUT_WIDTHS[-1])]
+        fitting = (rows for rows, names in ways if self._needed(rows, names) <= self.width())
+        rows = min(next(fitting, most), most)
         if rows != self._rows:
             self._rows = rows
             self.updateGeometry()
+
+    def _needed(self, rows: int, names: float = math.inf) -> float:
+        """Return how wide it has to be for values and names, cut to so many pixels, in so many lines of text.
+
+        In a single one there is room for where values are read off, so far as it does not grow with the run.
+        """
+        bold = [entry for entry in self._entries if entry.bold]
+        each = max(1, -(-len(bold) // rows))
+        lines = [bold[start : start + each] for start in range(0, len(bold), each)]
+        place = self._advance(USUAL_PLACE) if rows == 1 and self._place_label else 0.0
+        return place + max((sum(self._width(e, True, names) for e in line) for line in lines), default=0.0)
+
+    @property
+    def wanted_width(self) -> int:
+        """How wide it has to be for whole names with their values, in two lines of text."""
+        return math.ceil(self._needed(2))
 
     def _paint_sample(self, painter: QPainter, entry: LegendEntry, x: float, middle: float) -> None:
         pen = QPen(entry.color, theme.line(3.0 if entry.bold else 1.5))
@@ -174,7 +198,7 @@ class PlotLegend(QWidget):
         return found
 
     def _fitting(self) -> _Fit:
-        """Return what there is room for: ends of names go first, then values; while a place is read, names do."""
+        """Return what there is room for: ends of names go first, then names, and values last."""
         shown = [e for e in self._entries if e.visible]
         bold = [e for e in shown if e.bold]
         label = f"{self._place_label} "
@@ -182,8 +206,7 @@ class PlotLegend(QWidget):
         whole, bare = math.inf, (bold, bold, 0.0)
         cut = [(bold, bold, width) for width in self.CUT_WIDTHS]
         names_alone = [(bold, list[LegendEntry](), width) for width in (whole, *self.CUT_WIDTHS)]
-        rest = [bare, *names_alone] if self._place else [*names_alone, bare]
-        ways = [(shown, shown, whole), (shown, bold, whole), (bold, bold, whole), *cut, *rest]
+        ways = [(shown, shown, whole), (shown, bold, whole), (bold, bold, whole), *cut, bare, *names_alone]
         for entries, valued, name_width in ways:
             rows = self._in_rows(entries)
             needed = max((sum(self._width(e, e in valued, name_width) for e in row) for row in rows), default=0.0)

@@ -67,7 +67,9 @@ class _Picture(pg.UIGraphicsItem):
         if view is None or not self._lines:
             return
         area, size = self.boundingRect(), view.size()
-        key = (area, size, p.device().devicePixelRatio())
+        # Of what is painted on: in a picture of the window it is another than that of the view.
+        ratio = round(abs(p.deviceTransform().m11()) * view.viewPixelSize()[0], 3) or 1.0
+        key = (area, size, ratio)
         if self._picture is None or key != self._key:
             self._picture, self._key = self._made(area, size, key[2]), key
             self.drawn += 1

@@ -6,7 +6,17 @@ from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontInfo, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontInfo,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis.ticks import tick_text
@@ -81,6 +91,7 @@ class Plot(QWidget):
         self.setAccessibleName(name)
         self.setToolTip(tr("Wheel, drag or + and − zoom; the mouse or ← and → read values; Home shows everything."))
         self.setMinimumSize(154, 110)
+        self._give_way: Callable[[int], object] | None = None
         self._build(y_label, log_switch, words_on_top)
         self.clear()
 
@@ -136,8 +147,12 @@ class Plot(QWidget):
         button.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
         return button
 
-    def add_tool(self, tool: QWidget) -> None:
-        """Put a control at the right end of the line above the plot."""
+    def add_tool(self, tool: QWidget, give_way: Callable[[int], object] | None = None) -> None:
+        """Put a control at the right end of the line above the plot.
+
+        `give_way` is called with the pixels that it may take so that names and values have room beside it.
+        """
+        self._give_way = give_way
         tool.setFont(self._legend.font())
         tool.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
         self._header.addWidget(tool)
@@ -427,6 +442,13 @@ class Plot(QWidget):
         self._hint.setGeometry(place)
         has_room = self._hint.heightForWidth(place.width()) <= place.height()
         self._hint.setVisible(bool(self._hint.text()) and has_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._give_way is not None:
+            margins = self._header.contentsMargins()
+            others = margins.left() + margins.right() + self._header.spacing()
+            self._give_way(self.width() - others - self._legend.wanted_width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key

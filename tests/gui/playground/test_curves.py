@@ -262,12 +262,30 @@ def test_names_are_cut_before_they_go(qtbot, view):
     legend.resize(200, legend.height())
     cut = legend._fitting()
     assert cut.name_width >= 26
-    assert not cut.valued
+    assert cut.valued == cut.entries, "figures are not lost before names"
+    legend.resize(110, legend.height())
+    assert not legend._fitting().name_width or legend._fitting().valued
     # While the mouse reads a place, its values count.
     legend.set_place("1", "10.0")
     legend.resize(300, legend.height())
     read = legend._fitting()
     assert read.valued == read.entries
+
+
+def test_kept_runs_take_no_room_from_names_and_figures(qtbot, view):
+    show(qtbot, view, run(30))
+    score, button = view.score, view.kept_button
+    button._texts = "Kept runs: 2 of 2 ▾", "2 / 2 ▾"
+    button.show()
+    view.resize(520, 200)
+    qtbot.waitUntil(lambda: score.width() < 300)
+    fit = score._legend._fitting()
+    assert fit.name_width == math.inf
+    assert fit.valued == fit.entries
+    assert button.text() == "2 / 2 ▾"
+    view.resize(1400, 200)
+    qtbot.waitUntil(lambda: score.width() > 500)
+    assert button.text() == "Kept runs: 2 of 2 ▾"
 
 
 def test_two_curves_have_names_and_values_in_a_narrow_panel(qtbot, view):

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from nnplayground import i18n
 from nnplayground.analysis.ticks import tick_text
 from nnplayground.gui import theme
+from nnplayground.gui.export import picture
 from nnplayground.gui.plotting.axis import log_ticks
 from nnplayground.gui.plotting.items import Overlay
+from nnplayground.gui.plotting.lines import LinesPlot, PlotLine
 from nnplayground.gui.plotting.plot import Plot, PlotMark
 from nnplayground.gui.plotting.ranges import Ranges
 from nnplayground.i18n import steady
@@ -284,3 +286,19 @@ def test_the_number_at_the_upper_end_is_whole(qtbot, plot, size):
     high = QFontMetricsF(axis.style["tickFont"]).height()
     top = plot._canvas.mapFrom(plot, plot.place_of(0, 100)).y()
     assert top - high / 2 >= -1
+
+
+def test_names_of_lines_are_as_fine_as_the_picture_that_they_are_in(qtbot):
+    x = np.arange(5.0)
+    plot = LinesPlot("Cost", "Epoch", "Cost")
+    qtbot.addWidget(plot)
+    plot.resize(300, 200)
+    plot.show()
+    plot.set_lines([PlotLine(bold=True, name="a", label="Run 1", ink=theme.color("text"), x=x, y=x, low=x, high=x,
+                             color=theme.color("text"))])  # fmt: skip
+    plot.grab()
+    once = plot.labels._picture.size()
+    picture.image([plot])
+    twice = plot.labels._picture.size()
+    assert abs(twice.width() - 2 * once.width()) <= 2
+    assert plot.labels._picture.devicePixelRatio() == 2
