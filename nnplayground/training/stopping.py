@@ -19,6 +19,7 @@ Reason = tuple[str, dict[str, float | str]]
 
 EPOCHS = unit(N_("epochs"))
 MOST_EPOCHS = 10_000_000
+PAST = N_("Stopped at epoch {epoch}: “Stop when” ends training after {epochs}. Raise or untick it to train on.")
 
 
 def _steps() -> Any:
@@ -66,6 +67,8 @@ class Epochs(StopRule):
     def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
         if report.epoch < self.epochs:
             return None
+        if report.epoch > self.epochs:
+            return PAST, {"epoch": report.epoch, "epochs": self.epochs}
         return N_("Done: {epochs} epochs, as asked."), {"epochs": self.epochs}
 
 

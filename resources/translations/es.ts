@@ -316,6 +316,10 @@
         <translation>Tiempo de entrenamiento</translation>
     </message>
     <message>
+        <source>Stopped at epoch {epoch}: “Stop when” ends training after {epochs}. Raise or untick it to train on.</source>
+        <translation>Parado en la época {epoch}: “Parar cuando” acaba tras {epochs}. Hay que subirlo o quitarlo para seguir.</translation>
+    </message>
+    <message>
         <source>How many passes through the training examples.</source>
         <translation>Cuántas pasadas por los ejemplos de entrenamiento.</translation>
     </message>
@@ -2216,6 +2220,10 @@
         <translation>Inicio</translation>
     </message>
     <message>
+        <source>The network stands as it was, and training pauses: Train goes on with it.</source>
+        <translation>La red queda como estaba y el entrenamiento se detiene: “Entrenar” sigue con ella.</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Reiniciar</translation>
     </message>
@@ -2238,6 +2246,10 @@
     <message>
         <source>Clip the gradient and go on</source>
         <translation>Recortar el gradiente y continuar</translation>
+    </message>
+    <message>
+        <source>Train on without this rule</source>
+        <translation>Seguir sin esta regla</translation>
     </message>
     <message>
         <source>Runs</source>

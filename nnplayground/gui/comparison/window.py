@@ -19,6 +19,7 @@ from nnplayground.gui.comparison.table import ComparisonTable
 from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.window_keys import undo_by_keys
 from nnplayground.gui.settings import Settings, keep_in_sight
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
@@ -64,6 +65,7 @@ class ComparisonDialog(QDialog):
         theme.mute(self.note)
         self._lay_out()
         self.menus = ContextMenus(session, self)
+        undo_by_keys(self, session)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._late = QTimer(self)
         self._late.setSingleShot(True)

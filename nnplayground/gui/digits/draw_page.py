@@ -29,8 +29,8 @@ from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.window_keys import REDO, UNDO
 from nnplayground.gui.shared.canvas import DrawingCanvas
-from nnplayground.gui.undo.lab_commands import REDO, UNDO
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.help_text import explained, remark

@@ -47,7 +47,7 @@ LARGEST = 25.0
 """Radius of a neuron in pixels, at most."""
 MIDDLE = 0.42
 """How far along its edge a weight is written."""
-SPREADS = (MIDDLE, 0.3, 0.25, 0.35, 0.7, 0.75, 0.2, 0.5)
+SPREADS = (MIDDLE, 0.3, 0.25, 0.35, 0.7, 0.75, 0.2, 0.5, 0.8, 0.85, 0.15)
 """Where all weights into a layer could be written: near one end the edges lie apart."""
 LEGIBLE = 11.0
 """Radius of a neuron in pixels from which on its sum z is written above it."""
@@ -278,10 +278,13 @@ class NetworkDiagram(QWidget):
                     _centred(painter, (place + places[row - 1]) / 2, "⋮")
 
     def _paint_number(self, painter: QPainter, neuron: NeuronId, place: QPointF, radius: float) -> None:
-        """Say which neuron of a large layer this is."""
-        text = str(neuron.number)
+        """Say which neuron of a large layer this is; at its side where something stands below the neuron above it."""
+        text, metrics = str(neuron.number), painter.fontMetrics()
+        wide = metrics.horizontalAdvance(text)
+        if neuron.layer in self._picture.seconds:
+            self._paint_label(painter, place - QPointF(radius + 0.5 * wide + 7, 0), text, "muted")
+            return
         painter.setPen(theme.color("muted"))
-        wide = painter.fontMetrics().horizontalAdvance(text)
         painter.drawText(place + QPointF(-radius - wide - 4, -0.35 * radius), text)
 
     def _paint_headings(self, painter: QPainter) -> None:
@@ -357,15 +360,17 @@ class NetworkDiagram(QWidget):
         return None
 
     def _texts_around(self, layer: int, radius: float) -> list[QRectF]:
-        """Return where δ stands, or will stand, below the neurons at both ends of the edges into a layer."""
+        """Return where δ stands, or will stand, below the neurons at both ends of the edges into a layer, z above."""
         font = self._small(self.font())
         small = QFontMetricsF(font)
-        box = QRectF(0, 0, self._width_of_second(font), small.ascent())
+        away, height = QPointF(0, radius + 0.55 * small.height()), small.ascent()
         found = []
-        for here in (layer - 1, layer):
-            for index in self.visible(here) if here in self._picture.seconds else ():
-                below = self._places()[NeuronId(here, index)] + QPointF(0, radius + 0.55 * small.height())
-                found.append(box.translated(below - box.center()))
+        for neuron in (NeuronId(here, index) for here in (layer - 1, layer) for index in self.visible(here)):
+            place, z = self._places()[neuron], self._value(self._picture.z, neuron)
+            if neuron.layer in self._picture.seconds:
+                found.append(_box_around(place + away, self._width_of_second(font), height))
+            if not math.isnan(z) and self._has_room_for_z():
+                found.append(_box_around(place - away, small.horizontalAdvance(f"z {number(z, 3)}"), height))
         return found
 
     def _width_of_second(self, font: QFont) -> float:
@@ -463,11 +468,11 @@ class NetworkDiagram(QWidget):
 
     def _second_text(self, second: float, font: QFont) -> str:
         """Return what is written below a neuron."""
-        label = f"{self._picture.second_name} {number(second, 3)}"
-        too_wide = QFontMetricsF(font).horizontalAdvance(label) > self._width_of_second(font) + 2
-        if self._picture.all_weights and too_wide:
-            label = f"{self._picture.second_name} {number(second, 2)}"
-        return label
+        metrics, room = QFontMetricsF(font), self._width_of_second(font) + 2
+        labels = [f"{self._picture.second_name} {number(second, digits)}" for digits in (3, 2, 1)]
+        if not self._picture.all_weights:
+            return labels[0]
+        return next((label for label in labels if metrics.horizontalAdvance(label) <= room), labels[-1])
 
     def told(self, neuron: NeuronId) -> str:
         """Name a neuron."""
@@ -599,6 +604,10 @@ def _distance(line: QLineF, place: QPointF) -> float:
     along = ((place.x() - line.x1()) * line.dx() + (place.y() - line.y1()) * line.dy()) / length**2
     nearest = line.pointAt(min(1.0, max(0.0, along)))
     return math.hypot(nearest.x() - place.x(), nearest.y() - place.y())
+
+
+def _box_around(middle: QPointF, width: float, height: float) -> QRectF:
+    return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
 
 
 def _centred(painter: QPainter, place: QPointF, text: str) -> None:

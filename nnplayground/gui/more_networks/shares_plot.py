@@ -13,9 +13,6 @@ from nnplayground.i18n import tr
 
 Floats = npt.NDArray[np.float64]
 
-NAMED = 4
-"""Neurons that the legend names while no values are read."""
-
 
 class SharesPlot(XYPlot):
     """Lines c σ(w x + b) over x; stacked, each one fills the band between the running sums before and after it."""
@@ -27,14 +24,8 @@ class SharesPlot(XYPlot):
     def show_shares(self, x: Floats, shares: Floats, bias: float, neurons: Sequence[int], *, stacked: bool) -> None:
         """Show the `shares` (neurons, points) over `x` (points) of the `neurons` with these numbers, from 0."""
         curves = [
-            XYCurve(
-                tr("neuron {number}", number=neuron + 1),
-                x,
-                share,
-                f"class {neuron}",
-                legend=None if place < NAMED else "",
-            )
-            for place, (neuron, share) in enumerate(zip(neurons, shares, strict=True))
+            XYCurve(tr("neuron {number}", number=neuron + 1), x, share, f"class {neuron}")
+            for neuron, share in zip(neurons, shares, strict=True)
         ]
         curves.append(XYCurve(tr("output bias"), x, np.full(len(x), bias), "muted", dashed=True, legend=""))
         self._sums = np.cumsum(np.vstack([np.full(len(x), bias), shares]), axis=0) if stacked else None

@@ -9,7 +9,7 @@ from nnplayground.gui.help.activation_card import ActivationCard
 from nnplayground.gui.playground.network.model import Activity, NetworkModel, neuron_name
 from nnplayground.gui.playground.network.view import NetworkView
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.run.train_keys import train_by_keys
+from nnplayground.gui.run.window_keys import train_by_keys, undo_by_keys
 from nnplayground.gui.settings import keep_in_sight
 
 MARGIN, TOP = 12, 60
@@ -37,6 +37,7 @@ class ActivationCards(QObject):
             window: QWidget = self._view.window()
             self.card = ActivationCard(of_layer(self._session.experiment.activations, layer), window)
             train_by_keys(self.card, self._session)
+            undo_by_keys(self.card, self._session)
             # Beside the drawing: neurons are chosen there while it is open.
             corner = window.mapToGlobal(window.rect().topRight())
             self.card.move(corner.x() - self.card.width() - MARGIN, corner.y() + TOP)

@@ -13,6 +13,9 @@ from nnplayground.gui import theme
 EDGES = 8
 """Pixels around the words of a label that belong to it."""
 
+SMALLEST = 0.7
+"""How small, against its usual size, the name of an axis may be written."""
+
 
 def log_ticks(low: float, high: float, most: float) -> tuple[list[float], list[float]]:
     """Return labelled and plain ticks from 10^low to 10^high, as exponents."""
@@ -87,12 +90,16 @@ class PlotAxis(pg.AxisItem):
         return [tick_text(value, step, counts=self.orientation == "bottom") for value in values]
 
     def resizeEvent(self, ev: Any = None) -> None:
-        """Place the label at the outer edge, where no tick can reach it; leave it out where it would be cut."""
+        """Place the label at the outer edge, where no tick reaches it; smaller, or not at all, where it has no room."""
         box = self.label.boundingRect()
         is_upright = self.orientation == "left"
-        self.label.setVisible(box.width() <= (self.size().height() if is_upright else self.size().width()) + EDGES)
+        room = (self.size().height() if is_upright else self.size().width()) + EDGES
+        scale = min(1.0, room / max(1.0, box.width()))
+        self.label.setVisible(scale >= SMALLEST)
+        self.label.setScale(scale)
+        half = scale * box.width() / 2
         if self.orientation == "left":
-            self.label.setPos(-3, self.size().height() / 2 + box.width() / 2)
+            self.label.setPos(-3, self.size().height() / 2 + half)
         else:
-            self.label.setPos(self.size().width() / 2 - box.width() / 2, self.size().height() - box.height() + 3)
+            self.label.setPos(self.size().width() / 2 - half, self.size().height() - scale * box.height() + 3)
         self.picture = None

@@ -1,5 +1,6 @@
 """A small plot of a few curves over any range of x, with values under the mouse and a place to pick."""
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +9,17 @@ from typing import ClassVar
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.ticks import round_ticks, tick_text
@@ -18,7 +29,7 @@ from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
-from nnplayground.i18n import N_, grouped, number
+from nnplayground.i18n import N_, grouped, number, tr
 from nnplayground.rich import as_tip
 
 Floats = npt.NDArray[np.float64]
@@ -45,6 +56,10 @@ class XYCurve:
     role: str
     dashed: bool = False
     legend: str | None = None
+
+
+FEW = 4
+"""Curves of which all are named, with shorter names where there is little room; of more, some are counted."""
 
 
 def shared_out(widths: Sequence[int], room: float, least: int = 40) -> list[int]:
@@ -283,6 +298,12 @@ class XYPlot(QWidget):
             left += metrics.horizontalAdvance(text) + 14
         shown = [curve for curve in self._curves if self._cursor is not None or curve.legend != ""]
         texts = [self._legend_text(curve) for curve in shown]
+        count = self._fully_named(texts, self.width() - left)
+        if count < len(shown):
+            rest = tr("and {count} more", count=len(shown) - count)
+            shown, texts = shown[:count], texts[:count]
+            painter.setPen(theme.color("muted"))
+            painter.drawText(QPointF(self.width() - metrics.horizontalAdvance(rest) - 4, base), rest)
         room = self.width() - left - 32 * len(texts) + 14
         # A value stands at the end of its text.
         cut = Qt.TextElideMode.ElideRight if self._cursor is None else Qt.TextElideMode.ElideMiddle
@@ -295,6 +316,15 @@ class XYPlot(QWidget):
             painter.setPen(theme.color("text"))
             painter.drawText(QPointF(left + 18, base), text)
             left += 18 + metrics.horizontalAdvance(text) + 14
+
+    def _fully_named(self, texts: Sequence[str], room: float) -> int:
+        """Return how many of many curves can be named whole beside a word for the others; all of a few curves."""
+        advance = QFontMetricsF(theme.tabular(self.font())).horizontalAdvance
+        ends = list(itertools.accumulate(32 + advance(text) for text in texts))
+        if len(texts) <= FEW or ends[-1] - 14 <= room:
+            return len(texts)
+        room -= advance(tr("and {count} more", count=len(texts))) + 4
+        return max(1, sum(end <= room for end in ends))
 
     def values_text(self) -> str:
         """Return names and values of the curves at the cursor, as a sentence."""

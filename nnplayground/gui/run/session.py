@@ -29,7 +29,7 @@ from nnplayground.gui.run.predict_first import PredictFirst
 from nnplayground.gui.run.private_data import PrivateData
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.links import PageLink
 from nnplayground.project.document import Document, KeptRun
 from nnplayground.search.trials import Search
@@ -42,7 +42,7 @@ from nnplayground.training.timeline import Timeline
 
 TELLING_SECONDS = 5.0
 """How long the end of the program waits for a run to tell where it stands; it does so between two mini-batches."""
-
+STANDS = N_("The network stands as it was, and training pauses: Train goes on with it.")
 
 Sources = tuple[Path | bool | None, ...]
 """What something is made of, as `atomic.as_private_as` takes it."""
@@ -281,13 +281,15 @@ class Session(QObject):
     def go_to(self, experiment: Experiment, checkpoint: RunCheckpoint | None, begin: bool) -> bool:
         """Undo or redo: go on with `experiment`, where it stood if that is known. Nothing new to undo.
 
-        With `begin`, a new run begins even if a running network could take the change.
+        With `begin`, a new run begins even if a running network could take the change; it stands, so that training
+        does not at once change the network that has come back.
         """
         if not begin:
             return self._change_to(experiment) is not None
+        trained = self._controller.is_to_train
         self.experiment = experiment
-        self.say(None)
-        self._restart(self._controller.is_to_train, checkpoint)
+        self.say(Notice("info", tr(STANDS), (tr("Train"), self.run)) if trained else None)
+        self._restart(False, checkpoint)
         self.experiment_changed.emit()
         return True
 
@@ -481,6 +483,12 @@ class Session(QObject):
     def clip_and_go_on(self) -> None:
         """Clip the gradient and train on from the weights that are in place."""
         if self.edit(self.experiment.replace(regularizers=(*self.experiment.regularizers, Clipping()))):
+            self.run()
+
+    def train_on_without(self, rule: str) -> None:
+        """Take a stop rule away, by its kind, and train on."""
+        rules = tuple(one for one in self.experiment.stop if one.kind != rule)
+        if rules == self.experiment.stop or self.edit(self.experiment.replace(stop=rules)):
             self.run()
 
     def open_page(self, link: PageLink) -> None:
@@ -678,7 +686,7 @@ class Session(QObject):
             return
         self.history.mark_best(ended)
         self.history_changed.emit()
-        self.say(Notice("info", text))
+        self.say(Notice("info", text, (tr("Train on without this rule"), partial(self.train_on_without, ended.reason))))
 
     @Slot(object)
     def _on_failed(self, failed: RunFailed) -> None:

@@ -24,7 +24,7 @@ from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.freezing import freeze
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.run.train_keys import train_by_keys
+from nnplayground.gui.run.window_keys import train_by_keys, undo_by_keys
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.shared.parameter_table import FROZEN, NAME, VALUE, Index, ParameterModel, layer_name
 from nnplayground.gui.widgets.button import Button
@@ -145,6 +145,7 @@ class ParameterDialog(QDialog):
         session.started.connect(self._on_changed)
         session.snapshot_changed.connect(self._on_changed)
         train_by_keys(self, session)
+        undo_by_keys(self, session)
         self.draw()
         self.table.setFocus()
 

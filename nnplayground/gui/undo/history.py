@@ -4,7 +4,7 @@ from collections import deque
 from functools import partial
 
 from PySide6.QtCore import QMetaMethod, QObject, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
+from PySide6.QtGui import QAction, QUndoCommand
 
 from nnplayground.analysis.changes import changed_fields
 from nnplayground.data import content
@@ -12,9 +12,10 @@ from nnplayground.data.dataset import Dataset
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.checkpoint import ExperimentEdit, ParameterEdit, RunCheckpoint
 from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.run.window_keys import REDO, UNDO, redo_keys, undo_keys
 from nnplayground.gui.undo.change import NOT_KEPT, Change, End, save_memory
 from nnplayground.gui.undo.commands import KeptCommand, NotesCommand, ParameterCommand, SearchCommand
-from nnplayground.gui.undo.lab_commands import REDO, UNDO, watch
+from nnplayground.gui.undo.lab_commands import watch
 from nnplayground.gui.undo.stack import CommandStack, DoneCommand, RunCommand
 from nnplayground.i18n import tr
 from nnplayground.links import PageLink
@@ -101,7 +102,7 @@ class UndoHistory(QObject):
     def undo_action(self, parent: QObject) -> QAction:
         """Return an action that undoes, and says what."""
         stack, action = self.stack, WayAction(UNDO, tr("&Undo"), parent)
-        action.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
+        action.setShortcuts(undo_keys())
         action.triggered.connect(self.undo)
         action.follow(stack.canUndoChanged, stack.canUndo(), stack.undoTextChanged, stack.undoText())
         return action
@@ -109,7 +110,7 @@ class UndoHistory(QObject):
     def redo_action(self, parent: QObject) -> QAction:
         """Return an action that does again what was undone, and says what."""
         stack, action = self.stack, WayAction(REDO, tr("&Redo"), parent)
-        action.setShortcuts([*QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")])
+        action.setShortcuts(redo_keys())
         action.triggered.connect(self.redo)
         action.follow(stack.canRedoChanged, stack.canRedo(), stack.redoTextChanged, stack.redoText())
         return action

@@ -12,9 +12,6 @@ from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.undo.stack import DoneCommand
 from nnplayground.links import PageLink
 
-UNDO, REDO = "undo", "redo"
-"""Object names of the window's two actions, by which the sheet for drawing finds them."""
-
 
 class LabStateCommand(DoneCommand):
     """One edit of a lab's lab state, or a burst of edits of one field; which page is open stays as it is."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 import nnplayground.gui
 from nnplayground.gui.plotting.axis import PlotAxis
 from nnplayground.gui.plotting.field_plot import FieldPlot
+from nnplayground.gui.plotting.plot import Plot
 
 
 def _axis_classes() -> list[type[pg.AxisItem]]:
@@ -85,3 +86,15 @@ def test_no_plot_brings_axes_of_another_kind():
 def test_an_axis_has_two_numbers_at_least(qapp, width, end):
     axis = PlotAxis("bottom", "Epoch", QApplication.font())
     assert len(axis.major(0.0, float(end), float(width))) >= 2
+
+
+def test_the_name_of_an_axis_is_smaller_where_it_has_little_room(qtbot):
+    plot = Plot("Score", "Epoch", "Error cuadrático")
+    qtbot.addWidget(plot)
+    plot.resize(250, 150)
+    plot.show()
+    items = plot._canvas.scene().items()
+    axis = next(item for item in items if isinstance(item, PlotAxis) and item.orientation == "left")
+    assert axis.label.isVisible()
+    box = axis.mapRectFromItem(axis.label, axis.label.boundingRect())
+    assert box.height() <= axis.size().height() + 9

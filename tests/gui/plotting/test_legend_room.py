@@ -39,3 +39,25 @@ def test_names_with_room_are_painted_whole(qtbot, monkeypatch, names):
     plot.grab()
     assert set(names) <= set(painted)
     assert QFontMetricsF(plot.font()).horizontalAdvance("".join(names)) < plot.width()
+
+
+@pytest.mark.parametrize("width", [320, 420, 1400])
+def test_of_many_curves_those_without_room_are_counted(qtbot, monkeypatch, width):
+    plot = XYPlot("Neurons", "x", "")
+    qtbot.addWidget(plot)
+    plot.resize(width, 220)
+    x = np.arange(3.0)
+    names = [f"neuron {place + 1}" for place in range(10)]
+    plot.show_curves([XYCurve(name, x, x, f"class {place}") for place, name in enumerate(names)])
+    painted, draw = [], QPainter.drawText
+
+    def noted(painter, *arguments):
+        painted.append(arguments[-1])
+        draw(painter, *arguments)
+
+    monkeypatch.setattr(QPainter, "drawText", noted)
+    plot.grab()
+    named = [name for name in names if name in painted]
+    assert not any("…" in str(text) for text in painted)
+    assert len(named) == 10 or f"and {10 - len(named)} more" in painted
+    assert (len(named) == 10) == (width > 1000)

@@ -152,6 +152,21 @@ def test_stop_rules_say_why(session, qtbot):
     assert session.last_epoch.epoch == 3
 
 
+def test_whoever_trains_on_past_a_number_of_epochs_is_told_what_stops_it_and_can_go_on(session, qtbot):
+    session.change(stop=(Epochs(epochs=3), EarlyStopping(patience=10_000)))
+    for epoch in (3, 4, 5):
+        session.run()
+        qtbot.waitUntil(lambda epoch=epoch: session.state is State.ENDED and session.last_epoch.epoch == epoch)
+        said = session.notice.text
+        assert said.startswith("Done: 3" if epoch == 3 else f"Stopped at epoch {epoch}: “Stop when”")
+    label, go_on = session.notice.action
+    assert label == "Train on without this rule"
+    go_on()
+    qtbot.waitUntil(lambda: session.last_epoch.epoch > 40)
+    assert session.state is State.RUNNING
+    assert [rule.kind for rule in session.experiment.stop] == ["early_stopping"]
+
+
 def test_early_stopping_marks_the_best_epoch(session, qtbot):
     session.change(stop=(EarlyStopping(patience=2),), optimizer=GradientDescent(rate=5.0))
     session.run()
