@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from PySide6.QtCore import QByteArray, QLocale, QSize, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from nnplayground import files
 from nnplayground.analysis.predict_first import PredictMode
-from nnplayground.gui.settings_file import open_store
+from nnplayground.gui.settings_file import documents_folder, open_store
 from nnplayground.gui.theme import Scheme
 from nnplayground.gui_options import WindowDefaults
 from nnplayground.i18n import LANGUAGES
@@ -134,8 +134,7 @@ class Settings:
         for path in (_path(self._text("folder")), Path(os.path.expanduser(self._defaults.folder or ""))):
             if path is not None and path.is_absolute() and files.is_folder(path):
                 return path
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(documents) if documents and files.is_folder(Path(documents)) else Path.home()
+        return documents_folder() or Path.home()
 
     @folder.setter
     def folder(self, path: Path) -> None:

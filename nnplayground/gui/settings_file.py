@@ -60,6 +60,17 @@ def spare_qt() -> None:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(free))
 
 
+def documents_folder() -> Path | None:
+    """Return the folder of this person's documents; None if there is none, or where it is cannot be read."""
+    kinds = QStandardPaths.StandardLocation
+    # On Linux and the like Qt reads there where the folders are.
+    named_in = Path(QStandardPaths.writableLocation(kinds.GenericConfigLocation)) / "user-dirs.dirs"
+    if files.is_there(named_in) and not (files.is_regular(named_in) and named_in.stat().st_size <= FILE_BYTES):
+        return None
+    documents = Path(QStandardPaths.writableLocation(kinds.DocumentsLocation))
+    return documents if files.is_folder(documents) else None
+
+
 _USUAL: list[Path] = []
 """The folder of settings, while Qt looks for them elsewhere."""
 

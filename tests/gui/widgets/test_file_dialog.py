@@ -24,6 +24,7 @@ for _ in range(2):
     QTest.qWait(50)
     dialog.reject()
     QTest.qWait(50)
+    settings.folder
 print(settings._store.fileName())
 """
 
@@ -51,6 +52,15 @@ def large(file):
         opened.truncate(1 << 31)
 
 
+def asked(home):
+    """Ask for a file in a process of its own; return what it says."""
+    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA")}
+    environment = os.environ | folders | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", ASK]
+    said = subprocess.run(command, env=environment, timeout=SECONDS, check=True, capture_output=True, text=True)
+    return said.stdout.strip()
+
+
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Qt keeps its settings in no such file there")
 @pytest.mark.parametrize("lies", [pipe, linked_pipe, folder, pipe_for_a_lock, large])
 def test_nothing_in_the_place_of_what_qt_remembers_holds_a_dialog_up(tmp_path, lies):
@@ -58,15 +68,8 @@ def test_nothing_in_the_place_of_what_qt_remembers_holds_a_dialog_up(tmp_path, l
     file.parent.mkdir()
     lies(file)
     before = file.lstat() if file.exists() else None
-    environment = os.environ | {
-        "XDG_CONFIG_HOME": str(file.parent), "XDG_DATA_HOME": str(tmp_path / "data"), "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": str(ROOT),
-    }  # fmt: skip
-    said = subprocess.run(
-        [sys.executable, "-c", ASK], env=environment, timeout=SECONDS, check=True, capture_output=True, text=True
-    )
     own = file.parent / "nnplayground" / "nnplayground.conf"
-    assert said.stdout.strip() == str(own), "settings of the program stay where they were"
+    assert asked(tmp_path) == str(own), "settings of the program stay where they were"
     assert "language=es" in own.read_text()
     assert (file.parent / "nnplayground" / "QtProject-1" / "QtProject.conf").is_file(), "it remembers all the same"
     if before is not None:
@@ -75,10 +78,15 @@ def test_nothing_in_the_place_of_what_qt_remembers_holds_a_dialog_up(tmp_path, l
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Qt keeps its settings in no such file there")
 def test_usually_qt_remembers_where_it_does(tmp_path):
-    environment = os.environ | {
-        "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": str(ROOT),
-    }  # fmt: skip
-    subprocess.run([sys.executable, "-c", ASK], env=environment, timeout=SECONDS, check=True, capture_output=True)
-    assert (tmp_path / "QtProject.conf").is_file()
-    assert not (tmp_path / "nnplayground" / "QtProject-1").exists()
+    (tmp_path / "config").mkdir()
+    asked(tmp_path)
+    assert (tmp_path / "config" / "QtProject.conf").is_file()
+    assert not (tmp_path / "config" / "nnplayground" / "QtProject-1").exists()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system keeps its folders in no such file there")
+@pytest.mark.parametrize("lies", [pipe, linked_pipe, folder, large])
+def test_nothing_in_the_place_of_the_names_of_folders_holds_a_dialog_up(tmp_path, lies):
+    (tmp_path / "config").mkdir()
+    lies(tmp_path / "config" / "user-dirs.dirs")
+    asked(tmp_path)
