@@ -17,7 +17,7 @@ from nnplayground.gui.search.map_worker import MapSnapshot
 from nnplayground.gui.shared import colormaps
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.gui.widgets.legend import Ramp
-from nnplayground.i18n import N_, number, tr
+from nnplayground.i18n import N_, grouped, number, tr
 from nnplayground.rich import on_one_line
 from nnplayground.search.axes import Value
 from nnplayground.search.map_plan import MapPlan
@@ -26,6 +26,9 @@ from nnplayground.training.experiment import Experiment
 
 Array = npt.NDArray[np.floating]
 
+QUARTER, FAR = 0.25, 4.0
+"""The errors that a quarter of the cells stays below, and how many times these tell the cells apart."""
+THOUSAND = 1000
 VALIDATED, TRAINED = N_("{score} on the validation part"), N_("{score} on the training part")
 
 
@@ -61,7 +64,10 @@ def cell_title(plan: MapPlan, cell: int) -> str:
 
 
 class ScoreScale:
-    """The colours of scores: from what guessing reaches to perfect; of errors up to the largest, rounded up."""
+    """The colours of scores: from what guessing reaches to perfect; of errors up to the largest usual one, rounded up.
+
+    An error far beyond those of the best quarter would make all others alike: its colour is that of the end.
+    """
 
     def __init__(self, problem: Problem, scores: Array) -> None:
         self.metric: Metric = problem.task.metric
@@ -70,7 +76,8 @@ class ScoreScale:
             self.worst, self.best = (1.0 / classes if problem.task.names_classes and classes else 0.0), 1.0
         else:
             known = scores[np.isfinite(scores)]
-            low, high = self.metric.axis_range([known * self.metric.scale])
+            usual = known[known <= FAR * np.quantile(known, QUARTER)] if len(known) else known
+            low, high = self.metric.axis_range([usual * self.metric.scale])
             self.worst, self.best = high / self.metric.scale, low / self.metric.scale
 
     def share(self, score: float) -> float:
@@ -87,9 +94,14 @@ class ScoreScale:
     def key(self, is_validation: bool) -> Ramp:
         """Return the legend."""
         name = tr(VALIDATED if is_validation else TRAINED, score=tr(self.metric.name))
-        worst = self.metric.text(self.worst)
+        worst, best = map(self._end, (self.worst, self.best))
         low = f"≤ {worst}" if self.metric.higher_is_better else f"≥ {worst}"
-        return Ramp(theme.score_lut(), f"{name}: {low}", self.metric.text(self.best), key=theme.is_dark())
+        return Ramp(theme.score_lut(), f"{name}: {low}", best, key=theme.is_dark())
+
+    def _end(self, value: float) -> str:
+        if self.metric.is_share:
+            return self.metric.text(value)
+        return grouped(round(value)) if abs(value) >= THOUSAND else number(value, 3)
 
 
 def shown_scores(snapshot: MapSnapshot, problem: Problem) -> Array:

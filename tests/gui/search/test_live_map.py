@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,9 +15,11 @@ from nnplayground.core.optimizers import GradientDescent
 from nnplayground.core.regularizers import L2
 from nnplayground.data.circles import Circle
 from nnplayground.data.functions import Function
+from nnplayground.data.metrics import ACCURACY, RECONSTRUCTION
 from nnplayground.data.mnist import Mnist
 from nnplayground.gui import theme
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.search.cell_looks import ScoreScale
 from nnplayground.gui.search.map_controls import offered
 from nnplayground.gui.search.state import SearchLabState
 from nnplayground.i18n import steady
@@ -62,6 +65,35 @@ def page(window, qtbot):
     shown = open_page(window, "search", "map")
     settle(qtbot, shown)
     return shown
+
+
+def scale_of(scores, metric=RECONSTRUCTION):
+    """Return the colours of such scores."""
+    task = SimpleNamespace(metric=metric, names_classes=True)
+    problem = SimpleNamespace(task=task, dataset=SimpleNamespace(classes=("a", "b")))
+    return ScoreScale(problem, np.array(scores))
+
+
+@pytest.mark.parametrize("exploded", [[9000.0], [1e12], [1e300] * 3, [np.inf, 5e5], [2e4] * 12])
+def test_cells_that_explode_do_not_make_all_others_alike(qapp, exploded):
+    errors = [0.2, 0.3, 0.4, 0.5, 0.7, 0.9]
+    scale = scale_of([*errors, *exploded, np.nan])
+    colors = [scale.color(error).name() for error in errors]
+    assert len(set(colors)) == len(errors)
+    assert scale.share(0.2) - scale.share(0.9) > 0.2
+    assert scale.share(exploded[-1]) == 0.0
+    key = scale.key(True)
+    assert key.low.endswith((": ≥ 1", ": ≥ 3"))
+    assert key.high == "0"
+
+
+def test_the_ends_of_the_legend_are_short():
+    assert scale_of([5000.0, 9000.0]).key(True).low.endswith(": ≥ 10,000")
+    assert scale_of([0.02]).key(True).low.endswith(": ≥ 0.1")
+    assert scale_of([np.nan]).key(True).high == "0"
+    accuracy = scale_of([0.3, 0.9], ACCURACY).key(False)
+    assert accuracy.low.endswith(": ≤ 50.0 %")
+    assert accuracy.high == "100.0 %"
 
 
 def settle(qtbot, page):
