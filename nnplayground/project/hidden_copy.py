@@ -24,6 +24,12 @@ def place_beside(project: Path) -> Path:
     return target.with_name(f"{atomic.hidden_start(target)}{secrets.token_hex(_TOKEN_BYTES)}{SUFFIX}")
 
 
+def is_beside(copy: Path, project: Path) -> bool:
+    """Whether a copy is one of that project, by its place."""
+    target = Path(os.path.realpath(project))
+    return copy.parent == target.parent and _is_named(copy.name, atomic.hidden_start(target))
+
+
 def copies_beside(project: Path) -> list[Path]:
     """Return the copies that lie, or were begun, beside a project; none where that cannot be told.
 
@@ -37,8 +43,12 @@ def copies_beside(project: Path) -> list[Path]:
     return []
 
 
+def _is_named(name: str, start: str) -> bool:
+    return name.startswith(start) and _REST.fullmatch(name, len(start)) is not None
+
+
 def _is_copy(entry: os.DirEntry[str], start: str, project: Path) -> bool:
-    if not entry.name.startswith(start) or not _REST.fullmatch(entry.name, len(start)):
+    if not _is_named(entry.name, start):
         return False
     with contextlib.suppress(OSError):
         found = entry.stat(follow_symlinks=False)

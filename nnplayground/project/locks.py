@@ -33,6 +33,14 @@ def make_private(folder: Path) -> None:
         folder.mkdir(mode=0o700)
 
 
+def _place(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class FileLock:
     """A lock on a file of its own, which the system releases when the process is gone.
 
@@ -43,11 +51,18 @@ class FileLock:
         self.path = path
         self._lock: BaseFileLock | None = None
         self._is_given = False
+        self._place: tuple[int, int] | None = None
+        """Device and number of the file that was locked."""
 
     @property
     def is_held(self) -> bool:
         """Whether this object holds the lock."""
         return self._is_given or (self._lock is not None and self._lock.is_locked)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether this object holds the lock, and the locked file is still the one that others find."""
+        return self.is_held and (self._is_given or self._place == _place(self.path))
 
     def acquire(self, seconds: float = 0.0) -> bool:
         """Take the lock; return False if somebody else, in this program or another, holds it for so long.
@@ -68,6 +83,7 @@ class FileLock:
                 make_private(self.path.parent)
                 self._lock.acquire(timeout=seconds, poll_interval=POLL_SECONDS, blocking=seconds > 0)
                 _HELD.add(self._lock)
+                self._place = _place(self.path)
             except Timeout:
                 if os.path.lexists(self.path):
                     return False
@@ -84,10 +100,11 @@ class FileLock:
         """Give the lock back and remove its file."""
         if not self.is_held:
             return
+        if self.is_in_place:
+            # While it is held still, so that it is nobody else's; Windows refuses that, and the library does it there.
+            with contextlib.suppress(OSError):
+                self.path.unlink()
         self._is_given = False
-        # While it is held still, so that it is nobody else's; Windows refuses that, and the library does it there.
-        with contextlib.suppress(OSError):
-            self.path.unlink()
         if self._lock is not None:
             self._lock.release()
             _HELD.discard(self._lock)

@@ -11,6 +11,7 @@ import dataclasses
 import logging
 import os
 import secrets
+import stat
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -119,16 +120,26 @@ class Autosave:
 
     def _write(self, content: Sequence[memoryview], mode: int) -> None:
         _make_room(self._path.parent)
-        if not self._lock.path.exists():
-            # The folder was removed meanwhile, and the lock with it.
-            self._lock.release()
-        self._lock.acquire()
+        if not self._is_ours(self._lock):
+            self._path = self._path.with_name(f"{secrets.token_hex(8)}{SUFFIX}")
+            self._lock = FileLock(self._path.with_suffix(".lock"))
+            self._lock.acquire()
         atomic.write(self._path, content, mode)
+
+    @staticmethod
+    def _is_ours(lock: FileLock) -> bool:
+        """Take a lock of a copy again where somebody has tidied up; return False if another program has it by now."""
+        if lock.is_in_place:
+            return True
+        lock.release()
+        return lock.acquire()
 
     def _write_beside(self, origin: Path, content: Sequence[memoryview], mode: int) -> bool:
         """Keep it beside the project, if that can be; return whether it could."""
+        if self._beside is not None and not self._is_ours(self._beside[1]):
+            self._beside = None
         beside = self._beside
-        if beside is None or beside[0].parent != Path(os.path.realpath(origin)).parent:
+        if beside is None or not hidden_copy.is_beside(beside[0], origin):
             path = hidden_copy.place_beside(origin)
             if not files.is_folder(path.parent):
                 return False
@@ -136,7 +147,8 @@ class Autosave:
         path, lock = beside
         try:
             lock.acquire()
-            atomic.write(path, content, mode)
+            # Those who may read the project by their group need not be of this program's.
+            atomic.write(path, content, mode & stat.S_IRWXU)
         except UserError:
             if beside is not self._beside:
                 lock.release()
@@ -149,8 +161,9 @@ class Autosave:
     def _clear_beside(self) -> None:
         if self._beside is not None:
             path, lock = self._beside
-            with contextlib.suppress(OSError):
-                path.unlink()
+            with contextlib.suppress(OSError, UserError):
+                if self._is_ours(lock):
+                    path.unlink()
             lock.release()
             self._beside = None
 
@@ -283,13 +296,13 @@ def recoverable(folder: Path | None = None) -> list[Recovered]:
 
 def left_beside(projects: Iterable[Path]) -> list[Recovered]:
     """Return what was left beside projects because the user's folder took no more, the newest first."""
-    found = [
-        # Which project it is for, its place tells: not what is in it.
-        dataclasses.replace(work, origin=project)
-        for project in projects
-        for work in _free(hidden_copy.copies_beside(project))
-    ]
-    return sorted(found, key=lambda one: one.saved, reverse=True)
+    found: dict[Path, Recovered] = {}
+    # A project may be called by several names.
+    for project in dict.fromkeys(Path(os.path.abspath(path)) for path in projects):
+        for work in _free(path for path in hidden_copy.copies_beside(project) if path not in found):
+            # Which project it is for, its place tells: not what is in it.
+            found[work.path] = dataclasses.replace(work, origin=project)
+    return sorted(found.values(), key=lambda one: one.saved, reverse=True)
 
 
 def _free(paths: Iterable[Path]) -> list[Recovered]:

@@ -8,7 +8,7 @@ from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.i18n import tr
 
-LINES = 5
+LINES = 6
 """Lines of text that are seen at once."""
 LEAST = 2
 """Lines of text that are always seen."""

@@ -50,6 +50,8 @@ from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, number, tr
 from nnplayground.rich import RichText, as_tip, rich
 
+SAID_LINES = 6
+"""Lines of text for three racers and where starts end, with what stands between paragraphs."""
 PATH_POINTS = 400
 """Points of a path that are drawn, at most."""
 ARROW = 0.08
@@ -215,12 +217,13 @@ class SurfacePage(QWidget):
         pictures.add(self.space, tr("Surface in space"), share=1)
         said = ScrollPage(self.said)
         said.setMinimumWidth(180)
+        said.set_margin(4)
         told = Panels("descent/surface/words")
         told.add(self.facts, share=2)
         told.add(said, tr("In words"), share=3)
         upper = Panels("descent/surface/right", Qt.Orientation.Vertical)
         upper.add(pictures, share=3)
-        upper.add(told, tr("Step in numbers"), size=self.facts.height())
+        upper.add(told, tr("Step in numbers"), size=max(self.facts.height(), said.room_for(SAID_LINES)))
         upper.add(self.table, tr("Steps"), share=2)
         scrub = QHBoxLayout()
         scrub.setContentsMargins(10, 0, 10, 0)

@@ -180,10 +180,10 @@ class DigitsState(LabState[DigitsForm]):
         self._preparing.done.connect(self._on_prepared)
         self._preparing.failed.connect(self._on_not_prepared)
         self._wants_problem = False
-        self._is_private = False
-        """Whether something on the sheet comes from a file for the user alone."""
+        self._was_private = False
+        """Whether something on the sheet came from a file for the user alone before the newest mark."""
         self.drawing.changed.connect(self._on_drawn)
-        self.drawing.begun.connect(self.begin_edit)
+        self.drawing.begun.connect(self._on_drawing_begun)
         self.drawing.done.connect(self._on_drawing_done)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.problem_changed.connect(self._on_snapshot_changed)
@@ -331,8 +331,9 @@ class DigitsState(LabState[DigitsForm]):
     def take_picture(self, picture: ReadPicture) -> None:
         """Put what was found in a picture on the sheet: an edit."""
         self.picture = picture
-        self._is_private |= picture.is_private
         self.drawing.put(picture.reading.ink)
+        if picture.is_private:
+            self._session.private_data.note_drawing(self.drawing.to_text())
         self.picture_changed.emit()
 
     def answer_to(self, image: DigitImage) -> DigitAnswer | None:
@@ -392,10 +393,14 @@ class DigitsState(LabState[DigitsForm]):
 
     # What happens.
 
+    @Slot()
+    def _on_drawing_begun(self) -> None:
+        self._was_private = self._session.private_data.has_drawing(self.drawing.to_text())
+        self.begin_edit()
+
     @Slot(str)
     def _on_drawing_done(self, deed: str) -> None:
-        self._is_private &= not self.drawing.is_empty
-        if self._is_private:
+        if self._was_private:
             self._session.private_data.note_drawing(self.drawing.to_text())
         self.end_edit(tr(deed))
 

@@ -92,7 +92,8 @@ class AutosaveTimer(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         """Say it once, not every minute."""
-        self.mark = None
+        # There may be one, of what fits: it is cleared as any other.
+        self.mark = object()
         if not self._has_failed:
             self._has_failed = True
             self._session.say(Notice("warning", tr(NO_COPY, reason=sentence_of(error))))

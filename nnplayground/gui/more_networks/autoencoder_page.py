@@ -103,7 +103,7 @@ class AutoencoderPage(QWidget):
     def _lay_out(self) -> None:
         panels = Panels("more_networks/autoencoder")
         left = Panels("more_networks/autoencoder/left", Qt.Orientation.Vertical)
-        left.add(self.settings, share=4)
+        left.add(self.settings, share=5)
         principal = _under(tr("Principal components"), self.principal)
         left.add(principal, tr("Principal components"), share=3)
         left.setContentsMargins(10, 0, 0, 8)

@@ -50,6 +50,10 @@ class PrivateData:
         """Know that a drawing, as text, is for the user alone."""
         self._known |= _drawn(text)
 
+    def has_drawing(self, text: str) -> bool:
+        """Whether a drawing, as text, is for the user alone."""
+        return not self._known.isdisjoint(_drawn(text))
+
     def has(self, data: Dataset) -> bool:
         """Whether these are for the user alone."""
         return not self._known.isdisjoint(_marks(data))

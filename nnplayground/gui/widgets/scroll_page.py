@@ -39,6 +39,11 @@ class ScrollPage(QScrollArea):
         margins = self._column.contentsMargins()
         self._column.setContentsMargins(margins.left(), pixels, margins.right(), pixels)
 
+    def room_for(self, lines: int) -> int:
+        """Return how high the page is for so many lines of text."""
+        margins = self._column.contentsMargins()
+        return lines * self.fontMetrics().lineSpacing() + margins.top() + margins.bottom()
+
     def bring(self, widget: QWidget) -> None:
         """Scroll to `widget` once everything has its place, unless at least half of it is in sight."""
         self._sought = widget

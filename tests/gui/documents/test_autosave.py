@@ -163,3 +163,14 @@ def test_a_copy_of_what_is_in_its_file_is_not_left(session, qtbot, tmp_path):
     project_manager.close()
     assert recovery.recoverable(tmp_path / "user") == []
     assert session.state is State.READY
+
+
+def test_a_copy_of_what_fits_goes_once_all_of_it_has_a_file(session, project_manager, qtbot, tmp_path):
+    train(qtbot, session)
+    session.set_notes("n" * (document.TEXT_LIMIT + 1))
+    qtbot.waitUntil(lambda: session.notice is not None and "renewed" in session.notice.text)
+    assert steps_kept(tmp_path) == session.step
+    session.set_notes("short")
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "all.nnplay")
+    qtbot.waitUntil(lambda: copies(tmp_path) == [])

@@ -5,6 +5,7 @@ import stat
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
@@ -364,9 +365,12 @@ def test_what_was_read_from_a_private_picture_is_private(usual, window, qtbot, t
     digits.take_picture(digit_pictures.of_file(path))
     save(window, qtbot, tmp_path / "without.nnplay")
     assert mode(tmp_path / "without.nnplay") == 0o600
-    path.chmod(0o644)
     window.project_manager.new(window.session.experiment)
     ready(qtbot, window.session)
     digits.take_picture(digit_pictures.of_file(path))
-    save(window, qtbot, tmp_path / "public.nnplay")
-    assert mode(tmp_path / "public.nnplay") == 0o600, "it is the same drawing"
+    digits.drawing.clear()
+    digits.drawing.undo()
+    digits.drawing.begin(QPointF(20, 20), 8)
+    digits.drawing.end()
+    save(window, qtbot, tmp_path / "stroke.nnplay")
+    assert mode(tmp_path / "stroke.nnplay") == 0o600

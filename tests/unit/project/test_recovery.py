@@ -463,7 +463,7 @@ def test_work_of_a_project_is_kept_beside_it_when_the_folder_takes_no_more(tmp_p
     copy = autosave.kept_beside
     assert copy.parent == project.parent
     assert copy.name.startswith(".")
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o640
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600, "its group may be another one"
     assert left_beside([project]) == [], "a running program has it"
     autosave.save(Document(small(), notes="newer"), project, "known")
     assert autosave.kept_beside == copy
@@ -489,6 +489,40 @@ def test_what_was_kept_beside_goes_once_there_is_room_or_the_end_is_in_good_orde
     assert autosave.kept_beside.exists()
     autosave.close()
     assert sorted(project.parent.iterdir()) == [project]
+
+
+def test_a_copy_beside_a_project_is_the_only_one_of_its_program_and_stays_locked(tmp_path, monkeypatch):
+    project, autosave, _ = project_on_a_full_disk(tmp_path, monkeypatch)
+    copy = autosave.kept_beside
+    copy.with_suffix(".lock").unlink()
+    autosave.save(WORK, project, "known")
+    assert autosave.kept_beside == copy
+    assert left_beside([project]) == [], "a running program has it"
+    copy.with_suffix(".lock").unlink()
+    (found,) = left_beside([project])
+    assert found.claim().notes == "unsaved"
+    autosave.save(Document(small(), notes="newer"), project, "known")
+    assert autosave.kept_beside != copy, "another program has taken that"
+    assert copy.exists()
+    other = project.with_name("b.nnplay")
+    save(other, Document(small()))
+    autosave.save(WORK, other)
+    assert autosave.kept_beside.name.startswith(".b.nnplay.")
+    found.give_back()
+    assert [one.origin for one in left_beside([project])] == [project], "only what another program has taken"
+    assert left_beside([other]) == []
+    autosave.leave()
+    assert [one.origin for one in left_beside([other])] == [other]
+
+
+def test_a_copy_is_offered_once_whatever_its_project_is_called(tmp_path, monkeypatch):
+    project, autosave, _ = project_on_a_full_disk(tmp_path, monkeypatch)
+    autosave.leave()
+    link = project.with_name("link.nnplay")
+    link.symlink_to(project)
+    monkeypatch.chdir(project.parent)
+    found = left_beside([Path("a.nnplay"), project, project.parent / ".." / "class" / "a.nnplay", link])
+    assert [one.origin for one in found] == [project]
 
 
 def test_work_without_a_place_is_refused(tmp_path, monkeypatch):
