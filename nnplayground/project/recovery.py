@@ -296,13 +296,13 @@ def recoverable(folder: Path | None = None) -> list[Recovered]:
 
 def left_beside(projects: Iterable[Path]) -> list[Recovered]:
     """Return what was left beside projects because the user's folder took no more, the newest first."""
-    found = [
-        # Which project it is for, its place tells: not what is in it.
-        dataclasses.replace(work, origin=project)
-        for project in projects
-        for work in _free(hidden_copy.copies_beside(project))
-    ]
-    return sorted(found, key=lambda one: one.saved, reverse=True)
+    found: dict[Path, Recovered] = {}
+    # A project may be called by several names.
+    for project in dict.fromkeys(Path(os.path.abspath(path)) for path in projects):
+        for work in _free(path for path in hidden_copy.copies_beside(project) if path not in found):
+            # Which project it is for, its place tells: not what is in it.
+            found[work.path] = dataclasses.replace(work, origin=project)
+    return sorted(found.values(), key=lambda one: one.saved, reverse=True)
 
 
 def _free(paths: Iterable[Path]) -> list[Recovered]:

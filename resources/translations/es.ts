@@ -5252,6 +5252,10 @@
         <translation>La ley junto a lo medido, y lo que ahorran los mini-batches.</translation>
     </message>
     <message>
+        <source>Press “{button}”: what is found appears here.</source>
+        <translation>Hay que pulsar “{button}”: lo que se halle aparece aquí.</translation>
+    </message>
+    <message>
         <source>Gradient of a mini-batch</source>
         <translation>Gradiente de un mini-batch</translation>
     </message>

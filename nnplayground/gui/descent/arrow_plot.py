@@ -33,6 +33,7 @@ class ArrowPlot(QWidget):
         self._drawn: Floats = np.empty((0, 2))
         self._full: Floats | None = None
         self._size = 0
+        self._hint = ""
         self.setAccessibleName(name)
         self.enlarger = Enlarger(self)
         self.setToolTip(as_tip(name))
@@ -50,6 +51,10 @@ class ArrowPlot(QWidget):
         self._drawn, self._full = np.empty((0, 2)), None
         self.setAccessibleDescription("")
         self.update()
+
+    def set_hint(self, hint: str) -> None:
+        """Say this as long as there are no arrows."""
+        self._hint = hint
 
     def arrows(self) -> tuple[Floats, Floats | None]:
         """Return the gradients that are shown: those of mini-batches, and that of all examples."""
@@ -81,8 +86,23 @@ class ArrowPlot(QWidget):
         return QRectF(left, top, max(10.0, self.width() - left - right), max(10.0, self.height() - top - below))
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
-        metrics = painter.fontMetrics()
         painter.fillRect(area, theme.color("surface"))
+        if self._full is not None or not self._hint:
+            self._paint_ticks(painter, area)
+        else:
+            painter.setPen(theme.color("muted"))
+            inside = area.adjusted(8, 4, -8, -4)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+        metrics = painter.fontMetrics()
+        painter.setPen(theme.color("text"))
+        wide = metrics.horizontalAdvance(self._names[0])
+        painter.drawText(QPointF(area.center().x() - wide / 2, self.height() - metrics.descent() - 1), self._names[0])
+        painter.setPen(theme.color("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
+
+    def _paint_ticks(self, painter: QPainter, area: QRectF) -> None:
+        metrics = painter.fontMetrics()
         middle, half = self._extent()
         scale = min(area.width(), area.height()) / (2 * half)
         across, up = area.width() / 2 / scale, area.height() / 2 / scale
@@ -101,12 +121,6 @@ class ArrowPlot(QWidget):
             text = number(tick, 3)
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(area.left() - metrics.horizontalAdvance(text) - 5, y + metrics.ascent() / 2), text)
-        painter.setPen(theme.color("text"))
-        wide = metrics.horizontalAdvance(self._names[0])
-        painter.drawText(QPointF(area.center().x() - wide / 2, self.height() - metrics.descent() - 1), self._names[0])
-        painter.setPen(theme.color("line"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(area)
 
     def _paint_legend(self, painter: QPainter) -> None:
         metrics = painter.fontMetrics()

@@ -121,12 +121,18 @@ class GradientNoisePage(QWidget):
                 "scatter around that of all examples, the thick arrow."
             ),
         )
+        self._hint_at(tr("Measure"), self.angle, self.length, self.arrows)
+        self._hint_at(tr("Compare"), self.costs, self.scores)
         self.facts = Words()
         self.facts.setAccessibleName(tr("What was measured"))
         explained(self.facts, N_("The law beside what was measured, and what mini-batches save."))
         self._arrange()
         self._connect()
         self._show_settings()
+
+    def _hint_at(self, button: str, *plots: XYPlot | ArrowPlot) -> None:
+        for plot in plots:
+            plot.set_hint(tr("Press “{button}”: what is found appears here.", button=button))
 
     def _arrange(self) -> None:
         noise = Section(tr("Gradient of a mini-batch"), N_("Mini-batches are drawn; nothing is trained."))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.forms.field import Field, fill, is_farewell, paint_fault
 from nnplayground.gui.forms.line_edit import LineEdit
-from nnplayground.gui.forms.scale import scale_of
+from nnplayground.gui.forms.scale import ending_at, scale_of
 from nnplayground.gui.forms.slider import Slider
 from nnplayground.gui.widgets.keys import Keys, wants_space
 from nnplayground.i18n import N_, AmbiguousNumberError, localised, number, parse_number, tr
@@ -62,6 +62,16 @@ class NumberField(Field):
         self._line.setReadOnly(read_only)
         if self._slider is not None:
             self._slider.setEnabled(not read_only)
+
+    def slide_to(self, last: float) -> None:
+        """Let the slider end at `last`, in even steps; numbers beyond may still be typed."""
+        if self._slider is None or self._scale.positions[-1] == last:
+            return
+        self._scale = ending_at(self._scale, last)
+        self._slider.blockSignals(True)
+        self._slider.setMaximum(len(self._scale.positions) - 1)
+        self._slider.blockSignals(False)
+        self._show_value()
 
     def read(self) -> float | None:
         """Return the typed number, or None if the text is none; an int where one is declared."""

@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic.fields import FieldInfo
 
@@ -96,6 +96,15 @@ def scale_of(field: FieldInfo, whole: bool) -> ValueScale:
             found.add(low)
     allowed = tuple(sorted(value for value in found if bare.allows(value)))
     return ValueScale(low, high, bare.open_low, bare.open_high, whole, step, allowed if len(allowed) > 2 else ())
+
+
+def ending_at(scale: ValueScale, last: float) -> ValueScale:
+    """Return the scale with a slider that goes evenly from its lowest number to `last`; what is allowed stays."""
+    last = max(scale.low, min(last, scale.high))
+    step = _slider_step(max(last - scale.low, 1.0), scale.whole)
+    # Steps as of a rule; the end is one whether or not it is a round number.
+    marks = {scale.low, last, *_marks(scale.low, last, scale.whole)} if last > scale.low else {scale.low}
+    return replace(scale, step=step, positions=tuple(sorted(filter(scale.allows, marks))))
 
 
 def _rungs(first: float, last: float, whole: bool) -> Iterator[float]:

@@ -24,7 +24,7 @@ from nnplayground.gui.widgets.panels import Panels, in_grid
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
-from nnplayground.registry import LOG, slider
+from nnplayground.registry import slider
 
 EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(
     int,
@@ -34,7 +34,7 @@ EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(
         le=100_000,
         title=N_("Epoch"),
         description=N_("Which moment of the run is shown."),
-        json_schema_extra=LOG | slider(1, 100_000),
+        json_schema_extra=slider(0, 100_000),
     ),
 )
 POINTS = 500
@@ -125,6 +125,7 @@ class SlowPage(HandPage):
         self.column.addSpacing(8)
 
     def show_all(self) -> None:
+        self.at.slide_to(self._start.epochs)
         self.at.set_value(self.epoch)
         for name, plot in self.plots.items():
             step = max(1, (self._start.epochs + 1) // POINTS)

@@ -27,7 +27,7 @@ from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, number, tr
-from nnplayground.registry import LOG, slider
+from nnplayground.registry import slider
 from nnplayground.rich import rich
 
 POINTS = 500
@@ -40,7 +40,7 @@ EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(
         le=20_000,
         title=N_("Epoch"),
         description=N_("Which moment of the run is shown."),
-        json_schema_extra=LOG | slider(1, 20_000),
+        json_schema_extra=slider(0, 20_000),
     ),
 )
 
@@ -141,6 +141,7 @@ class SymmetryPage(HandPage):
         if run is None:
             return
         epochs = len(run.costs) - 1
+        self.at.slide_to(epochs)
         self.at.set_value(self.epoch)
         step = max(1, (epochs + 1) // POINTS)
         x = step * np.arange(len(run.costs[::step]), dtype=np.float64)

@@ -81,10 +81,11 @@ class TowersPage(QWidget):
         right = QVBoxLayout()
         right.addWidget(pictures, 1)
         right.addWidget(self.said)
-        right.setContentsMargins(0, 8, 10, 6)
         panels = Panels("more_networks/towers")
         panels.add(left, tr("Settings"), gives_way=True)
         panels.add(right, share=1)
+        # A panel takes the margins of a layout away.
+        right.setContentsMargins(0, 8, 10, 6)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(panels)

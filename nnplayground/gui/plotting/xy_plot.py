@@ -106,6 +106,7 @@ class XYPlot(QWidget):
         self._powers = self._counts = False
         self._top: tuple[str, float] | None = None
         self._has_top = False
+        self._hint = ""
         self.setAccessibleName(name)
         self.enlarger = Enlarger(self)
         self.setToolTip(as_tip(name))
@@ -141,6 +142,10 @@ class XYPlot(QWidget):
         self._has_top = True
         self._top = None if less is None else (label, less)
         self.update()
+
+    def set_hint(self, hint: str) -> None:
+        """Say this as long as there is no curve."""
+        self._hint = hint
 
     def set_y_range(self, low: float, high: float) -> None:
         """Keep this range of y instead of one that fits."""
@@ -214,8 +219,27 @@ class XYPlot(QWidget):
         return grouped(round(x)) if self._counts else number(x)
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
-        metrics = painter.fontMetrics()
         painter.fillRect(area, theme.color("surface"))
+        if self._curves or not self._hint:
+            self._paint_ticks(painter, area)
+        else:
+            # Numbers at the axes would be those of nothing.
+            painter.setPen(theme.color("muted"))
+            inside = area.adjusted(8, 4, -8, -4)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+        metrics = painter.fontMetrics()
+        painter.setPen(theme.color("text"))
+        label = metrics.elidedText(self._x_label, Qt.TextElideMode.ElideRight, self.width() - 2 * EDGE)
+        wide = metrics.horizontalAdvance(label)
+        # Below the middle of the axis, as far as the plot reaches.
+        left = max(EDGE, min(area.center().x() - wide / 2, self.width() - EDGE - wide))
+        painter.drawText(QPointF(left, self.height() - metrics.descent() - 1), label)
+        painter.setPen(theme.color("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
+
+    def _paint_ticks(self, painter: QPainter, area: QRectF) -> None:
+        metrics = painter.fontMetrics()
         taken = -math.inf
         for tick, text in self._x_ticks(area):
             x = self.place_of(tick, self._y[0]).x()
@@ -233,15 +257,6 @@ class XYPlot(QWidget):
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(area.left() - metrics.horizontalAdvance(text) - 5, y + metrics.ascent() / 2), text)
-        painter.setPen(theme.color("text"))
-        label = metrics.elidedText(self._x_label, Qt.TextElideMode.ElideRight, self.width() - 2 * EDGE)
-        wide = metrics.horizontalAdvance(label)
-        # Below the middle of the axis, as far as the plot reaches.
-        left = max(EDGE, min(area.center().x() - wide / 2, self.width() - EDGE - wide))
-        painter.drawText(QPointF(left, self.height() - metrics.descent() - 1), label)
-        painter.setPen(theme.color("line"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(area)
 
     def _paint_top_axis(self, painter: QPainter, area: QRectF) -> None:
         if self._top is None:

@@ -71,6 +71,8 @@ class RunController(QObject):
         """Whether a run is being prepared: where the one before it stood is not known yet."""
         self._standing: Snapshot | None = None
         """The start of the run that the worker has: what to go back to if a new one cannot be built."""
+        self._is_broken = False
+        """Whether the run that the log is of came to an unexpected end."""
         self._next_timeline: Timeline[Checkpoint] | None = None
         self._wanted: tuple[TrainerState | None, History | None] = None, None
         """What the newest run begins with: not lost if it cannot begin."""
@@ -255,6 +257,10 @@ class RunController(QObject):
     def _on_started(self, started: Started) -> None:
         if started.left is not None and started.left.run == self.run_log.run:
             self.left.emit(self.run_log.leave(started.left))
+        elif self._is_broken and (checkpoint := self.run_log.leave_broken()) is not None:
+            # The worker could not tell it.
+            self.left.emit(checkpoint)
+        self._is_broken = False
         if started.run != self.number:
             return
         other_data = started.problem is not self.problem
@@ -298,7 +304,7 @@ class RunController(QObject):
             return
         self.failed.emit(failed)
         if failed.fatal:
-            self._standing = None
+            self._standing, self._is_broken = None, True
         elif not self.is_settling:
             return
         if self._standing is None or failed.experiment is None:

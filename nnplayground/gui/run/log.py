@@ -64,6 +64,13 @@ class RunLog:
         self.run = -1
         return RunCheckpoint(left.run, point, self.history, self.timeline)
 
+    def leave_broken(self) -> RunCheckpoint | None:
+        """As `leave`, of a run that came to an unexpected end: where it stood at its last moment, if there is one."""
+        if not len(self.timeline):
+            return None
+        point, run, self.run = self.timeline.moments[-1].kept, self.run, -1
+        return RunCheckpoint(run, point, self._until(point), self.timeline)
+
     def until(self, moment: Checkpoint) -> tuple[History, Timeline[Checkpoint]]:
         """Return what the run had been through by a moment of it."""
         timeline: Timeline[Checkpoint] = Timeline()

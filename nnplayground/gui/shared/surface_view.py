@@ -24,7 +24,10 @@ BOX = 1.55
 TALLEST = 1.3
 SHADES = 8
 """Steps of light in which a colour is mixed beforehand."""
-DARKEST = 0.55
+DARKEST, DARKEST_ON_DARK = 0.55, 0.75
+"""What light leaves of a colour where it falls least; on dark paper more, as what is darker would be paper."""
+CREST, CREST_ON_DARK = 0.14, 0.4
+"""How much colour the highest ground has: in space there is paper behind it, and no line around it."""
 DEGREES = 0.5
 """Degrees for each pixel that the mouse is dragged."""
 TURNS = {
@@ -252,10 +255,11 @@ class SurfaceView(TerrainPicture):
 
 def _shaded() -> list[list[QColor]]:
     """Return the colours of heights for each step of light, from dark to bright."""
-    lut = height_lut().astype(np.float64)[::8]
+    crest, darkest = (CREST_ON_DARK, DARKEST_ON_DARK) if theme.is_dark() else (CREST, DARKEST)
+    lut = height_lut(crest).astype(np.float64)[::8]
     return [
         [QColor(*(int(value * share) for value in color)) for color in lut.tolist()]
-        for share in np.linspace(DARKEST, 1.0, SHADES)
+        for share in np.linspace(darkest, 1.0, SHADES)
     ]
 
 

@@ -129,9 +129,9 @@ class TerrainDrawing:
     """The racer and the step that are lit."""
 
 
-def height_lut() -> npt.NDArray[np.uint8]:
-    """Return 256 colours (256, 3), from low ground to high."""
-    low, high = (np.array(_rgb(theme.mixed("positive", "surface", share))) for share in (DEEPEST, HIGHEST))
+def height_lut(highest: float = HIGHEST) -> npt.NDArray[np.uint8]:
+    """Return 256 colours (256, 3), from low ground to high, which has a share `highest` of the colour."""
+    low, high = (np.array(_rgb(theme.mixed("positive", "surface", share))) for share in (DEEPEST, highest))
     place = np.linspace(0.0, 1.0, 256)[:, np.newaxis]
     found: npt.NDArray[np.uint8] = np.rint(low + (high - low) * place).astype(np.uint8)
     return found

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QPainter
 
 from nnplayground.analysis.descent.equal_work import EqualWorkSettings, equal_work
 from nnplayground.analysis.descent.gradient_noise import gradient_noise
@@ -169,3 +170,27 @@ def test_a_second_axis_counts_updates(page, session, qtbot):
     page._on_mini_batch(page._lab_state.mini_batch.model_copy(update={"axis": "updates"}))
     page.draw()
     assert page.costs._top[1] == -less
+
+
+def test_before_anything_is_measured_no_axis_has_numbers(page, qtbot, monkeypatch):
+    written = []
+    draw = QPainter.drawText
+
+    def noted(painter, *given):
+        written.append(given[-1])
+        return draw(painter, *given)
+
+    monkeypatch.setattr(QPainter, "drawText", noted)
+    for plot in (page.angle, page.length, page.arrows, page.costs, page.scores):
+        written.clear()
+        plot.grab()
+        assert any("Press “" in text for text in written), plot.accessibleName()
+        assert not any(character.isdigit() for text in written for character in text), written
+    page._on_measure()
+    qtbot.waitUntil(lambda: page.curve is not None, timeout=30_000)
+    page.draw()
+    for plot in (page.angle, page.length, page.arrows):
+        written.clear()
+        plot.grab()
+        assert not any("Press “" in text for text in written)
+        assert any(character.isdigit() for text in written for character in text)

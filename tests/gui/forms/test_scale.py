@@ -1,5 +1,6 @@
 """Steps and slider positions, worked out from declarations."""
 
+import itertools
 import math
 
 import pytest
@@ -12,7 +13,7 @@ from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.spirals import Spirals
-from nnplayground.gui.forms.scale import scale_of
+from nnplayground.gui.forms.scale import ending_at, scale_of
 from nnplayground.registry import LOG, NO_SLIDER, Model, slider
 from nnplayground.training.experiment import Experiment
 
@@ -136,3 +137,16 @@ def test_nearest_is_nearest(value):
     found = scale("rate")
     chosen = found.positions[found.nearest(value)]
     assert math.isclose(abs(chosen - value), min(abs(position - value) for position in found.positions))
+
+
+@given(st.integers(0, 30_000))
+def test_a_slider_may_end_elsewhere(last):
+    before = scale("many")
+    found = ending_at(before, last)
+    end = max(before.low, min(last, before.high))
+    assert found.positions[0] == before.low
+    assert found.positions[-1] == end
+    assert list(found.positions) == sorted(set(found.positions))
+    assert len(found.positions) <= 502
+    gaps = [b - a for a, b in itertools.pairwise(found.positions)]
+    assert all(gap == max(gaps) for gap in gaps[1:-1]), "but for its ends it is even"

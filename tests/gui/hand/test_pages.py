@@ -683,6 +683,21 @@ def test_an_epoch_is_typed(lab):
     assert page.epoch == 300
 
 
+@pytest.mark.parametrize("key", ["slow", "symmetry"])
+def test_the_slider_of_the_epochs_ends_where_the_run_does(lab, qtbot, key):
+    page = open_page(lab, key)
+    qtbot.waitUntil(lambda: key == "slow" or page.run is not None)
+    last = page._start.epochs if key == "slow" else len(page.run.costs) - 1
+    slider = page.at._slider
+    slider.setValue(slider.maximum())
+    assert page.epoch == last
+    assert slider.value() == slider.maximum()
+    slider.setValue(slider.maximum() // 2)
+    assert page.epoch == pytest.approx(last / 2, rel=0.03)
+    slider.setValue(0)
+    assert page.epoch == 0
+
+
 def test_a_long_run_of_slow_learning_leaves_the_window_free(lab, qtbot):
     page = open_page(lab, "slow")
     page.form.edited.emit(page._start.model_copy(update={"epochs": 3000, "rate": 1.0}))

@@ -33,9 +33,10 @@ from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import PARTS
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.run.window_keys import REDO, UNDO
 from nnplayground.gui.shared.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.undo import stack as stack_module
-from nnplayground.gui.undo.lab_commands import REDO, UNDO, LabStateCommand, watch
+from nnplayground.gui.undo.lab_commands import LabStateCommand, watch
 from nnplayground.gui.undo.stack import CommandStack
 from nnplayground.links import PageLink
 from nnplayground.project.document import Document

@@ -15,6 +15,7 @@ from nnplayground.data.painting import painted
 from nnplayground.errors import UserError
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.run.worker import TrainingWorker
 from nnplayground.gui.undo import history as undo_history
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.links import PageLink
@@ -584,3 +585,24 @@ def test_a_run_that_is_replaced_before_it_has_come_back_is_kept(session, history
     history.undo()
     ready(qtbot, session)
     np.testing.assert_array_equal(session.snapshot.parameters, trained)
+
+
+def test_a_run_that_came_to_an_unexpected_end_comes_back_as_it_was_at_its_last_moment(
+    session, history, qtbot, monkeypatch
+):
+    for _ in range(12):
+        session.step_batch()
+        ready(qtbot, session)
+    last = session.timeline.moments[-1]
+    with monkeypatch.context() as patch, qtbot.capture_exceptions() as found:
+        patch.setattr(TrainingWorker, "_train", lambda *_: 1 / 0)
+        session.step_batch()
+        qtbot.waitUntil(lambda: session.state is State.BROKEN)
+    assert found[0][0] is ZeroDivisionError
+    session.change(hidden=(Dense(units=3),))
+    ready(qtbot, session)
+    history.undo()
+    ready(qtbot, session)
+    assert session.step == last.step > 0
+    np.testing.assert_array_equal(session.snapshot.parameters, last.kept.state.parameters)
+    assert session.history.batch_count == last.step

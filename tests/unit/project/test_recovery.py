@@ -515,6 +515,16 @@ def test_a_copy_beside_a_project_is_the_only_one_of_its_program_and_stays_locked
     assert [one.origin for one in left_beside([other])] == [other]
 
 
+def test_a_copy_is_offered_once_whatever_its_project_is_called(tmp_path, monkeypatch):
+    project, autosave, _ = project_on_a_full_disk(tmp_path, monkeypatch)
+    autosave.leave()
+    link = project.with_name("link.nnplay")
+    link.symlink_to(project)
+    monkeypatch.chdir(project.parent)
+    found = left_beside([Path("a.nnplay"), project, project.parent / ".." / "class" / "a.nnplay", link])
+    assert [one.origin for one in found] == [project]
+
+
 def test_work_without_a_place_is_refused(tmp_path, monkeypatch):
     take_no_more(monkeypatch, tmp_path)
     autosave = Autosave(tmp_path / "user")
