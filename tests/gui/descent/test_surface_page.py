@@ -313,6 +313,8 @@ def test_predict_first_scores_a_guess(page):
     QTest.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=place(page.map, 1.5, 1.5))
     assert state_of(page).guesses[1].points == 0
     assert f"{guess.points} of 200 points" in said(page)
+    QTest.keyClicks(page.predict.inputs[0], "0.6")
+    assert "200 points" not in said(page), "the verdict is not about what is being typed"
     kept = DescentState()
     kept.take_plain(state_of(page).to_plain())
     assert kept.guesses == state_of(page).guesses
