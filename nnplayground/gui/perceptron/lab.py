@@ -205,7 +205,7 @@ class PerceptronRulePage(QWidget):
         middle.add(told, tr("The step written out"), share=6)
         middle.add(self.history, tr("Examples done"), size=112)
         said = ScrollPage(self.verdict)
-        said.setMinimumHeight(54)
+        said.setMinimumHeight(70)
         # Its place is kept, so that nothing moves when it comes.
         policy = self.mend.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
