@@ -2164,6 +2164,10 @@
         <translation>Niebla: elegir un sitio para consultar C y ∇C allí.</translation>
     </message>
     <message>
+        <source>The axes have different scales.</source>
+        <translation>Los ejes tienen escalas distintas.</translation>
+    </message>
+    <message>
         <source>Insert, Delete</source>
         <translation>Insertar, Suprimir</translation>
     </message>

@@ -448,3 +448,12 @@ def test_a_start_outside_the_picture_is_said_to_be_there(page):
     assert "outside" not in said(page)
     state_of(page).change(start=(50.0, 1.0))
     assert "It is outside the picture." in said(page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(480, 280), (900, 420), (250, 260)])
+def test_the_bowl_is_round_on_the_map(page, width, height):
+    page.map.resize(width, height)
+    across = page.map.place_of(1, 0) - page.map.place_of(0, 0)
+    up = page.map.place_of(0, 1) - page.map.place_of(0, 0)
+    assert across.x() == pytest.approx(-up.y())
+    assert page.map.value_at(page.map.place_of(0.5, -0.25)) == pytest.approx((0.5, -0.25), abs=0.02)
