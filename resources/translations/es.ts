@@ -2164,6 +2164,10 @@
         <translation>Niebla: elegir un sitio para consultar C y ∇C allí.</translation>
     </message>
     <message>
+        <source>The axes have different scales.</source>
+        <translation>Los ejes tienen escalas distintas.</translation>
+    </message>
+    <message>
         <source>Insert, Delete</source>
         <translation>Insertar, Suprimir</translation>
     </message>
@@ -4636,8 +4640,8 @@
         <translation>Deseado {desired}: incorrecto, error e = {desired} − {output} = {error}.</translation>
     </message>
     <message>
-        <source>The answer was right, so nothing changes: {weights}.</source>
-        <translation>La respuesta era correcta, así que nada cambia: {weights}.</translation>
+        <source>The perceptron was right, so nothing changes: {weights}.</source>
+        <translation>El perceptrón acertó, así que nada cambia: {weights}.</translation>
     </message>
     <message>
         <source>New weights: {changes}.</source>
@@ -7176,8 +7180,8 @@
         <translation>Predecir: x = {x}, deseado {desired}. ¿Qué salida, y qué pesos después?</translation>
     </message>
     <message>
-        <source>output {mark}</source>
-        <translation>salida {mark}</translation>
+        <source>Your guess: output {mark}</source>
+        <translation>Predicción: salida {mark}</translation>
     </message>
     <message>
         <source>Score: {outputs} of {asked} outputs and {weights} of {asked} corrections right.</source>

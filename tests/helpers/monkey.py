@@ -564,11 +564,12 @@ class Monkey(QObject):
         page = window.labs.lab("playground")
         page.decision.paint_points(False)
         window.settings.forget_all()
+        # A lab that is in sight wants data even of the new project.
+        window.labs.open_lab("playground")
         window.project_manager.new(next(iter(EXAMPLES.values())).build())
         QGuiApplication.clipboard().clear()
         wait_until(lambda: session.state is State.READY)
         window.resize(1280, 800)
-        window.labs.open_lab("playground")
         # The next window looks as this one does.
         page.controls.setCurrentIndex(0)
         for widget in QApplication.allWidgets():

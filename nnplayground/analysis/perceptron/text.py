@@ -111,7 +111,7 @@ def describe_update(record: ExampleRecord, settings: PerceptronSettings) -> str:
     """Say how each weight changes, before → after, with the product written out."""
     if record.error == 0:
         weights = weights_text(record.after, settings.form)
-        return tr("The answer was right, so nothing changes: {weights}.", weights=weights)
+        return tr("The perceptron was right, so nothing changes: {weights}.", weights=weights)
     parts = [change for change, _, _ in changes(record, settings)]
     text = tr("New weights: {changes}.", changes="; ".join(parts))
     if record.before == record.after and settings.form == "threshold":

@@ -23,6 +23,8 @@ from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.gui.widgets.share import share_of
 from nnplayground.i18n import N_, number, tr
 
+LEAST_SHARE = 0.3
+"""Of its room a picture uses that share at least in each direction where both axes have one scale."""
 RIM = 4.0
 """Pixels beyond the picture at which a marked point is still half in it."""
 EDGE = 8
@@ -127,9 +129,24 @@ class ContourMap(TerrainPicture):
         left = metrics.horizontalAdvance("−0.05") + metrics.horizontalAdvance("v₂") + 10.0
         below = 1.3 * metrics.height() + 4
         right = EDGE + metrics.horizontalAdvance("0.0") / 2
-        return QRectF(
+        whole = QRectF(
             left, EDGE, max(10.0, self.width() - left - right), max(10.0, self.height() - below - EDGE)
         )  # fmt: skip
+        return self._at_one_scale(whole) or whole
+
+    def _at_one_scale(self, whole: QRectF) -> QRectF | None:
+        """Return the part of a room in which both axes have one scale; None where too little of it would be used.
+
+        Only then circles are circles, and the gradient stands at right angles to the lines.
+        """
+        region = self._region()
+        wide, high = region.right - region.left, region.top - region.bottom
+        pixels = min(whole.width() / wide, whole.height() / high)
+        if pixels * wide < LEAST_SHARE * whole.width() or pixels * high < LEAST_SHARE * whole.height():
+            return None
+        found = QRectF(0, 0, pixels * wide, pixels * high)
+        found.moveCenter(whole.center())
+        return found
 
     # Painting.
 
@@ -185,6 +202,13 @@ class ContourMap(TerrainPicture):
                 QPointF(area.left() - metrics.horizontalAdvance(text) - 5, y + metrics.ascent() / 2 - 1), text
             )
         self._paint_names(painter, area)
+        if not math.isclose(area.width() / (region.right - region.left), area.height() / (region.top - region.bottom)):
+            text = tr("The axes have different scales.")
+            box = QRectF(area.right() - metrics.horizontalAdvance(text) - 6, area.top() + 2,
+                         metrics.horizontalAdvance(text) + 4, metrics.height())  # fmt: skip
+            painter.fillRect(box, theme.color("surface", 190))
+            painter.setPen(theme.color("muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(theme.color("line"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
@@ -223,14 +247,18 @@ class ContourMap(TerrainPicture):
         painter.drawEllipse(place, 3, 3)
         if marking.text:
             metrics = painter.fontMetrics()
-            box = QRectF(place.x() + 6, place.y() - metrics.height() - 2, metrics.horizontalAdvance(marking.text) + 6,
-                         metrics.height())  # fmt: skip
+            box = QRectF(0, 0, metrics.horizontalAdvance(marking.text) + 6, metrics.height())
+            # Away from where the arrow leads: its end is what is to be seen.
+            gap = QPointF() if marking.tip is None else self.place_of(*marking.tip) - place
+            is_left, is_below = gap.x() > 0, gap.y() < 0
+            box.moveLeft(place.x() - 6 - box.width() if is_left else place.x() + 6)
+            box.moveTop(place.y() + 2 if is_below else place.y() - box.height() - 2)
             area = self._area()
             if not area.adjusted(-RIM, -RIM, RIM, RIM).contains(place):
                 # What lies outside the picture has no name in it.
                 return
             box.moveLeft(max(area.left(), min(box.left(), area.right() - box.width())))
-            box.moveTop(max(box.top(), area.top()))
+            box.moveTop(max(area.top(), min(box.top(), area.bottom() - box.height())))
             painter.fillRect(box, theme.color("surface", 200))
             painter.setPen(theme.color("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marking.text)

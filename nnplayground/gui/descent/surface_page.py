@@ -84,6 +84,8 @@ class SurfacePage(QWidget):
         """The step before which it was asked where it leads."""
         self._is_guessing = False
         """Whether the mouse was pressed for a guess."""
+        self._guessed: PointGuess | None = None
+        """The guess whose verdict has made way for what is being typed."""
         self._labels: Labels | None = None
         self._basins: BasinMap | None = None
         self._basins_of: tuple[CostSurface, Optimizer] | None = None
@@ -275,6 +277,7 @@ class SurfacePage(QWidget):
         self.job.done.connect(self._on_basins_done)
         self.job.failed.connect(self._on_failed)
         self.predict.revealed.connect(self._on_shown_anyway)
+        self.predict.edited.connect(self._on_edited)
         self._predict_first.changed.connect(self._show_settings)
         self._lab_state.moved.connect(self._on_moved)
         self._lab_state.taken.connect(self._on_taken)
@@ -407,6 +410,14 @@ class SurfacePage(QWidget):
         self._show_settings()
         if self.predict.is_open:
             self.predict.take_focus()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """Put the verdict on the last guess away: it is not about what is being typed."""
+        newest = self._lab_state.guesses[-1] if self._lab_state.guesses else None
+        if newest is not self._guessed:
+            self._guessed = newest
+            self._show_settings()
 
     def _question(self) -> GuessQuestion:
         self._asked_at = self._lab_state.position
@@ -623,7 +634,8 @@ class SurfacePage(QWidget):
         if race is not None and not lab_state.foggy and self.predict.mode is not PredictMode.OFF:
             first = race.racers[0]
             plain = isinstance(first.settings.optimizer, GradientDescent)
-            parts.append(guesses_html(lab_state.guesses, first.at_end, plain))
+            if not lab_state.guesses or lab_state.guesses[-1] is not self._guessed:
+                parts.append(guesses_html(lab_state.guesses, first.at_end, plain))
         if race is not None and not lab_state.hidden:
             parts.append(verdicts_html(race))
         if self._basins is not None:

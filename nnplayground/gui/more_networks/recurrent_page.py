@@ -21,6 +21,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, grouped, tr
 from nnplayground.rich import as_tip
@@ -82,7 +83,8 @@ class RecurrentPage(QWidget):
         right.setContentsMargins(0, 6, 10, 2)
         panels = Panels("more_networks/recurrent")
         panels.add(self.controls, tr("Settings"), gives_way=True)
-        panels.add(right, share=1)
+        # What has no room scrolls here, so that the steps stay in sight.
+        panels.add(PageArea(right), share=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

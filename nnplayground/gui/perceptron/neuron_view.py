@@ -43,7 +43,7 @@ class NeuronView(QWidget):
         self.setAccessibleName(tr("The neuron"))
         self.enlarger = Enlarger(self)
         self.setToolTip(tr("Inputs, weights, the running sum and the output of the step at hand."))
-        self.setMinimumSize(theme.scaled(290), 150)
+        self.setMinimumSize(theme.scaled(290), 134)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_moment(self, moment: PerceptronMoment, form: Form = "bias") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nnplayground.analysis.perceptron.prediction import Grade, Score
@@ -13,6 +13,7 @@ from nnplayground.core.perceptron import Form, PerceptronSettings
 from nnplayground.gui import theme
 from nnplayground.gui.shared.predict_bar import GuessLine
 from nnplayground.gui.widgets.button import PlainButton
+from nnplayground.gui.widgets.flow_layout import FlowLayout
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.words import Words, tinted
 from nnplayground.i18n import N_, subscript, tr
@@ -46,8 +47,8 @@ class PredictPanel(QFrame):
         self._result = Words(lines=2)
         self._score = Words(muted=True)
         self._lines: list[QLineEdit] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(6)
+        answers = QWidget()
+        self._row = FlowLayout(answers, spacing=6)
         self.button = PlainButton(tr("Reveal"), self)
         self.button.setToolTip(tr("Compare your guess with what really happens (Enter)."))
         self.button.setAccessibleName(tr("Reveal"))
@@ -59,11 +60,11 @@ class PredictPanel(QFrame):
         self.skip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.skip.clicked.connect(self.skipped)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 8)
-        column.setSpacing(4)
+        column.setContentsMargins(10, 4, 10, 4)
+        column.setSpacing(2)
         column.addWidget(self._result)
         column.addWidget(self._question)
-        column.addLayout(self._row)
+        column.addWidget(answers)
         column.addWidget(self._score)
 
     def ask(self, record: ExampleRecord | None, settings: PerceptronSettings) -> None:
@@ -101,7 +102,7 @@ class PredictPanel(QFrame):
 
     def show_grade(self, grade: Grade, truth: str) -> None:
         """Say which parts of the guess were right."""
-        parts = [tr("output {mark}", mark=_mark(grade.output))]
+        parts = [tr("Your guess: output {mark}", mark=_mark(grade.output))]
         parts += [f"w{subscript(i)} {_mark(right)}" for i, right in enumerate(grade.weights, start=1)]
         asked = [line.objectName() for line in self._lines if line.objectName() in BIAS_NAMES.values()]
         parts += [f"{name} {_mark(grade.bias)}" for name in asked]
@@ -142,14 +143,28 @@ class PredictPanel(QFrame):
             line.setObjectName(name)
             line.setAccessibleName(tr("Guess of {name}", name=title))
             line.setToolTip(tr("Type your guess; Enter reveals."))
-            line.setMaximumWidth(line.fontMetrics().horizontalAdvance("0") * 8 + 12)
             line.returnPressed.connect(self.revealed)
-            self._row.addWidget(label)
-            self._row.addWidget(line)
+            line.textEdited.connect(self._on_edited)
+            self._row.addWidget(_beside(label, line))
             self._lines.append(line)
         self._row.addWidget(self.button)
         self._row.addWidget(self.skip)
-        self._row.addStretch(1)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """Put the last verdict away: it is not about what is being typed."""
+        self.show_result("", True)
+
+
+def _beside(label: QLabel, line: QLineEdit) -> QWidget:
+    """Return a name and its line, which stay together."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(label)
+    row.addWidget(line)
+    return both
 
 
 def _mark(right: bool) -> str:

@@ -58,6 +58,8 @@ class XYCurve:
     legend: str | None = None
 
 
+SMALLEST = 0.8
+"""How small, against their usual size, the names of curves are written before they are cut."""
 FEW = 4
 """Curves of which all are named, with shorter names where there is little room; of more, some are counted."""
 
@@ -301,11 +303,12 @@ class XYPlot(QWidget):
     def _paint_legend(self, painter: QPainter, area: QRectF) -> None:
         metrics = painter.fontMetrics()
         left = area.left()
-        base = metrics.ascent() + 3.0
+        base, beside = metrics.ascent() + 3.0, 4.0
         if self._y_label:
             painter.setPen(theme.color("text"))
             painter.drawText(QPointF(4, base), self._y_label)
-            left = max(left, 4.0 + metrics.horizontalAdvance(self._y_label) + 14)
+            beside += metrics.horizontalAdvance(self._y_label) + 10
+            left = max(left, beside)
         if self._cursor is not None:
             text = f"{self._x_label} = {self._x_text(self._cursor)}"
             painter.setPen(theme.color("muted"))
@@ -323,6 +326,15 @@ class XYPlot(QWidget):
         # A value stands at the end of its text.
         cut = Qt.TextElideMode.ElideRight if self._cursor is None else Qt.TextElideMode.ElideMiddle
         widths = [metrics.horizontalAdvance(text) for text in texts]
+        if self._cursor is None and sum(widths) > room:
+            # Names begin at the left, and are smaller, before they are cut.
+            room += left - beside
+            left = beside
+            font = painter.font()
+            font.setPointSizeF(font.pointSizeF() * max(SMALLEST, min(1.0, room / sum(widths))))
+            painter.setFont(font)
+            metrics = painter.fontMetrics()
+            widths = [metrics.horizontalAdvance(text) for text in texts]
         for curve, full, wide, share in zip(shown, texts, widths, shared_out(widths, room), strict=True):
             text = full if share >= wide else metrics.elidedText(full, cut, share)
             middle = base - metrics.ascent() / 3

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
@@ -33,7 +33,8 @@ ASKED = 220
 class PredictBar(QFrame):
     """Asks before a step; it takes none itself. Nothing of it is seen while the program does not ask.
 
-    Signals: `judged` with a `GuessGrade` when a guess was compared; `revealed` when the step may be shown.
+    Signals: `judged` with a `GuessGrade` when a guess was compared; `revealed` when the step may be shown; `edited` as
+    a guess is typed or chosen.
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -47,6 +48,7 @@ class PredictBar(QFrame):
     stays_in_sight = True
     judged = Signal(object)
     revealed = Signal()
+    edited = Signal()
 
     def __init__(
         self, predict_first: PredictFirst, grade: Callable[[GuessQuestion, list[str]], GuessGrade] = grade_guess
@@ -232,9 +234,15 @@ class PredictBar(QFrame):
     def _line(self) -> QLineEdit:
         line = GuessLine()
         line.setToolTip(tr("Type your guess; Enter reveals."))
-        line.setMaximumWidth(line.fontMetrics().horizontalAdvance("0") * 10 + 12)
         line.returnPressed.connect(self.reveal)
+        line.textEdited.connect(self._on_edited)
         return line
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """Put the last verdict away: it is not about what is being typed."""
+        self.say("", True)
+        self.edited.emit()
 
     def _choices(self, part: GuessPart) -> Combo:
         combo = Combo()
@@ -243,6 +251,7 @@ class PredictBar(QFrame):
         for key, label in part.options.items():
             combo.add(label, key)
         combo.setMinimumWidth(combo.widest())
+        combo.activated.connect(self._on_edited)
         return combo
 
     def _button(self, text: str, tip: str) -> PlainButton:
@@ -254,7 +263,11 @@ class PredictBar(QFrame):
 
 
 class GuessLine(QLineEdit):
-    """A line for a guess; Enter in it reveals, and does nothing else on the page."""
+    """A line for a guess, wide enough for one; Enter in it reveals, and does nothing else on the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 8 + 12)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)

@@ -313,6 +313,8 @@ def test_predict_first_scores_a_guess(page):
     QTest.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=place(page.map, 1.5, 1.5))
     assert state_of(page).guesses[1].points == 0
     assert f"{guess.points} of 200 points" in said(page)
+    QTest.keyClicks(page.predict.inputs[0], "0.6")
+    assert "200 points" not in said(page), "the verdict is not about what is being typed"
     kept = DescentState()
     kept.take_plain(state_of(page).to_plain())
     assert kept.guesses == state_of(page).guesses
@@ -446,3 +448,12 @@ def test_a_start_outside_the_picture_is_said_to_be_there(page):
     assert "outside" not in said(page)
     state_of(page).change(start=(50.0, 1.0))
     assert "It is outside the picture." in said(page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(480, 280), (900, 420), (250, 260)])
+def test_the_bowl_is_round_on_the_map(page, width, height):
+    page.map.resize(width, height)
+    across = page.map.place_of(1, 0) - page.map.place_of(0, 0)
+    up = page.map.place_of(0, 1) - page.map.place_of(0, 0)
+    assert across.x() == pytest.approx(-up.y())
+    assert page.map.value_at(page.map.place_of(0.5, -0.25)) == pytest.approx((0.5, -0.25), abs=0.02)

@@ -151,6 +151,22 @@ def test_wrong_guess_is_shown_right(page):
     assert (page._lab_state.score.asked, page._lab_state.score.outputs_right) == (1, 0)
 
 
+def test_the_last_verdict_goes_as_the_next_guess_is_typed(page):
+    page.predicting.click()
+    for line in page.predict.lines():
+        line.setText("7")
+    page.predict.button.click()
+    assert "Your guess" in plain(page.predict._result.text())
+    QTest.keyClicks(page.predict.lines()[0], "0")
+    assert page.predict._result.text() == ""
+
+
+def test_a_field_for_a_guess_shows_all_of_it(page):
+    page.predicting.click()
+    for line in page.predict.lines():
+        assert line.width() >= line.fontMetrics().horizontalAdvance("-0.1255") + 8
+
+
 @pytest.mark.parametrize("typed", ["abc", "nan", "1e99", ""])
 def test_fields_refuse_what_is_no_weight(page, typed):
     type_into(page.start.fields[0], typed)

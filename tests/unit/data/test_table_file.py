@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import struct
+import subprocess
 import sys
 import zipfile
 
@@ -417,17 +418,16 @@ def test_cells_that_share_usual_texts_are_read():
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded on Linux alone")
-def test_a_reader_takes_bounded_memory(own_process):
-    import resource  # it is Unix's
-
-    cell = '<table:table-cell office:value-type="string" table:number-columns-repeated="1000">'
-    rows = f'<table:table-row table:number-rows-repeated="60">{cell}<text:p>{LONG}</text:p></table:table-cell>'
-    content = ods_of(f"{rows}</table:table-row>")
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    with pytest.raises(UserError, match="too large"):
-        workbook.SheetReader(content)
-    now = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    assert now == before or now < 700 << 10
+def test_a_reader_takes_bounded_memory():
+    code = (
+        "from nnplayground.data import workbook\n"
+        "from nnplayground.process_job import bound_memory\n"
+        "bound_memory(workbook.MEGABYTES)\n"
+        "try:\n    bytes(700 << 20)\nexcept MemoryError:\n    print('bounded')\n"
+        "bytes(500 << 20)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout == "bounded\n"
 
 
 def repeated(text, times, before=""):
