@@ -38,8 +38,9 @@ def copies_beside(project: Path) -> list[Path]:
     target = Path(os.path.realpath(project))
     start = atomic.hidden_start(target)
     with contextlib.suppress(OSError, ValueError), os.scandir(target.parent) as entries:
-        found = [target.with_name(entry.name) for entry in entries if _is_copy(entry, start, target)]
-        return [path.with_suffix(SUFFIX) for path in found]
+        names = [target.with_name(entry.name) for entry in entries if _is_named(entry.name, start)]
+        copies = dict.fromkeys(path.with_suffix(SUFFIX) for path in names)
+        return [path for path in copies if all(_is_for(part, target) for part in _parts(path))]
     return []
 
 
@@ -47,11 +48,15 @@ def _is_named(name: str, start: str) -> bool:
     return name.startswith(start) and _REST.fullmatch(name, len(start)) is not None
 
 
-def _is_copy(entry: os.DirEntry[str], start: str, project: Path) -> bool:
-    if not _is_named(entry.name, start):
-        return False
+def _parts(copy: Path) -> list[Path]:
+    """Return what is there of a copy and its lock."""
+    return [path for path in (copy, copy.with_suffix(".lock")) if os.path.lexists(path)]
+
+
+def _is_for(path: Path, project: Path) -> bool:
+    """Whether that is a file of the user's own, or of the project's owner."""
     with contextlib.suppress(OSError):
-        found = entry.stat(follow_symlinks=False)
+        found = path.lstat()
         is_own = not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
         return stat.S_ISREG(found.st_mode) and (is_own or found.st_uid == project.stat().st_uid)
     return False

@@ -82,4 +82,4 @@ def _alone() -> Iterator[None]:
 
 def _save(ink: Ink, labels: npt.NDArray[np.int64]) -> None:
     rows = np.concatenate([labels.astype(np.uint8)[:, np.newaxis], ink], axis=1)
-    atomic.write(store(), idx.content(rows))
+    atomic.write(store(), idx.content(rows), atomic.PRIVATE)

@@ -4560,6 +4560,10 @@
         <translation>Siguiente: capa {layer}, neurona {neuron}: multiplicar la entrada {source} por su peso.</translation>
     </message>
     <message>
+        <source>Next: layer {layer}, neuron {neuron}: multiply the answer of neuron {source} by its weight.</source>
+        <translation>Siguiente: capa {layer}, neurona {neuron}: multiplicar la respuesta de la neurona {source} por su peso.</translation>
+    </message>
+    <message>
         <source>Next: layer {layer}, neuron {neuron}: add the bias.</source>
         <translation>Siguiente: capa {layer}, neurona {neuron}: sumar el bias.</translation>
     </message>
@@ -4690,6 +4694,30 @@
     <message>
         <source>Next: go on, the answer is right.</source>
         <translation>Siguiente: continuar, la respuesta es correcta.</translation>
+    </message>
+    <message>
+        <source>pass {number}</source>
+        <translation>pasada {number}</translation>
+    </message>
+    <message>
+        <source>pass {number}, example {place}</source>
+        <translation>pasada {number}, ejemplo {place}</translation>
+    </message>
+    <message>
+        <source>layer {layer}</source>
+        <translation>capa {layer}</translation>
+    </message>
+    <message>
+        <source>Next: all that is left, in one step.</source>
+        <translation>Sigue: todo lo que queda, de una vez.</translation>
+    </message>
+    <message>
+        <source>Next: what is left of {place}, in one step.</source>
+        <translation>Sigue: lo que queda de {place}, de una vez.</translation>
+    </message>
+    <message>
+        <source>Next: {place}, in one step.</source>
+        <translation>Sigue: {place}, de una vez.</translation>
     </message>
     <message>
         <source>Converged: pass {passes} had no error.</source>

@@ -18,7 +18,8 @@ from nnplayground.analysis.hand.formulas import (
 )
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase
 from nnplayground.analysis.hand.trace import Trace
-from nnplayground.i18n import tr
+from nnplayground.core.addresses import INPUTS
+from nnplayground.i18n import N_, tr
 
 TERMS = 12
 """Products that a sum writes out; the rest are counted."""
@@ -132,7 +133,9 @@ def describe_upcoming(trace: Trace, moment: ForwardMoment | None) -> str:
         return tr("The forward pass is done.")
     if moment.phase is ForwardPhase.PRODUCT:
         return tr(
-            "Next: layer {layer}, neuron {neuron}: multiply input {source} by its weight.",
+            N_("Next: layer {layer}, neuron {neuron}: multiply input {source} by its weight.")
+            if moment.layer == INPUTS + 1
+            else N_("Next: layer {layer}, neuron {neuron}: multiply the answer of neuron {source} by its weight."),
             layer=moment.layer, neuron=moment.neuron.number, source=(moment.source or 0) + 1,
         )  # fmt: skip
     if moment.phase is ForwardPhase.BIAS:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStage
+from nnplayground.analysis.hand.announcing import in_one_step
+from nnplayground.analysis.hand.backward import STAGE_LABELS, BackwardPhase, BackwardStage
 from nnplayground.analysis.hand.backward_formulas import ANNOUNCEMENTS, SAYINGS
 from nnplayground.analysis.hand.backward_lines import TITLES, WorkingLine, WorkingLines, equation_name, named
 from nnplayground.analysis.hand.formulas import (
@@ -24,8 +25,9 @@ from nnplayground.analysis.more_networks.time_steps import (
     TimeBackwardMoment,
     TimeBackwardStepper,
     TimeForwardMoment,
+    TimeForwardStepper,
 )
-from nnplayground.analysis.stepper import Block
+from nnplayground.analysis.stepper import Block, Grain
 from nnplayground.core.addresses import NeuronId
 from nnplayground.i18n import N_, tr
 
@@ -130,6 +132,32 @@ def announce_backward(
     memory = moment.term is not None and moment.term.parameter.memory
     said = tr(NEXT_IN_TIME if memory else ANNOUNCEMENTS[moment.phase], **names)
     return f"{step_text(stepper.chain, moment.neuron.layer)} · {said}" if moment.stage in ERROR_STAGES else said
+
+
+def next_forward_in_time(stepper: TimeForwardStepper, grain: Grain) -> str:
+    """Say what the next step forward does, without its result."""
+    chain, upcoming = stepper.chain, stepper.upcoming
+    tiny = announce_forward(chain, upcoming)
+    if upcoming is None:
+        return tiny
+    column = upcoming.neuron.layer
+    layer = tr("layer {layer}", layer=chain.layer(column))
+    place = f"{step_text(chain, column)} · {layer}"
+    return in_one_step(stepper, grain, tiny, place_text(chain, upcoming.neuron), place)
+
+
+def next_backward_in_time(stepper: TimeBackwardStepper, grain: Grain, notation: Notation = Notation.DECK_A) -> str:
+    """Say what the next step back works out, without its result."""
+    upcoming = stepper.upcoming
+    tiny = announce_backward(stepper, upcoming, notation)
+    if upcoming is None or upcoming.stage is None:
+        return tiny
+    names, stage = _names(stepper, upcoming, notation), tr(STAGE_LABELS[upcoming.stage])
+    if upcoming.stage in ERROR_STAGES:
+        stage = f"{step_text(stepper.chain, upcoming.neuron.layer)} · {stage}"
+    whole = tr("layer {layer}", layer=names["layer"])
+    one = tr("layer {layer}, neuron {neuron}", layer=names["layer"], neuron=names["neuron"])
+    return in_one_step(stepper, grain, tiny, f"{stage} · {one}", f"{stage} · {whole}")
 
 
 def _names(stepper: TimeBackwardStepper, moment: TimeBackwardMoment, notation: Notation) -> dict[str, object]:

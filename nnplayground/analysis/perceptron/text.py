@@ -8,6 +8,7 @@ from typing import Any
 from nnplayground.analysis.perceptron.stepping import (
     ExampleRecord,
     Outcome,
+    PerceptronGrain,
     PerceptronMoment,
     PerceptronStepper,
     PerceptronVerdict,
@@ -158,6 +159,21 @@ def describe_upcoming(moment: PerceptronMoment | None, form: Form = "bias") -> s
     if moment.phase is Phase.OUTPUT:
         return tr("Next: compare Σ with θ.") if form == "threshold" else tr("Next: compare z with 0.")
     return tr("Next: correct the weights.") if record.error else tr("Next: go on, the answer is right.")
+
+
+def describe_next(stepper: PerceptronStepper, grain: PerceptronGrain) -> str:
+    """Say what the next step of a grain does, without giving its result away."""
+    upcoming, position = stepper.upcoming, stepper.position
+    tiny = describe_upcoming(upcoming, stepper.settings.form)
+    if upcoming is None or upcoming.record is None or stepper.after(position, grain) - position < 2:
+        return tiny
+    place = tr("pass {number}", number=upcoming.record.pass_number)
+    if grain is PerceptronGrain.EXAMPLE:
+        example = upcoming.record.number % len(stepper.task) + 1
+        place = tr("pass {number}, example {place}", number=upcoming.record.pass_number, place=example)
+    if position and stepper.after(position - 1, grain) == stepper.after(position, grain):
+        return tr("Next: what is left of {place}, in one step.", place=place)
+    return tr("Next: {place}, in one step.", place=place)
 
 
 def describe_verdict(verdict: PerceptronVerdict, form: Form = "bias") -> str:

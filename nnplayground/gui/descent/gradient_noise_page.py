@@ -209,6 +209,7 @@ class GradientNoisePage(QWidget):
         self.noise_job.cancel()
         self.work_job.cancel()
         self.points, self.curve, self.work, self.sizes, self._fault = [], None, [], [], ""
+        self._show_pair()
         self._clock.request(self)
 
     def _measure_pair(self) -> None:

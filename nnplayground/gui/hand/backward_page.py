@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
+from nnplayground.analysis.hand.announcing import next_backward
 from nnplayground.analysis.hand.backward import (
     STAGE_LABELS,
     BackwardMoment,
@@ -14,7 +15,7 @@ from nnplayground.analysis.hand.backward import (
     BackwardStage,
     BackwardStepper,
 )
-from nnplayground.analysis.hand.backward_formulas import convention, describe, describe_upcoming
+from nnplayground.analysis.hand.backward_formulas import convention, describe
 from nnplayground.analysis.hand.backward_lines import BackwardLines, measured
 from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, neuron_reference, parameter_reference
 from nnplayground.analysis.hand.gradient_check import Check
@@ -23,9 +24,9 @@ from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
 from nnplayground.analysis.more_networks.time_guesses import time_backward_guess
 from nnplayground.analysis.more_networks.time_lines import (
     TimeLines,
-    announce_backward,
     describe_backward,
     measured_in_time,
+    next_backward_in_time,
 )
 from nnplayground.analysis.more_networks.time_steps import TimeBackwardStepper
 from nnplayground.analysis.predict_first import GuessQuestion
@@ -237,7 +238,7 @@ class BackwardPage(SteppingPage):
                 known = self._time_lines.get(deck)
                 if known is None or known.stepper is not stepper:
                     known = self._time_lines[deck] = TimeLines(stepper, deck)
-                upcoming = self.unless_asked(announce_backward(stepper, stepper.upcoming, deck))
+                upcoming = self.unless_asked(next_backward_in_time(stepper, self.bar.grain, deck))
                 check = measured_in_time(stepper, moment), upcoming
                 behind = "".join(f'<p class="muted">{escape(each)}</p>' for each in check if each)
                 text.show_lines(
@@ -301,7 +302,7 @@ class BackwardPage(SteppingPage):
         if stepper.position == stepper.reached:
             check = measured(stepper, stepper.now)
             behind = f'<p class="muted">{check}</p>' if check else ""
-            upcoming = self.unless_asked(describe_upcoming(stepper.upcoming, notation))
+            upcoming = self.unless_asked(next_backward(stepper, self.bar.grain, notation))
             behind += f'<p class="muted">{escape(upcoming)}</p>' if upcoming else ""
         text.show_lines(known.lines(), known.line_of(stepper.position), behind)
 

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt
 
+from nnplayground.analysis.hand.announcing import next_forward
 from nnplayground.analysis.hand.formulas import factor, neuron_reference, parameter_reference, retraceable, shown
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
-from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
+from nnplayground.analysis.hand.forward_formulas import describe, moment_formula, sum_formula
 from nnplayground.analysis.hand.guesses import forward_guess
 from nnplayground.analysis.hand.units import ScaledValue
 from nnplayground.analysis.more_networks.time_guesses import time_forward_guess
-from nnplayground.analysis.more_networks.time_lines import announce_forward, describe_forward
+from nnplayground.analysis.more_networks.time_lines import describe_forward, next_forward_in_time
 from nnplayground.analysis.more_networks.time_steps import TimeForwardStepper
 from nnplayground.analysis.predict_first import GuessQuestion
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
@@ -98,8 +99,8 @@ class ForwardPage(SteppingPage):
         active = active_forward(moment)
         self.text.set_active(active)
         formulas = [formula.html for formula in written_forward(stepper, notation)]
-        said = describe_forward(chain, moment), formulas, self.unless_asked(announce_forward(chain, stepper.upcoming))
-        self.text.show_rich(lines(*said))
+        upcoming = self.unless_asked(next_forward_in_time(stepper, self.bar.grain))
+        self.text.show_rich(lines(describe_forward(chain, moment), formulas, upcoming))
         self.units.show_rich(answers_in_time(stepper))
         self.net.set_picture(forward_picture(stepper, active, notation))
 
@@ -111,7 +112,7 @@ class ForwardPage(SteppingPage):
             whole = sum_formula(trace, moment.layer, moment.neuron.index)
             formulas = [whole.symbols, f"= {whole.numbers} = <b>{number(whole.value)}</b>"]
             formulas += [] if found is None else [found.html]
-        upcoming = self.unless_asked(describe_upcoming(trace, stepper.upcoming))
+        upcoming = self.unless_asked(next_forward(stepper, self.bar.grain))
         return lines(describe(trace, moment), formulas, upcoming)
 
     def _units(self, stepper: ForwardStepper) -> str:

@@ -326,6 +326,7 @@ class PerceptronRulePage(QWidget):
     @Slot(object)
     def _on_grain(self, grain: PerceptronGrain) -> None:
         self._lab_state.grain = grain
+        self._show_text(self._is_asking())
 
     @Slot(bool)
     def _on_predicting(self, on: bool) -> None:
@@ -417,6 +418,10 @@ class PerceptronRulePage(QWidget):
             points = [(float(x[0]), float(x[1])) for x in task.inputs]
             self.plane.set_points(points, task.desired)
 
+    def _show_text(self, is_asking: bool) -> None:
+        lab_state = self._lab_state
+        self.text.show_rich(ledger(lab_state.stepper, lab_state.grain, hide_upcoming=is_asking))
+
     def _show_all(self) -> None:
         lab_state = self._lab_state
         stepper, moment = lab_state.stepper, lab_state.stepper.now
@@ -426,7 +431,7 @@ class PerceptronRulePage(QWidget):
         before = record.before if record is not None and moment.phase is Phase.UPDATE else None
         self.plane.set_perceptron(moment.perceptron, before, None if record is None else record.row)
         is_asking = self._is_asking()
-        self.text.show_rich(ledger(stepper, hide_upcoming=is_asking))
+        self._show_text(is_asking)
         self.predict.setVisible(lab_state.predicting or self._predict_first.mode is not PredictMode.OFF)
         self.predict.setEnabled(is_asking)
         if is_asking:

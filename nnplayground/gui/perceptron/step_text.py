@@ -3,12 +3,18 @@
 from fractions import Fraction
 from html import escape
 
-from nnplayground.analysis.perceptron.stepping import ExampleRecord, PerceptronMoment, PerceptronStepper, Phase
+from nnplayground.analysis.perceptron.stepping import (
+    ExampleRecord,
+    PerceptronGrain,
+    PerceptronMoment,
+    PerceptronStepper,
+    Phase,
+)
 from nnplayground.analysis.perceptron.text import (
     changes,
     comparison,
     describe,
-    describe_upcoming,
+    describe_next,
     describe_verdict,
     point,
     sum_text,
@@ -18,8 +24,8 @@ from nnplayground.core.perceptron import Form, shown
 from nnplayground.i18n import tr
 
 
-def ledger(stepper: PerceptronStepper, hide_upcoming: bool = False) -> str:
-    """Return what the step at hand knows, line by line, and what comes next."""
+def ledger(stepper: PerceptronStepper, grain: PerceptronGrain, hide_upcoming: bool = False) -> str:
+    """Return what the step at hand knows, line by line, and what comes next, in a step of `grain`."""
     moment, form = stepper.now, stepper.settings.form
     parts = [f"<p><b>{escape(describe(moment, stepper.settings))}</b></p>"]
     record = moment.record
@@ -31,7 +37,7 @@ def ledger(stepper: PerceptronStepper, hide_upcoming: bool = False) -> str:
         if moment.phase is Phase.UPDATE:
             parts.append(_update_table(stepper, record))
     if not hide_upcoming:
-        parts.append(f'<p class="muted">{escape(describe_upcoming(stepper.upcoming, form))}</p>')
+        parts.append(f'<p class="muted">{escape(describe_next(stepper, grain))}</p>')
     return "".join(parts)
 
 

@@ -26,7 +26,7 @@ SHADES = 8
 """Steps of light in which a colour is mixed beforehand."""
 DARKEST, DARKEST_ON_DARK = 0.55, 0.75
 """What light leaves of a colour where it falls least; on dark paper more, as what is darker would be paper."""
-CREST, CREST_ON_DARK = 0.14, 0.4
+CREST, CREST_ON_DARK = 0.14, 0.3
 """How much colour the highest ground has: in space there is paper behind it, and no line around it."""
 DEGREES = 0.5
 """Degrees for each pixel that the mouse is dragged."""

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QComboBox
 
 from nnplayground.analysis.descent.equal_work import EqualWorkSettings, equal_work
 from nnplayground.analysis.descent.gradient_noise import gradient_noise
@@ -194,3 +195,15 @@ def test_before_anything_is_measured_no_axis_has_numbers(page, qtbot, monkeypatc
         plot.grab()
         assert not any("Press “" in text for text in written)
         assert any(character.isdigit() for text in written for character in text)
+
+
+def test_the_pair_is_named_once_there_is_a_network(qtbot):
+    session, clock = Session(SMALL), FrameClock()
+    made = GradientNoisePage(session, session.lab_states.of(DescentState), clock)
+    qtbot.addWidget(made)
+    clock.setParent(made)
+    ready(qtbot, session)
+    assert all(combo.currentText() for combo in made.chooser.findChildren(QComboBox))
+    made.noise_job.close()
+    made.work_job.close()
+    session.close()

@@ -131,6 +131,7 @@ def test_random_steps_are_undone(lab):
             elif page.bar.forward.isEnabled():
                 grain = rng.choice(list(Grain))
                 page.bar.set_grain(grain)
+                page.draw()
                 trail.append(([text.rich() for text in page.texts], grain))
                 page.bar.forward.click()
 

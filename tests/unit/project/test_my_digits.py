@@ -1,5 +1,7 @@
 """Drawn digits are kept in order, whole or not at all, and come back as data."""
 
+import os
+import stat
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -30,6 +32,14 @@ def test_they_come_back_in_order():
     np.testing.assert_array_equal(ink[2].reshape(28, 28), image(2))
     assert my_digits.remove_last() == 2
     assert kept.load(kept.store())[1].tolist() == [0, 1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_they_are_for_the_user_alone():
+    my_digits.add(image(1), 3)
+    kept.store().chmod(0o644)
+    my_digits.add(image(2), 3)
+    assert stat.S_IMODE(kept.store().stat().st_mode) == 0o600
 
 
 def test_two_programs_that_add_at_once_lose_nothing():

@@ -545,6 +545,8 @@ def test_what_lies_beside_a_project_is_none_of_its_copies_unless_it_was_named_so
     shutil.copy(copy, elsewhere)
     copy.with_name(".a.nnplay.0123456789abcdef.nnplay").symlink_to(elsewhere)
     copy.with_name(".a.nnplay.fedcba9876543210.nnplay").mkdir()
+    for name in ("0123456789abcdef", "fedcba9876543210"):
+        copy.with_name(f".a.nnplay.{name}.lock").touch()
     shutil.copy(copy, copy.with_name(".a.nnplay.mine.nnplay"))
     shutil.copy(copy, copy.with_name(".b.nnplay.0123456789abcdef.nnplay"))
     assert [work.path for work in left_beside([project])] == [copy]

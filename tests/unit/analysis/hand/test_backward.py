@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nnplayground.analysis.hand.announcing import next_backward
 from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStage, BackwardStepper
 from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
 from nnplayground.analysis.hand.formulas import Notation, plain
@@ -277,6 +278,27 @@ def test_words_for_each_kind_of_step():
     assert said[3].startswith("Layer 4, neuron 1: its error is δ = ")
     assert re.fullmatch(r"w⁴₁₁: 2 − 0.5·\(?−?[\d.]+\)? = [\d.]+\.", said[-6])
     assert announced[-1] == "Next: b²₁ minus η times its gradient."
+
+
+def test_the_next_step_back_is_announced_as_large_as_it_is():
+    stepper = BackwardStepper(trace_of(), rate=0.5)
+    for grain in Grain:
+        stepper.jump(0)
+        while not stepper.at_end:
+            said, position = next_backward(stepper, grain), stepper.position
+            tiny = describe_upcoming(stepper.upcoming)
+            stepper.step(grain)
+            if stepper.position - position == 1:
+                assert said == tiny
+            else:
+                assert said.startswith("Next: ")
+                assert said.endswith("in one step.") or said == "Next: the whole pass."
+                assert "what is left" not in said, "each step begins where a part does"
+    stepper.jump(0)
+    begin = f"Output error · layer {stepper.trace.last}, neuron 1"
+    assert next_backward(stepper, Grain.NEURON) == f"Next: {begin}, in one step."
+    stepper.jump(1)
+    assert next_backward(stepper, Grain.NEURON) == f"Next: what is left of {begin}, in one step."
 
 
 def test_a_step_network_is_refused_with_the_perceptron_offered():

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nnplayground.analysis.hand.announcing import next_forward
 from nnplayground.analysis.hand.formulas import Notation, plain
 from nnplayground.analysis.hand.forward import ForwardPhase, ForwardStepper
 from nnplayground.analysis.hand.forward_formulas import (
@@ -154,3 +155,22 @@ def test_words_for_each_kind_of_step():
     ]
     assert announced[-1] == "Next: layer 2, neuron 1: apply the activation (Logistic)."
     assert describe_upcoming(stepper.trace, None) == "The forward pass is done."
+
+
+def test_the_next_step_is_announced_as_large_as_it_is():
+    network = dense([[[0.5], [-1]], [[1.0, 2.0]]], [[0.1], [0.0, 0.0]], [Logistic(), Logistic()])
+    stepper = ForwardStepper(network, [2, 3])
+    first = describe_upcoming(stepper.trace, stepper.upcoming)
+    assert next_forward(stepper, Grain.PRODUCT) == first == "Next: layer 2, neuron 1: multiply input 1 by its weight."
+    assert next_forward(stepper, Grain.NEURON) == "Next: layer 2, neuron 1, in one step."
+    assert next_forward(stepper, Grain.WHOLE) == "Next: the whole pass."
+    stepper.step(Grain.PRODUCT)
+    assert next_forward(stepper, Grain.NEURON) == "Next: what is left of layer 2, neuron 1, in one step."
+    assert next_forward(stepper, Grain.WHOLE) == "Next: all that is left, in one step."
+    stepper.step(Grain.LAYER)
+    assert next_forward(stepper, Grain.LAYER) == "Next: layer 3, in one step."
+    below = "Next: layer 3, neuron 1: multiply the answer of neuron 1 by its weight."
+    assert next_forward(stepper, Grain.PRODUCT) == below
+    while stepper.step(Grain.NEURON):
+        pass
+    assert next_forward(stepper, Grain.NEURON) == "The forward pass is done."

@@ -9,6 +9,7 @@ from nnplayground.analysis.perceptron.task import gate, table
 from nnplayground.analysis.perceptron.text import (
     describe,
     describe_contradiction,
+    describe_next,
     describe_upcoming,
     describe_verdict,
     json_lines,
@@ -119,3 +120,16 @@ def test_the_line_on_the_plane():
     assert boundary_line((1, 1), 50, 0, 1) is None
     # A diagonal passes through two corners exactly.
     assert boundary_line((1, -1), 0, 0, 1).ends == ((0, 0), (1, 1))
+
+
+def test_the_next_step_is_announced_as_large_as_it_is(stepper):
+    assert describe_next(stepper, PerceptronGrain.PRODUCT) == describe_upcoming(stepper.upcoming)
+    assert describe_next(stepper, PerceptronGrain.EXAMPLE) == "Next: pass 1, example 1, in one step."
+    assert describe_next(stepper, PerceptronGrain.PASS) == "Next: pass 1, in one step."
+    stepper.step(PerceptronGrain.EXAMPLE)
+    assert describe_next(stepper, PerceptronGrain.EXAMPLE) == "Next: pass 1, example 2, in one step."
+    assert describe_next(stepper, PerceptronGrain.PASS) == "Next: what is left of pass 1, in one step."
+    stepper.step(PerceptronGrain.PRODUCT)
+    assert describe_next(stepper, PerceptronGrain.EXAMPLE) == "Next: what is left of pass 1, example 2, in one step."
+    stepper.run()
+    assert describe_next(stepper, PerceptronGrain.PASS) == "There is nothing left to do."
