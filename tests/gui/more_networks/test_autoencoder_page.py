@@ -5,7 +5,7 @@ import weakref
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from nnplayground.core.layers import Dense
@@ -16,6 +16,7 @@ from nnplayground.data.tasks import Reconstruct
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.state import objection
 from nnplayground.gui.more_networks.autoencoder_model import CodeMapper
+from nnplayground.gui.more_networks.code_map import beside
 from nnplayground.gui.more_networks.lab import MoreNetworksLab
 from nnplayground.gui.more_networks.state import MoreNetworksState
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -387,3 +388,12 @@ def test_what_was_found_outlives_the_window(qtbot, monkeypatch, session, lab, pa
     other._on_quitting()
     session.lab_states.of(MoreNetworksState).let_go()
     assert page.follower.mapped is None
+
+
+def test_names_of_classes_do_not_lie_on_each_other():
+    area, written = QRectF(0, 0, 300, 200), []
+    for _ in range(10):
+        written.append(beside(QRectF(140, 92, 16, 16), written, area))
+    assert written[0] == QRectF(140, 92, 16, 16)
+    assert not any(one.intersects(other) for place, one in enumerate(written) for other in written[:place])
+    assert all(area.contains(box) for box in written)
