@@ -28,6 +28,10 @@ JOINED = 600
 """Points on a plane that are joined to what is given back for them, at most."""
 STEPS = 9
 """Codes from one example to the other, both among them."""
+DRAWN = "drawing"
+Subject = str | tuple[str, int] | tuple[str, float, float]
+"""What is shown beside its reconstruction: `DRAWN`, ("example", index on the map) or ("place", x, y)."""
+FIRST: Subject = ("example", 0)
 
 
 def objection(experiment: Experiment) -> str:
@@ -135,11 +139,26 @@ class Decoded:
         return float(np.sum((self.given - self.back) ** 2))
 
 
+@dataclass(slots=True)
+class FoundCodes:
+    """The newest that was found out about a run's code; it outlives the window that shows it.
+
+    `kept` is what is shown beside its reconstruction when the mouse points at nothing, `decoded` its reconstruction.
+    """
+
+    kept: Subject = FIRST
+    mapped: MappedCodes | None = None
+    figures: MapFigures | None = None
+    decoded: Decoded | None = None
+    way: DecodedWay | None = None
+
+
 class CodeMapper:
     """Maps one snapshot after the other; keeps what the examples of a problem are. For one thread."""
 
-    def __init__(self) -> None:
-        self._shown: ShownExamples | None = None
+    def __init__(self, known: MappedCodes | None = None) -> None:
+        """Begin with the examples of a map that is `known`."""
+        self._shown: ShownExamples | None = None if known is None else known.shown
 
     def mapped(self, snapshot: Snapshot, problem: Problem) -> MappedCodes:
         """Return the codes of the examples by `snapshot`."""
@@ -154,11 +173,15 @@ class CodeMapper:
 class MapJudge:
     """Finds the figures of one map after the other; keeps the principal components of a problem. For one thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: MapFigures | None = None) -> None:
+        """Begin with what is known of the components by figures that were found before."""
         self._of: ShownExamples | None = None
         self._components: PrincipalComponents | None = None
         self._most = 0
         self._known: dict[int, tuple[float, float, Array]] = {}
+        if known is not None:
+            self._of = known.mapped.shown
+            self._known = {known.mapped.network.size: (known.pca_error, known.pca_neighbours, known.pca_codes)}
 
     def figures(self, mapped: MappedCodes) -> MapFigures:
         """Return what the map of `mapped` is worth, beside principal components of the same number."""
@@ -167,6 +190,8 @@ class MapJudge:
         return MapFigures(mapped, error, _neighbours(mapped.codes, shown), *self._principal(shown, mapped.network.size))
 
     def _principal(self, shown: ShownExamples, size: int) -> tuple[float, float, Array]:
+        if self._of is shown and size in self._known:
+            return self._known[size]
         if self._of is not shown or size > self._most:
             problem, self._most = shown.problem, max(size, COMPONENTS)
             train = np.unique(problem.parts.train)

@@ -12,9 +12,9 @@ from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS, DigitImage
 from nnplayground.data.digit_pixels import SIDE
 from nnplayground.data.metrics import RECONSTRUCTION
 from nnplayground.gui import theme
-from nnplayground.gui.more_networks.autoencoder_model import Decoded, DecodedWay, objection
+from nnplayground.gui.more_networks.autoencoder_model import DRAWN, FIRST, Decoded, DecodedWay, Subject, objection
 from nnplayground.gui.more_networks.autoencoder_settings import AutoencoderSettings
-from nnplayground.gui.more_networks.code_follower import DRAWN, FIRST, CodeFollower, Subject
+from nnplayground.gui.more_networks.code_follower import CodeFollower
 from nnplayground.gui.more_networks.code_map import CodeMap
 from nnplayground.gui.more_networks.pictures import ExamplePair, InterpolationStrip
 from nnplayground.gui.more_networks.plane_plot import ReconstructedPoints
@@ -54,6 +54,7 @@ class AutoencoderPage(QWidget):
         lab_state.taken.connect(self._on_taken)
         lab_state.drawing.changed.connect(self._on_drawn)
         self._on_experiment_changed()
+        self._show_found()
 
     # How it is built.
 
@@ -224,6 +225,20 @@ class AutoencoderPage(QWidget):
             self.principal.say(tr("The principal components are being found…"))
             self._on_ends_changed()
         self._show_map()
+
+    def _show_found(self) -> None:
+        """Show what a window before this one has found out of the run."""
+        found = self.follower.found
+        if found.mapped is None:
+            return
+        self._on_mapped(other=found.figures is None)
+        self._on_ends_changed()
+        if found.figures is not None:
+            self._on_judged()
+        if found.decoded is not None:
+            self._on_decoded(found.decoded)
+        if found.way is not None:
+            self._on_way(found.way)
 
     @Slot()
     def _on_judged(self) -> None:

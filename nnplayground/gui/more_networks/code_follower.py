@@ -8,12 +8,16 @@ from nnplayground.analysis.digits.preprocessing import DigitImage
 from nnplayground.errors import for_people
 from nnplayground.gui.more_networks import autoencoder_model as work
 from nnplayground.gui.more_networks.autoencoder_model import (
+    DRAWN,
+    FIRST,
     CodeMapper,
     Decoded,
     DecodedWay,
+    FoundCodes,
     MapFigures,
     MapJudge,
     MappedCodes,
+    Subject,
     objection,
 )
 from nnplayground.gui.more_networks.state import MoreNetworksState
@@ -24,10 +28,6 @@ MAP_MS = 55
 """While it trains, between two maps that are asked for: the eye is content, and training keeps its pace."""
 EVERY_SECONDS = 4.0
 """While it trains, figures of the map are found no more often: they are dear."""
-DRAWN = "drawing"
-Subject = str | tuple[str, int] | tuple[str, float, float]
-"""What is shown beside its reconstruction: `DRAWN`, ("example", index on the map) or ("place", x, y)."""
-FIRST: Subject = ("example", 0)
 
 
 class CodeFollower(QObject):
@@ -47,16 +47,14 @@ class CodeFollower(QObject):
     def __init__(self, session: Session, lab_state: MoreNetworksState, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._lab_state = session, lab_state
-        self.mapped: MappedCodes | None = None
-        self.figures: MapFigures | None = None
-        self.subject: Subject = FIRST
-        self.kept: Subject = FIRST
-        """What is shown when the mouse points at nothing."""
-        self._wanted: object = None
+        if self.mapped is not None and (self.mapped.snapshot.run != session.run_number or self._has_objection):
+            lab_state.codes = FoundCodes()
+        self.subject: Subject = self.kept
+        self._wanted: object = None if self.mapped is None else self.mapped.snapshot
         self._next_judged = 0.0
         self._pause = QTimer(self, singleShot=True, interval=MAP_MS, timerType=Qt.TimerType.PreciseTimer)
         self._pause.timeout.connect(self.map_due)
-        self._mapper, self._judge = CodeMapper(), MapJudge()
+        self._mapper, self._judge = CodeMapper(self.mapped), MapJudge(self.figures)
         self._mapping, self._judging, self._decoding, self._between = (Job(self) for _ in range(4))
         self._mapping.done.connect(self._on_mapped)
         self._judging.done.connect(self._on_judged)
@@ -66,6 +64,30 @@ class CodeFollower(QObject):
         for job in (self._judging, self._decoding, self._between):
             job.failed.connect(for_people)
 
+    @property
+    def found(self) -> FoundCodes:
+        """The newest that was found, also by the follower of a window that was here before."""
+        return self._lab_state.codes
+
+    @property
+    def mapped(self) -> MappedCodes | None:
+        """The newest map."""
+        return self.found.mapped
+
+    @property
+    def figures(self) -> MapFigures | None:
+        """The newest figures of these examples."""
+        return self.found.figures
+
+    @property
+    def kept(self) -> Subject:
+        """What is shown when the mouse points at nothing."""
+        return self.found.kept
+
+    @property
+    def _has_objection(self) -> bool:
+        return bool(objection(self._session.experiment))
+
     def axes_of(self, size: int) -> tuple[int, int]:
         """Return the chosen axes of a code of that size, or the first two where it has not so many numbers."""
         chosen = self._lab_state.axes
@@ -73,7 +95,7 @@ class CodeFollower(QObject):
 
     def forget(self) -> None:
         """Have no map any more: what is trained has no code. The examples that were on it may be large."""
-        self.mapped = self.figures = self._wanted = None
+        self._lab_state.codes, self._wanted = FoundCodes(), None
         self._mapper, self._judge = CodeMapper(), MapJudge()
 
     def follow(self) -> None:
@@ -100,7 +122,7 @@ class CodeFollower(QObject):
 
     def keep(self, subject: Subject) -> None:
         """Decode this from now on, and again whenever the mouse points at nothing."""
-        self.kept = subject
+        self.found.kept = subject
         self.show(subject)
 
     def ends(self) -> dict[str, int]:
@@ -156,10 +178,10 @@ class CodeFollower(QObject):
         if mapped.snapshot.run != session.run_number or objection(session.experiment):
             return
         other = not self._is_current(mapped)
-        self.mapped = mapped
         if other:
-            self.subject = self.kept = FIRST
-            self.figures = None
+            self._lab_state.codes = FoundCodes()
+            self.subject = FIRST
+        self.found.mapped = mapped
         self.mapped_changed.emit(other)
         self._request_decoded()
         self.request_way()
@@ -174,7 +196,7 @@ class CodeFollower(QObject):
     def _on_judged(self, figures: MapFigures) -> None:
         if not self._is_current(figures.mapped):
             return
-        self.figures = figures
+        self.found.figures = figures
         self.judged.emit()
         if self._session.state is not State.RUNNING:
             self._request_figures()
@@ -185,10 +207,13 @@ class CodeFollower(QObject):
             fits = self.subject == DRAWN and self.mapped is not None
         else:
             fits = found.subject == self.subject and self._is_current(found.mapped)
+        if fits and isinstance(found, Decoded) and found.subject == self.kept:
+            self.found.decoded = found
         if fits:
             self.decoded.emit(found)
 
     @Slot(object)
     def _on_way(self, found: DecodedWay) -> None:
         if self._is_current(found.mapped) and len(self.ends()) == 2:
+            self.found.way = found
             self.way_found.emit(found)

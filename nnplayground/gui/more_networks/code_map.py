@@ -1,5 +1,7 @@
 """Examples where their codes are: a map on which one points at examples, and drags to see what lies between."""
 
+import math
+from collections.abc import Sequence
 from typing import ClassVar
 
 import numpy as np
@@ -20,7 +22,7 @@ from nnplayground.gui.widgets.share import share_of
 from nnplayground.i18n import N_, tr
 from nnplayground.rich import as_tip
 
-LEFT, RIGHT, TOP, BOTTOM = 44, 10, 10, 34
+LEFT, RIGHT, TOP, BOTTOM = 64, 10, 10, 34
 """Pixels around the points, for the numbers at the axes."""
 NEAR = 9.0
 """Pixels within which the mouse finds a point."""
@@ -32,6 +34,9 @@ OUTSIDE = 0.002
 """Share of the points that may lie beyond each end of an axis."""
 FULL, MARGIN = 0.45, 0.12
 """Share of an axis below which it is too long for its points, and the share left free where it is chosen anew."""
+
+ROUNDS, WAYS = 12, 12
+"""How far from its class a name may be, in half heights of itself, and in how many directions room is sought."""
 
 
 class CodeMap(QWidget):
@@ -236,7 +241,7 @@ class CodeMap(QWidget):
         area, metrics = self._area(), painter.fontMetrics()
         painter.setPen(theme.color("muted"))
         low, high = self._ranges[0]
-        step, ticks = round_ticks(low, high, max(2, area.width() / 80))
+        step, ticks = round_ticks(low, high, max(2, area.width() / 60))
         for value in ticks:
             x = self.place_of(value, 0).x()
             painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 3))
@@ -271,6 +276,7 @@ class CodeMap(QWidget):
         font.setBold(True)
         painter.setFont(font)
         metrics, area = painter.fontMetrics(), self._area()
+        written: list[QRectF] = []
         for label in np.unique(self._labels).tolist():
             name = self._names[label]
             wide = metrics.horizontalAdvance(name) + 8
@@ -280,10 +286,15 @@ class CodeMap(QWidget):
                 if not np.isfinite([x, y]).all():
                     continue
                 middle = self.place_of(x, y)
-                box = QRectF(middle.x() - wide / 2, middle.y() - metrics.height() / 2, wide, metrics.height())
+                wanted = QRectF(middle.x() - wide / 2, middle.y() - metrics.height() / 2, wide, metrics.height())
+                box = beside(wanted, written, area)
+                if not box.contains(middle):
+                    painter.setPen(QPen(theme.color("text"), theme.line(1.2)))
+                    painter.drawLine(middle, box.center())
             else:
                 y = self.place_of(0, label).y()
                 box = QRectF(area.left() + 2, y - metrics.height() / 2, wide, metrics.height())
+            written.append(box)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("surface", 215))
             painter.drawRoundedRect(box, 4, 4)
@@ -364,3 +375,15 @@ class CodeMap(QWidget):
             self.picked.emit(self.hovered)
         else:
             super().keyPressEvent(event)
+
+
+def beside(wanted: QRectF, others: Sequence[QRectF], area: QRectF) -> QRectF:
+    """Return the nearest place in `area` for a box where it lies on none of `others`; as `wanted` if there is none."""
+    for turn in range(ROUNDS):
+        away = turn * wanted.height() / 2
+        for way in range(WAYS if turn else 1):
+            angle = 2 * math.pi * way / WAYS
+            box = wanted.translated(away * math.cos(angle), away * math.sin(angle))
+            if area.contains(box) and not any(box.intersects(other) for other in others):
+                return box
+    return wanted

@@ -6,6 +6,7 @@ from nnplayground.analysis.more_networks.handles import ApproximationSettings
 from nnplayground.analysis.more_networks.recurrent_settings import RecurrentSettings
 from nnplayground.analysis.more_networks.towers import TowersSettings
 from nnplayground.errors import UserError
+from nnplayground.gui.more_networks.autoencoder_model import FoundCodes
 from nnplayground.gui.more_networks.form import (
     AutoencoderForm,
     MemoryScores,
@@ -45,6 +46,8 @@ class MoreNetworksState(LabState[MoreNetworksForm]):
         self.folded = False
         self.shown: Literal["hand", "run"] = "hand"
         self.stacked = True
+        self.codes = FoundCodes()
+        """What the page *Autoencoder* has found out of the run; it can be found again, and is in no file."""
         self.found: tuple[tuple[int, int, float], ...] = ()
         self.found_of = ""
         self.scores: dict[str, Any] = {"memory": MemoryScores(), "truncation": TruncationScores()}
@@ -84,6 +87,9 @@ class MoreNetworksState(LabState[MoreNetworksForm]):
         self.scores = {"memory": view.memory, "truncation": view.truncation}
         if found.drawing != self.drawing.to_text():
             self.drawing.take(sheet)
+
+    def let_go(self) -> None:
+        self.codes = FoundCodes()
 
     def set_axes(self, axes: tuple[int, int]) -> None:
         """Show other numbers of the code on the map: an edit."""

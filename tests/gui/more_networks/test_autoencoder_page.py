@@ -5,7 +5,7 @@ import weakref
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from nnplayground.core.layers import Dense
@@ -16,7 +16,10 @@ from nnplayground.data.tasks import Reconstruct
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.state import objection
 from nnplayground.gui.more_networks.autoencoder_model import CodeMapper
+from nnplayground.gui.more_networks.code_map import beside
+from nnplayground.gui.more_networks.lab import MoreNetworksLab
 from nnplayground.gui.more_networks.state import MoreNetworksState
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import State
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.suitable import suited
@@ -360,3 +363,37 @@ def test_points_are_found_by_keys_and_where_they_are(qtbot, session, page):
     QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert len(walked) == 1
     assert view.data_table().rows[1] == [1.0, 1.0, "yes"]
+
+
+def test_what_was_found_outlives_the_window(qtbot, monkeypatch, session, lab, page):
+    shown(qtbot, session, page, autoencoder(SMALL.data, 5, 2, 5))
+    page._on_picked(7)
+    qtbot.waitUntil(lambda: page.follower.found.decoded is not None and page.follower.found.decoded.subject[1] == 7)
+    found, asked = page.follower.found, []
+    monkeypatch.setattr(CodeMapper, "mapped", lambda *_: asked.append(1))
+    clock = FrameClock()
+    other = MoreNetworksLab(session, clock)
+    clock.setParent(other)
+    qtbot.addWidget(other)
+    later = other.open_page("autoencoder")
+    # In the first frame of the new window nothing is missing.
+    assert later.follower.found is found
+    assert later.follower.kept == ("example", 7)
+    assert later.caption.text() == page.caption.text() != ""
+    assert len(later.map._points) == len(page.map._points) > 0
+    assert len(later.principal._points) == len(page.principal._points) > 0
+    other.show()
+    later.follow()
+    assert not asked
+    other._on_quitting()
+    session.lab_states.of(MoreNetworksState).let_go()
+    assert page.follower.mapped is None
+
+
+def test_names_of_classes_do_not_lie_on_each_other():
+    area, written = QRectF(0, 0, 300, 200), []
+    for _ in range(10):
+        written.append(beside(QRectF(140, 92, 16, 16), written, area))
+    assert written[0] == QRectF(140, 92, 16, 16)
+    assert not any(one.intersects(other) for place, one in enumerate(written) for other in written[:place])
+    assert all(area.contains(box) for box in written)
