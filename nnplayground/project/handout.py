@@ -32,6 +32,8 @@ PASSES = 2
 RATE = 0.5
 SIZES = (2, 2, 1)
 DIGITS = 4
+AROUND, BY_HAND = 3, 1.2
+"""Letters of room around a text in a column, and how much wider what is written by hand is than what is printed."""
 
 Which = Literal["blank", "solved", "both"]
 Cell = tuple[str, bool]
@@ -68,6 +70,17 @@ class HandoutTable:
     lines: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def widths(self) -> list[int]:
+        """How wide each column is in percent: for the longest text of its solution, written by hand."""
+        columns = list(zip(*self.rows, strict=True))
+        wanted = []
+        for title, cells in zip(self.columns, columns, strict=True):
+            longest = max(len(title), *(len(text) for text, _ in cells))
+            is_answer = cells[0][1]
+            wanted.append((longest + AROUND) * (BY_HAND if is_answer else 1.0))
+        return [round(100 * width / sum(wanted)) for width in wanted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +194,7 @@ def _forward(trace: Trace) -> HandoutTable:
             name = tr("layer {layer}, neuron {neuron}", layer=layer, neuron=neuron + 1)
             found = (plain(formula.numbers), *(_number(values[neuron]) for values in (trace.z(layer), trace.a(layer))))
             rows.append(_row((name, _symbols(trace, NeuronId(layer, neuron))), found))
-    told = tr("Each neuron: z = Σ w·a + b, a = 1 / (1 + e^−z).")
+    told = tr("Each neuron: z = Σ w·a + b, a = 1 / (1 + e⁻ᶻ).")
     columns = (tr("neuron"), "z", tr("with numbers"), "z", "a")
     return HandoutTable(tr("The forward pass"), (_given(trace), told), columns, tuple(rows))
 

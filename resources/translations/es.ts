@@ -19248,12 +19248,12 @@ Luego viene {second} ({other}).</translation>
         <translation>La regla del perceptrón</translation>
     </message>
     <message>
-        <source>layer {layer}, neuron {neuron}</source>
-        <translation>capa {layer}, neurona {neuron}</translation>
+        <source>Each neuron: z = Σ w·a + b, a = 1 / (1 + e⁻ᶻ).</source>
+        <translation>Cada neurona: z = Σ w·a + b, a = 1 / (1 + e⁻ᶻ).</translation>
     </message>
     <message>
-        <source>Each neuron: z = Σ w·a + b, a = 1 / (1 + e^−z).</source>
-        <translation>Cada neurona: z = Σ w·a + b, a = 1 / (1 + e^−z).</translation>
+        <source>layer {layer}, neuron {neuron}</source>
+        <translation>capa {layer}, neurona {neuron}</translation>
     </message>
     <message>
         <source>neuron</source>

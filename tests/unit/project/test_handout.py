@@ -114,3 +114,15 @@ def test_spanish_counts_steps_and_names_the_passes_as_the_program_does():
         assert [table.title for table in tables[1:3]] == ["La pasada hacia delante", "La pasada hacia atrás: errores"]
     finally:
         i18n.use("en")
+
+
+def test_columns_have_room_for_their_solution_on_a_blank_sheet_too():
+    tables = {table.title: table for table in sheet(HandoutSettings(), 1).tables}
+    for table in tables.values():
+        assert sum(table.widths) == pytest.approx(100, abs=len(table.widths))
+    forward = tables["The forward pass"]
+    widest = forward.columns.index("with numbers")
+    assert forward.widths[widest] == max(forward.widths) >= 33
+    html = page(HandoutSettings())
+    assert html.count('<th width="') > 20
+    assert "e^" not in html
