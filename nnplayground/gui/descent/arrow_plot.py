@@ -87,7 +87,7 @@ class ArrowPlot(QWidget):
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         painter.fillRect(area, theme.color("surface"))
-        if self._full is not None or not self._hint:
+        if self._full is not None:
             self._paint_ticks(painter, area)
         else:
             painter.setPen(theme.color("muted"))

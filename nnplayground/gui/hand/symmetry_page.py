@@ -78,6 +78,7 @@ class SymmetryPage(HandPage):
         )
         for plot in (self.distance, self.cost):
             plot.set_pickable(tr("Click to see the network of an epoch."))
+            plot.set_hint(tr("The picture is being computed."))
             plot.picked.connect(lambda x: self._on_epoch(round(x)))
         self.verdict = Words(lines=2)
         self.verdict.setAccessibleName(tr("What came of it"))

@@ -220,7 +220,7 @@ class XYPlot(QWidget):
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         painter.fillRect(area, theme.color("surface"))
-        if self._curves or not self._hint:
+        if self._curves:
             self._paint_ticks(painter, area)
         else:
             # Numbers at the axes would be those of nothing.

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot, _ticks
 from tests.helpers.fit import Painted
@@ -50,3 +51,14 @@ def test_the_name_of_an_axis_stays_within_a_narrow_plot(plot, width, is_whole):
         plot.grab()
     assert [fault for fault in painted.faults if "outside" in fault] == []
     assert is_whole is not any("cost over" in fault for fault in painted.faults)
+
+
+def test_without_a_curve_no_axis_has_numbers(plot, monkeypatch):
+    written = []
+    monkeypatch.setattr(QPainter, "drawText", lambda painter, *given: written.append(given[-1]))
+    plot.show_curves([])
+    plot.grab()
+    assert not any(character.isdigit() for text in written for character in text)
+    plot.show_curves([XYCurve("a", np.arange(3.0), np.arange(3.0), "accent")])
+    plot.grab()
+    assert any(character.isdigit() for text in written for character in text)
