@@ -300,9 +300,22 @@ def left_beside(projects: Iterable[Path]) -> list[Recovered]:
     # A project may be called by several names.
     for project in dict.fromkeys(Path(os.path.abspath(path)) for path in projects):
         for work in _free(path for path in hidden_copy.copies_beside(project) if path not in found):
+            if not _is_copy(work):
+                continue
             # Which project it is for, its place tells: not what is in it.
             found[work.path] = dataclasses.replace(work, origin=project)
     return sorted(found.values(), key=lambda one: one.saved, reverse=True)
+
+
+def _is_copy(work: Recovered) -> bool:
+    """Whether it is still one: it may be open as a project of its own, or have been saved as one, by its name."""
+    # Where no lock can be kept, nobody has one.
+    with contextlib.suppress(UserError):
+        lock = open_project(work.path)
+        if lock is None:
+            return False
+        lock.release()
+    return work.origin is not None
 
 
 def _free(paths: Iterable[Path]) -> list[Recovered]:

@@ -37,7 +37,7 @@ class MapSettings(Model):
         1,
         ge=1,
         le=16,
-        title=N_("Seeds"),
+        title=N_("Seeds per cell"),
         description=N_("How many networks each cell trains, from different starting weights; the figures are means."),
     )
 

@@ -206,14 +206,14 @@ class SearchPlan(Model):
         1,
         ge=1,
         le=MOST_SEEDS,
-        title=N_("Seeds"),
+        title=N_("Seeds per point"),
         description=N_("With how many seeds each point is trained; their mean counts."),
     )
     seed: int = Field(
         1,
         ge=0,
         le=MAX_SEED,
-        title=N_("Seed"),
+        title=N_("Seed of the search"),
         description=N_("Chooses the points: the same number gives the same search."),
         json_schema_extra=NO_SLIDER,
     )

@@ -224,12 +224,12 @@
         <translation>Cuánto pesa Σ |w|.</translation>
     </message>
     <message>
-        <source>L2 as printed in deck A</source>
-        <translation>L2 tal como lo imprime la presentación A</translation>
+        <source>L2 as the slides print it</source>
+        <translation>L2 tal como la imprimen las diapositivas</translation>
     </message>
     <message>
-        <source>Whether the penalty of L2 enters with the wrong sign, as the deck prints it.</source>
-        <translation>Si la penalización de L2 entra con el signo equivocado, como la imprime la presentación.</translation>
+        <source>Whether the penalty of L2 enters with the wrong sign, as deck A, the first set of slides, prints it.</source>
+        <translation>Si la penalización de L2 entra con el signo equivocado, como la imprime la presentación A, la primera serie de diapositivas.</translation>
     </message>
     <message>
         <source>The probability with which each hidden neuron falls silent, drawn anew for each example.</source>
@@ -5312,6 +5312,10 @@
         <translation>No se pudo calcular.</translation>
     </message>
     <message>
+        <source>At epoch {epoch}, against the gradient of all {count} examples:</source>
+        <translation>En la época {epoch}, frente al gradiente de los {count} ejemplos:</translation>
+    </message>
+    <message>
         <source>updates</source>
         <translation>actualizaciones</translation>
     </message>
@@ -5322,10 +5326,6 @@
     <message>
         <source>GD, all {count}</source>
         <translation>GD, los {count}</translation>
-    </message>
-    <message>
-        <source>At epoch {epoch}, of {count} examples:</source>
-        <translation>En la época {epoch}, de {count} ejemplos:</translation>
     </message>
     <message>
         <source>m = {size}: {angle}° (law {law}°), {length} times as long</source>
@@ -6964,10 +6964,6 @@
         <translation>La presentación A escribe σ donde corresponde σ′: la comprobación del gradiente lo delata.</translation>
     </message>
     <message>
-        <source>Deck A writes δ, deck B one partial derivative at a time; the numbers are the same.</source>
-        <translation>La presentación A escribe δ; la B, una derivada parcial a la vez; los números son los mismos.</translation>
-    </message>
-    <message>
         <source>Deck A&apos;s network of 784 inputs, hidden neurons and ten outputs.</source>
         <translation>La red de la presentación A, con 784 entradas, neuronas ocultas y diez salidas.</translation>
     </message>
@@ -7606,12 +7602,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Inclinación</translation>
     </message>
     <message>
-        <source>Deck A: times c, the sigmoid becomes the step.</source>
-        <translation>Presentación A: multiplicada por c, la sigmoide se convierte en el escalón.</translation>
+        <source>On the slides (deck A): times c, the sigmoid becomes the step.</source>
+        <translation>En las diapositivas (presentación A): multiplicada por c, la sigmoide se convierte en el escalón.</translation>
     </message>
     <message>
-        <source>From training example</source>
-        <translation>Desde el ejemplo de entrenamiento</translation>
+        <source>From the n-th training example</source>
+        <translation>Desde el n-ésimo ejemplo de entrenamiento</translation>
     </message>
     <message>
         <source>The first of the training examples shown; the columns have their numbers among all examples.</source>
@@ -8428,6 +8424,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Whose symbols are used.</source>
         <translation>De quién son los símbolos.</translation>
+    </message>
+    <message>
+        <source>Decks A and B are two sets of slides: A writes δ, B one partial derivative at a time, with equal numbers.</source>
+        <translation>Las presentaciones A y B son dos series de diapositivas: la A escribe δ; la B, una derivada parcial a la vez, con los mismos números.</translation>
     </message>
     <message>
         <source>Find the error</source>
@@ -10616,6 +10616,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>There is no curve yet.</source>
         <translation>Aún no hay ninguna curva.</translation>
+    </message>
+    <message>
+        <source>Ctrl+</source>
+        <translation>Ctrl+</translation>
+    </message>
+    <message>
+        <source>Shift+</source>
+        <translation>Mayús+</translation>
     </message>
     <message>
         <source>Every key, by where it works.</source>
@@ -14418,8 +14426,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lleva la red tal como está construida a la ejecución del Taller y la entrena desde ahí.</translation>
     </message>
     <message>
-        <source>Deck B: networks can approximate any function. True is: one hidden layer with enough neurons comes as near as wished to any continuous function on a closed, bounded region, if the activation is not a polynomial. It does not say how many neurons, nor that training finds them.</source>
-        <translation>Presentación B: las redes pueden aproximar cualquier función. Lo cierto: una capa oculta con suficientes neuronas se acerca cuanto se quiera a cualquier función continua en una región cerrada y acotada, si la activación no es un polinomio. No dice cuántas neuronas hacen falta ni que el entrenamiento las encuentre.</translation>
+        <source>The slides (deck B) say: networks can approximate any function. True is: one hidden layer with enough neurons comes as near as wished to any continuous function on a closed, bounded region, if the activation is not a polynomial. It does not say how many neurons, nor that training finds them.</source>
+        <translation>Las diapositivas (presentación B) dicen: las redes pueden aproximar cualquier función. Lo cierto: una capa oculta con suficientes neuronas se acerca cuanto se quiera a cualquier función continua en una región cerrada y acotada, si la activación no es un polinomio. No dice cuántas neuronas hacen falta ni que el entrenamiento las encuentre.</translation>
     </message>
     <message>
         <source>Clear the curve</source>
@@ -15790,8 +15798,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>cortado</translation>
     </message>
     <message>
+        <source>Seeds per point</source>
+        <translation>Semillas por punto</translation>
+    </message>
+    <message>
         <source>With how many seeds each point is trained; their mean counts.</source>
         <translation>Con cuántas semillas se entrena cada punto; cuenta la media.</translation>
+    </message>
+    <message>
+        <source>Seed of the search</source>
+        <translation>Semilla de la búsqueda</translation>
     </message>
     <message>
         <source>Chooses the points: the same number gives the same search.</source>
@@ -16460,6 +16476,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>No cell of this map can be trained. {reason}</source>
         <translation>Ninguna celda de este mapa se puede entrenar. {reason}</translation>
+    </message>
+    <message>
+        <source>Seeds per cell</source>
+        <translation>Semillas por celda</translation>
     </message>
     <message>
         <source>How many networks each cell trains, from different starting weights; the figures are means.</source>

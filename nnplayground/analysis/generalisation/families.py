@@ -45,8 +45,10 @@ class FamilySettings(Model):
     )
     as_printed: bool = Field(
         False,
-        title=N_("L2 as printed in deck A"),
-        description=N_("Whether the penalty of L2 enters with the wrong sign, as the deck prints it."),
+        title=N_("L2 as the slides print it"),
+        description=N_(
+            "Whether the penalty of L2 enters with the wrong sign, as deck A, the first set of slides, prints it."
+        ),
     )
     dropout: float = Field(
         0.2,

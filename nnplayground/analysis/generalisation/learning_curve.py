@@ -38,7 +38,7 @@ FEWEST = 10
 STEPS = 7
 """Numbers of examples on a curve, at most, if nothing else is asked for."""
 
-MOST_LAYERS = 30
+MOST_LAYERS = 100
 """Hidden layers of a network, at most."""
 
 Size = Annotated[int, Field(ge=1, le=10_000_000)]

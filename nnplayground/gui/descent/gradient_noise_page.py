@@ -382,7 +382,11 @@ class GradientNoisePage(QWidget):
             return f'<span style="color:{theme.colors().warning}">{escape(self._fault)}</span>'
         parts = []
         if self.points:
-            head = tr("At epoch {epoch}, of {count} examples:", epoch=self._epoch, count=grouped(self._examples))
+            head = tr(
+                "At epoch {epoch}, against the gradient of all {count} examples:",
+                epoch=self._epoch,
+                count=grouped(self._examples),
+            )
             shown = [
                 tr("m = {size}: {angle}° (law {law}°), {length} times as long",
                    size=grouped(point.size), angle=fixed(point.angle.median, 1), law=fixed(point.law_angle, 1),

@@ -22,7 +22,7 @@ LARGEST = 1e100
 class SavedPoint(Model):
     """A point of the curve, for a file; a score is missing where there is none."""
 
-    method: str = Field(max_length=200)
+    method: str = Field(max_length=700)
     size: int = Field(ge=1)
     seed: int = Field(ge=0)
     train: float | None = None

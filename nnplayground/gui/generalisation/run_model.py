@@ -47,6 +47,13 @@ class RunModel(QObject):
             self.was_dropped = True
             self.begun.emit()
 
+    def let_go(self) -> None:
+        """Forget the run: another project comes."""
+        if self.settings is not None:
+            self.job.cancel()
+            self._begin(None)
+            self.begun.emit()
+
     def close(self) -> None:
         """End what is running."""
         self.job.close()

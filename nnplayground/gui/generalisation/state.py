@@ -95,6 +95,10 @@ class GeneralisationState(LabState[GeneralisationForm]):
             self.learning = settings
             self.learning_model.drop((self.learning_task, settings))
 
+    def let_go(self) -> None:
+        self.overfitting_model.let_go()
+        self.families_model.let_go()
+
     def close(self) -> None:
         """End what is running."""
         self.overfitting_model.close()

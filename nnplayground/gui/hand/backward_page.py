@@ -95,7 +95,11 @@ class BackwardPage(SteppingPage):
         self.slope = SlopePlot(clock)
         self.notations = _combo(tr("Notation"), tr("Whose symbols are used."), SHOWN)
         remark(
-            self.notations, N_("Deck A writes δ, deck B one partial derivative at a time; the numbers are the same.")
+            self.notations,
+            N_(
+                "Decks A and B are two sets of slides: A writes δ, B one partial derivative at a time, with equal "
+                "numbers."
+            ),
         )
         self.mistakes = _combo(
             tr("Find the error"),

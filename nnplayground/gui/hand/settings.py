@@ -43,7 +43,7 @@ class TableSettings(Model):
     """Which examples stand in the table, and the learning rate."""
 
     first: int = Field(
-        1, ge=1, le=1_000_000, title=N_("From training example"),
+        1, ge=1, le=1_000_000, title=N_("From the n-th training example"),
         description=N_("The first of the training examples shown; the columns have their numbers among all examples."),
         json_schema_extra=LOG | slider(1, 1000),
     )  # fmt: skip

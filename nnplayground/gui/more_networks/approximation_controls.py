@@ -58,9 +58,9 @@ class ApproximationControls(QWidget):
         )
         theorem = Words(
             tr(
-                "Deck B: networks can approximate any function. True is: one hidden layer with enough neurons comes as "
-                "near as wished to any continuous function on a closed, bounded region, if the activation is not a "
-                "polynomial. It does not say how many neurons, nor that training finds them."
+                "The slides (deck B) say: networks can approximate any function. True is: one hidden layer with enough "
+                "neurons comes as near as wished to any continuous function on a closed, bounded region, if the "
+                "activation is not a polynomial. It does not say how many neurons, nor that training finds them."
             ),
             muted=True,
         )

@@ -1,6 +1,7 @@
 """Examples beside what an autoencoder gives back for them, and what lies between two: images, or numbers as bars."""
 
 from typing import ClassVar
+from weakref import ref
 
 import numpy as np
 import numpy.typing as npt
@@ -53,7 +54,8 @@ class ExamplePair(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._problem: Problem | None = None
+        self._of: ref[Problem] | None = None
+        """The data are kept by whoever trains on them."""
         self._given: Values | None = None
         self._back: Values | None = None
         self._hint = ""
@@ -64,19 +66,19 @@ class ExamplePair(QWidget):
 
     def show_pair(self, problem: Problem, given: Values | None, back: Values | None) -> None:
         """Show an example of `problem`, on the scale of its inputs, and what is given back; either may be missing."""
-        self._problem, self._given, self._back, self._hint = problem, given, back, ""
+        self._of, self._given, self._back, self._hint = ref(problem), given, back, ""
         self.update()
 
     def say(self, hint: str) -> None:
         """Show a sentence instead."""
         if hint != self._hint or self._back is not None:
-            self._problem, self._given, self._back, self._hint = None, None, None, hint
+            self._of, self._given, self._back, self._hint = None, None, None, hint
             self.update()
 
     def data_table(self) -> DataTable:
         """Return each quantity with both values, in units."""
         columns = (tr("quantity"), tr("given"), tr("given back"))
-        problem = self._problem
+        problem = known(self._of)
         if problem is None:
             return DataTable(columns, [])
         sides = [None if one is None else in_units(problem, one).tolist() for one in (self._given, self._back)]
@@ -94,7 +96,7 @@ class ExamplePair(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        problem = self._problem
+        problem = known(self._of)
         if problem is None:
             painter.setPen(theme.color("muted"))
             box = QRectF(self.rect()).adjusted(8, 8, -8, -8)
@@ -167,7 +169,8 @@ class InterpolationStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._problem: Problem | None = None
+        self._of: ref[Problem] | None = None
+        """The data are kept by whoever trains on them."""
         self._steps: Values | None = None
         self._hint = ""
         self.setAccessibleName(tr("From A to B"))
@@ -177,21 +180,22 @@ class InterpolationStrip(QWidget):
 
     def show_steps(self, problem: Problem, steps: Values) -> None:
         """Show `steps` (steps, outputs) on the scale of the inputs of `problem`."""
-        self._problem, self._steps, self._hint = problem, steps, ""
+        self._of, self._steps, self._hint = ref(problem), steps, ""
         self.update()
 
     def say(self, hint: str) -> None:
         """Show a sentence instead."""
         if hint != self._hint or self._steps is not None:
-            self._problem, self._steps, self._hint = None, None, hint
+            self._of, self._steps, self._hint = None, None, hint
             self.update()
 
     def data_table(self) -> DataTable:
         """Return the quantities of each step, in units."""
-        if self._problem is None or self._steps is None:
+        problem = known(self._of)
+        if problem is None or self._steps is None:
             return DataTable((tr("step"),), [])
-        rows = in_units(self._problem, self._steps).tolist()
-        return DataTable((tr("step"), *names_of(self._problem)), [[i + 1, *row] for i, row in enumerate(rows)])
+        rows = in_units(problem, self._steps).tolist()
+        return DataTable((tr("step"), *names_of(problem)), [[i + 1, *row] for i, row in enumerate(rows)])
 
     def sizeHint(self) -> QSize:
         return QSize(400, theme.scaled(64))
@@ -201,7 +205,7 @@ class InterpolationStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        problem, steps = self._problem, self._steps
+        problem, steps = known(self._of), self._steps
         if problem is None or steps is None:
             painter.setPen(theme.color("muted"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -218,6 +222,11 @@ class InterpolationStrip(QWidget):
                 paint_image(painter, box, values, problem.dataset.image_shape)
             else:
                 paint_bars(painter, box, values)
+
+
+def known(of: ref[Problem] | None) -> Problem | None:
+    """Return the problem of what is shown; None if its data have gone."""
+    return None if of is None else of()
 
 
 def paint_bars(painter: QPainter, box: QRectF, values: Values) -> None:

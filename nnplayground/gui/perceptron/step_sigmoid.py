@@ -61,8 +61,8 @@ class StepSigmoidPage(QWidget):
         left = ScrollPage(
             section(
                 tr("Steepness"),
-                N_("Deck A: times c, the sigmoid becomes the step."),
-                Words(tr("Deck A: times c, the sigmoid becomes the step."), muted=True),
+                N_("On the slides (deck A): times c, the sigmoid becomes the step."),
+                Words(tr("On the slides (deck A): times c, the sigmoid becomes the step."), muted=True),
                 self.forms[0],
             ),
             section(tr("Neuron"), N_("Weights and bias of the neuron before they are scaled."), self.forms[1]),

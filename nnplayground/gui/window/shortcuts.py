@@ -22,6 +22,7 @@ from nnplayground.i18n import N_, tr
 Group = tuple[str, list[tuple[str, str]]]
 """Where keys work, and each with what it does; in the language in use."""
 SHIFTED_QUESTION = QKeySequence("Shift+?")
+MODIFIERS = {"Ctrl": N_("Ctrl+"), "Shift": N_("Shift+")}
 RARE = [Qt.Key(key) for key in range(Qt.Key.Key_F13, Qt.Key.Key_F35 + 1)]
 """Keys that hardly a keyboard has."""
 
@@ -89,8 +90,16 @@ def of_views() -> list[Group]:
     for cls in declaring():
         title, rows = cls.keys  # type: ignore[attr-defined]
         known = places.setdefault(tr(title), {})
-        known.update({(tr(key), tr(what)): None for key, what in rows})
+        known.update({(_in_few_letters(_native(tr(key))), tr(what)): None for key, what in rows})
     return sorted(((title, list(rows)) for title, rows in places.items()), key=lambda group: group[0].casefold())
+
+
+def _native(keys: str) -> str:
+    """Return declared keys with the modifiers as Qt writes them."""
+    for modifier in MODIFIERS:
+        native = QKeySequence(f"{modifier}+A").toString(QKeySequence.SequenceFormat.NativeText).removesuffix("A")
+        keys = keys.replace(f"{modifier}+", native)
+    return keys
 
 
 def declaring() -> Iterator[type]:
@@ -136,11 +145,19 @@ def _actions(menu: object) -> Iterator[QAction]:
 def _keys_of(action: QAction) -> str:
     """Return the keys of an action, but for those that only some keyboards have."""
     shown = [
-        key.toString(QKeySequence.SequenceFormat.NativeText)
+        _in_few_letters(key.toString(QKeySequence.SequenceFormat.NativeText))
         for key in action.shortcuts()
         if key[0].key() not in RARE and key[0].key() < Qt.Key.Key_Back and key != SHIFTED_QUESTION  # type: ignore[index]  # the stub forgets it
     ]
     return ", ".join(shown[:2])
+
+
+def _in_few_letters(keys: str) -> str:
+    """Return native keys with modifiers as they stand on keyboards, and in all other texts: Qt writes them out."""
+    for modifier, short in MODIFIERS.items():
+        written_out = QKeySequence(f"{modifier}+A").toString(QKeySequence.SequenceFormat.NativeText).removesuffix("+A")
+        keys = keys.replace(f"{written_out}+", tr(short))
+    return keys
 
 
 def _lasting_text(action: QAction) -> str:

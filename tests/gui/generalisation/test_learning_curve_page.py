@@ -211,10 +211,10 @@ def test_as_many_points_as_can_be_asked_for_are_kept():
         sizes=tuple(range(10, 42)), networks=tuple((i,) for i in range(1, 9)), seeds=30, machine=True
     )
     assert len(most.sizes) * (len(most.methods) - 1) * most.seeds + len(most.sizes) <= MOST_POINTS
-    deep = LearningCurveSettings(networks=((10_000,) * 30,))
+    deep = LearningCurveSettings(networks=((10_000,) * 100,))
     SavedPoint.of(LearningPoint(LearningCell(deep.methods[0], 10, 0), 1.0, 1.0))
     with pytest.raises(pydantic.ValidationError):
-        LearningCurveSettings(networks=((3,) * 31,))
+        LearningCurveSettings(networks=((3,) * 101,))
 
 
 def test_scores_that_no_file_can_hold_are_missing():

@@ -21,7 +21,7 @@ from nnplayground.gui.window.shortcuts import ShortcutActions, ShortcutsDialog
 from nnplayground.i18n import LANGUAGES, tr
 from nnplayground.training.examples import EXAMPLES
 from tests.end2end.test_fit import close, open_window
-from tests.helpers.windows import every_page, window_over
+from tests.helpers.windows import every_page, in_language, small_window, window_over
 
 AS_LISTED = {
     "CopyingTable": "the key for copying, as in every table",
@@ -167,3 +167,13 @@ def all_menus(actions):
         if action.menu() is not None:
             yield action.menu()
             yield from all_menus(action.menu().actions())
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_keys_are_written_in_one_way(qtbot, code):
+    for first in small_window(qtbot):
+        other = in_language(first, code)
+        keys = [key for _, rows in [*shortcuts.of_menus(other), *shortcuts.of_views()] for key, _ in rows]
+        assert any("Ctrl+" in key for key in keys)
+        assert not any("Control" in key or "Mayúsculas" in key for key in keys)
+        assert not any("Shift" in key for key in keys) or code == "en"

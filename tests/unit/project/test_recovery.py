@@ -525,6 +525,23 @@ def test_a_copy_is_offered_once_whatever_its_project_is_called(tmp_path, monkeyp
     assert [one.origin for one in found] == [project]
 
 
+def test_a_copy_that_was_opened_by_its_name_is_a_project_like_any_other(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    project, autosave, make_room = project_on_a_full_disk(tmp_path, monkeypatch)
+    copy = autosave.kept_beside
+    autosave.leave()
+    make_room()
+    lock = open_project(copy)
+    assert left_beside([project]) == [], "a window has it"
+    lock.release()
+    assert [one.path for one in left_beside([project])] == [copy]
+    lock = open_project(copy)
+    save(copy, load(copy))
+    lock.release()
+    assert left_beside([project]) == [], "it was saved there"
+    assert copy.exists()
+
+
 def test_work_without_a_place_is_refused(tmp_path, monkeypatch):
     take_no_more(monkeypatch, tmp_path)
     autosave = Autosave(tmp_path / "user")
