@@ -29,6 +29,12 @@ BUFFER = 1 << 18
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 
 
+try:
+    _START = os.getcwd()
+except OSError:
+    _START = ""
+
+
 class MissingFileError(UserError):
     """Nothing has that name."""
 
@@ -120,7 +126,20 @@ def same_file(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)
     except (OSError, ValueError):
-        return one.absolute() == other.absolute()
+        return absolute(one) == absolute(other)
+
+
+def absolute(path: Path) -> Path:
+    """Return a name that stays the same wherever the program stands, and if that folder has gone."""
+    try:
+        return Path(os.path.abspath(path))
+    except OSError:
+        return Path(os.path.normpath(os.path.join(_START, path)))
+
+
+def real(path: Path) -> Path:
+    """Return the place to which a name leads, which nothing need lie at. Raises ValueError if it is none."""
+    return Path(os.path.realpath(absolute(path)))
 
 
 def shown(path: Path | str) -> str:

@@ -32,7 +32,7 @@ class OwnProject:
 
     def __init__(self, path: Path, in_use: str) -> None:
         """Take the lock. Raises UserError with the sentence `in_use` if another program has it."""
-        self.path = path
+        self.path = path = files.absolute(path)
         """Where the work is kept."""
         lock = own_file.locked(path)
         if lock is None:

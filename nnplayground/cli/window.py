@@ -152,7 +152,7 @@ def _picture(text: str | None) -> Path | None:
     from nnplayground.project import document
 
     document.check_no_project(path)
-    return path
+    return files.absolute(path)
 
 
 def _project(text: str | None) -> Path | None:
@@ -163,11 +163,11 @@ def _project(text: str | None) -> Path | None:
         files.check(path)
     except files.FolderError:
         # It may hold images; the window says what it thinks of it.
-        return path
+        return files.absolute(path)
     except files.MissingFileError:
         sentence = N_("There is no project “{path}”.") if path.suffix == ".nnplay" else N_("There is no file “{path}”.")
         raise UserError(sentence, path=files.shown(path)) from None
-    return path
+    return files.absolute(path)
 
 
 def _shared(text: str | None) -> str | None:

@@ -118,7 +118,7 @@ def choose(folder: Path, variant: str = "") -> IdxFolder:
         raise UserError(NOT_FOUND, folder=folder)
     variant = variant if variant in known else known[0]
     turned = "emnist" in f"{folder.name} {variant}".lower()
-    place = str(folder.absolute())
+    place = str(files.absolute(folder))
     if not _is_text(place):
         raise UserError(UNNAMEABLE, folder=files.shown(place))
     if not _is_text(variant):

@@ -112,13 +112,13 @@ class Settings:
 
     def add_recent(self, path: Path) -> None:
         """Put a project at the top of the recent ones."""
-        path = path.absolute()
+        path = files.absolute(path)
         if _is_plain(str(path)):
             self._set_recent([path, *(other for other in self.recent if other != path)])
 
     def forget(self, path: Path) -> None:
         """Take a project off the list of recent ones."""
-        path = path.absolute()
+        path = files.absolute(path)
         self._set_recent([other for other in self.recent if other != path])
 
     def forget_all(self) -> None:
@@ -138,7 +138,7 @@ class Settings:
 
     @folder.setter
     def folder(self, path: Path) -> None:
-        path = path.absolute()
+        path = files.absolute(path)
         if _is_plain(str(path)):
             self._store.setValue("folder", _quoted(path))
 
@@ -148,7 +148,7 @@ class Settings:
 
     def set_file(self, name: str, path: Path | None) -> None:
         """Remember where a file lies, nothing of what is in it; None forgets it."""
-        path = None if path is None else path.absolute()
+        path = None if path is None else files.absolute(path)
         if path is None:
             self._store.remove(f"file/{name}")
         elif _is_plain(str(path)):

@@ -29,6 +29,8 @@ _REASONS = {
 UNSEEN = N_("“{name}” holds a line break or another character that cannot be seen: choose another name.")
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Controls and line breaks, and what turns the direction of the letters around."""
+_NO_MODES = {errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EPERM, errno.EINVAL}
+"""What file systems that know no permissions answer when some are to be set."""
 PRIVATE = 0o600
 """The permissions of what nobody else may read."""
 _IS_PRIVATE = ContextVar("is_private", default=False)
@@ -81,7 +83,7 @@ def write(
     `check` is called right before the file is replaced, which it may prevent by raising UserError.
     """
     try:
-        target = Path(os.path.realpath(path))
+        target = files.real(path)
         check_target(target)
         replace(target, content, mode, check)
     except OSError as error:
@@ -112,7 +114,7 @@ def replace(
         # Nobody may read a draft who may not read the file.
         _write_through(draft, [content] if isinstance(content, bytes) else content, 0o666 if mode is None else 0o600)
         if mode is not None:
-            os.chmod(draft, mode if before is None or _keeps_group(draft, before) else mode & ~stat.S_IRWXG)
+            _permit(draft, mode if before is None or _keeps_group(draft, before) else mode & ~stat.S_IRWXG)
         check()
         os.replace(draft, target)
     finally:
@@ -120,6 +122,15 @@ def replace(
         with contextlib.suppress(OSError):
             draft.unlink()
     _flush_folder(target.parent)
+
+
+def _permit(draft: Path, mode: int) -> None:
+    """Give a draft its permissions; some drives, of networks most of all, know none."""
+    try:
+        os.chmod(draft, mode)
+    except OSError as error:
+        if error.errno not in _NO_MODES:
+            raise
 
 
 def put_aside(path: Path) -> Path:
@@ -195,7 +206,7 @@ def sweep(path: Path, seconds: float = 0.0) -> None:
 
     At once only if nobody else may be writing it.
     """
-    target = Path(os.path.realpath(path))
+    target = files.real(path)
     start, latest = hidden_start(target), time.time() - seconds
     with contextlib.suppress(OSError, ValueError), os.scandir(target.parent) as entries:
         for entry in entries:

@@ -10,6 +10,7 @@ import secrets
 import stat
 from pathlib import Path
 
+from nnplayground import files
 from nnplayground.project import atomic
 from nnplayground.project.document import SUFFIX
 
@@ -20,13 +21,13 @@ _REST = re.compile(f"[0-9a-f]{{{2 * _TOKEN_BYTES}}}({re.escape(SUFFIX)}|\\.lock)
 
 def place_beside(project: Path) -> Path:
     """Return a new place for a copy of what is unsaved in a project."""
-    target = Path(os.path.realpath(project))
+    target = files.real(project)
     return target.with_name(f"{atomic.hidden_start(target)}{secrets.token_hex(_TOKEN_BYTES)}{SUFFIX}")
 
 
 def is_beside(copy: Path, project: Path) -> bool:
     """Whether a copy is one of that project, by its place."""
-    target = Path(os.path.realpath(project))
+    target = files.real(project)
     return copy.parent == target.parent and _is_named(copy.name, atomic.hidden_start(target))
 
 
@@ -35,7 +36,7 @@ def copies_beside(project: Path) -> list[Path]:
 
     Files of others are none, unless the project is theirs too.
     """
-    target = Path(os.path.realpath(project))
+    target = files.real(project)
     start = atomic.hidden_start(target)
     with contextlib.suppress(OSError, ValueError), os.scandir(target.parent) as entries:
         names = [target.with_name(entry.name) for entry in entries if _is_named(entry.name, start)]

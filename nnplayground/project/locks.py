@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -27,7 +28,7 @@ _HELD: "set[BaseFileLock]" = set()
 
 def make_private(folder: Path) -> None:
     """Make a folder that nobody else may look into; one that is there stays as it is. Raises OSError."""
-    folder = Path(os.path.realpath(folder))
+    folder = files.real(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
@@ -130,5 +131,5 @@ class FileLock:
 
 def for_project(project: Path, folder: Path) -> FileLock:
     """Return the lock of whoever edits the project in that file; the locks themselves are in `folder`."""
-    place = os.path.normcase(os.path.realpath(project))
+    place = os.path.normcase(files.real(project))
     return FileLock(folder / f"{hashlib.sha256(place.encode(errors='surrogateescape')).hexdigest()[:32]}.lock")

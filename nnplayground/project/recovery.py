@@ -94,7 +94,7 @@ class Autosave:
         before is then still there. Of work that is refused as it stands what fits is kept all the same.
         """
         mode, is_private = _mode(origin), atomic.keeps_private()
-        place = "" if origin is None else os.path.abspath(origin)
+        place = "" if origin is None else str(files.absolute(origin))
         # A name that is no text cannot be noted down; the work is kept all the same.
         place = place if place.encode(errors="ignore").decode() == place else ""
         content, refusal = trimmed.pack_what_fits(work, place, base or "", is_private)
@@ -298,7 +298,7 @@ def left_beside(projects: Iterable[Path]) -> list[Recovered]:
     """Return what was left beside projects because the user's folder took no more, the newest first."""
     found: dict[Path, Recovered] = {}
     # A project may be called by several names.
-    for project in dict.fromkeys(Path(os.path.abspath(path)) for path in projects):
+    for project in dict.fromkeys(files.absolute(path) for path in projects):
         for work in _free(path for path in hidden_copy.copies_beside(project) if path not in found):
             if not _is_copy(work):
                 continue

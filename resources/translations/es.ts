@@ -9838,6 +9838,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Desde ahora solo su dueño puede leer “{name}”: contiene lo que viene de un archivo privado.</translation>
     </message>
     <message>
+        <source>“{name}” holds what comes from a private file, but this drive keeps nothing private: others may read it.</source>
+        <translation>“{name}” contiene lo que viene de un archivo privado, pero en esta unidad nada queda privado: otros pueden leerlo.</translation>
+    </message>
+    <message>
         <source>The automatic copy of your work could not be renewed. {reason}</source>
         <translation>No se pudo renovar la copia automática del trabajo. {reason}</translation>
     </message>

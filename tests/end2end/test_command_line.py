@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 import nnplayground
 from nnplayground import i18n
 from nnplayground.cli import main
-from nnplayground.project import document
+from nnplayground.project import document, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.network_file import load_network
 from tests.helpers.desktop import wait_for
@@ -203,6 +204,28 @@ def test_a_project_goes_on_where_a_signal_has_ended_it(tmp_path, name):
     document.save(path, Document(small()))
     end = interrupted(getattr(signal, name), "train", path)
     assert assert_goes_on(path).state.step == end["mini_batches"]
+
+
+@unix_only
+@pytest.mark.parametrize("words", [["a.nnplay"], ["--out", "a.nnplay"]])
+def test_what_was_learnt_is_kept_though_the_folder_of_a_relative_name_has_gone(tmp_path, words):
+    folder = tmp_path / "work"
+    folder.mkdir()
+    if len(words) == 1:
+        document.save(folder / "a.nnplay", Document(small()))
+    process = subprocess.Popen(
+        [*COMMAND, "train", *words, "--epochs", "1000000", "--json"], cwd=folder, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(XDG_DATA_HOME=str(tmp_path / "data")),
+    )  # fmt: skip
+    for _ in range(5):
+        process.stdout.readline()
+    shutil.rmtree(folder)
+    process.send_signal(signal.SIGTERM)
+    _, complaint = ended(process)
+    assert "Traceback" not in complaint
+    (found,) = recovery.recoverable(tmp_path / "data" / "nnplayground")
+    assert found.origin == folder / "a.nnplay"
+    assert found.step > 0
 
 
 EACH_MOMENT = """

@@ -1,6 +1,7 @@
 """Projects in files, as the window reads and writes them in another thread."""
 
 import logging
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -33,11 +34,15 @@ class OpenedProject:
 
 
 class SavedProject(NamedTuple):
-    """The digest of a project's file that has been written, whether it is for the user alone, and was not before."""
+    """The digest of a project's file that has been written, and who may read it.
+
+    It `is_hidden` if it is for the user alone, as it was not before; `is_exposed` if it should be, and is not.
+    """
 
     digest: str
     is_private: bool
-    is_new_to_that: bool
+    is_hidden: bool
+    is_exposed: bool
 
 
 def read(path: Path) -> OpenedProject:
@@ -54,8 +59,12 @@ def write_beside(sources: Sources, path: Path, work: Document, known: str | None
     mode = atomic.mode_of(path)
     is_open = hides and mode is not None and not atomic.is_for_user_alone(path)
     with atomic.as_private_as(*sources):
+        should_be = is_open or (mode is None and atomic.keeps_private())
         digest = own_file.write(path, work, known, atomic.PRIVATE if is_open else None)
-    return SavedProject(digest, atomic.is_for_user_alone(path), is_open)
+    is_private = atomic.is_for_user_alone(path)
+    # On Windows nobody is told by permissions.
+    is_exposed = should_be and not is_private and os.name != "nt"
+    return SavedProject(digest, is_private, is_open and is_private, is_exposed)
 
 
 def with_suffix(path: Path) -> Path:

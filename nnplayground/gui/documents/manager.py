@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 ELSEWHERE = N_("“{name}” is open in another window: save under another name.")
 OPEN_ELSEWHERE = N_("“{name}” is open in another window. This is a copy: save it under another name.")
 HIDDEN = N_("“{name}” can be read by you alone from now on: it holds what comes from a private file.")
+EXPOSED = N_("“{name}” holds what comes from a private file, but this drive keeps nothing private: others may read it.")
 STAYS = N_("{reason} The work stays kept and is offered again at the next start.")
 Then = Callable[[], object]
 
@@ -398,8 +399,9 @@ class ProjectManager(QObject):
         self.keep_copy()
         self.changed.emit()
         self.saved.emit(writing.path)
-        if written.is_new_to_that:
-            self._session.say(Notice("info", tr(HIDDEN, name=OwnWord(writing.path.name))))
+        if written.is_hidden or written.is_exposed:
+            kind, text = ("info", HIDDEN) if written.is_hidden else ("warning", EXPOSED)
+            self._session.say(Notice(kind, tr(text, name=OwnWord(writing.path.name))))
         if writing.then is not None:
             writing.then()
         self._tell_that_it_is_written()

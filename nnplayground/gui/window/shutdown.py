@@ -190,8 +190,11 @@ class Shutdown(QObject):
         """Keep a copy of what has no file; return whether nothing of it can be lost any more."""
         try:
             self._program.project_manager.keep_now()
-        except UserError as error:
+        except Exception as error:
+            # The end comes all the same.
             _tell(str(error))
+            if not isinstance(error, UserError):
+                log.exception("the copy could not be made")
             return False
         beside = self._program.project_manager.kept_beside
         if beside is not None and beside != self._told_beside:

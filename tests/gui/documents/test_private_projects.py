@@ -374,3 +374,19 @@ def test_what_was_read_from_a_private_picture_is_private(usual, window, qtbot, t
     digits.drawing.end()
     save(window, qtbot, tmp_path / "stroke.nnplay")
     assert mode(tmp_path / "stroke.nnplay") == 0o600
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_drive_that_keeps_nothing_private_is_told_of(usual, window, qtbot, tmp_path, monkeypatch, is_new):
+    mine, path = tmp_path / "mine.nnplay", table(tmp_path)
+    if not is_new:
+        save(window, qtbot, mine)
+    path.chmod(0o600)
+    taken(qtbot, window, path)
+    monkeypatch.setattr(atomic, "_permit", lambda draft, _mode: draft.chmod(0o644))
+    save(window, qtbot, mine)
+    assert "others may read it" in window.session.notice.text
+    window.session.say(None)
+    train(qtbot, window.session)
+    save(window, qtbot, mine)
+    assert window.session.notice is None, "it is said once"

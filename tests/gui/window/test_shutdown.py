@@ -1,6 +1,7 @@
 """Ctrl+C in the terminal asks each time anew, and a signal ends what hangs on a question."""
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -63,6 +64,34 @@ def test_ctrl_c_asks_again_after_the_question_was_answered(qtbot, window):
         qtbot.waitUntil(lambda: question(window) is not None)
         answer_with_escape(qtbot, window)
     assert window.isVisible()
+
+
+def test_the_end_comes_whatever_keeping_the_work_runs_into(qtbot, window, monkeypatch, caplog):
+    def fail():
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(window.project_manager, "keep_now", fail)
+    os.kill(os.getpid(), signal.SIGTERM)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert window.exit_codes == [143]
+    assert "could not be made" in caplog.text
+
+
+def test_a_project_whose_folder_has_gone_is_kept_and_saved_elsewhere(qtbot, window, tmp_path, monkeypatch):
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    manager = window.project_manager
+    with qtbot.waitSignal(manager.saved):
+        manager.save(folder / "a.nnplay")
+    shutil.rmtree(folder)
+    window.session.change(batch_size=7)
+    ready(qtbot, window.session)
+    manager.keep_now()
+    assert len(list((tmp_path / "user").rglob("*.nnplay"))) == 1
+    with qtbot.waitSignal(manager.saved):
+        manager.save(tmp_path / "b.nnplay")
+    assert document.load(tmp_path / "b.nnplay").experiment.batch_size == 7
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -242,3 +242,32 @@ def test_drafts_go_where_a_link_leads_and_not_where_it_lies(tmp_path):
     atomic.write(link, b"new")
     assert not there.exists()
     assert here.exists()
+
+
+@pytest.mark.parametrize("number", [errno.EOPNOTSUPP, errno.EPERM])
+def test_a_drive_that_knows_no_permissions_is_written_all_the_same(tmp_path, monkeypatch, number):
+    path = tmp_path / "a.nnplay"
+    atomic.write(path, b"one")
+
+    def refuse(*_given):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(atomic.os, "chmod", refuse)
+    atomic.write(path, b"two")
+    with atomic.as_private_as(True):
+        atomic.write(tmp_path / "b.nnplay", b"three")
+    assert path.read_bytes() == b"two"
+    assert (tmp_path / "b.nnplay").read_bytes() == b"three"
+
+
+def test_permissions_that_could_not_be_set_for_another_reason_are_told(tmp_path, monkeypatch):
+    path = tmp_path / "a.nnplay"
+    atomic.write(path, b"one")
+
+    def fail(*_given):
+        raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr(atomic.os, "chmod", fail)
+    with pytest.raises(UserError, match="could not be saved"):
+        atomic.write(path, b"two")
+    assert path.read_bytes() == b"one"

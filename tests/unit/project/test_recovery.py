@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.project import atomic, recovery
 from nnplayground.project.document import Document, load, save
@@ -540,6 +541,31 @@ def test_a_copy_that_was_opened_by_its_name_is_a_project_like_any_other(tmp_path
     lock.release()
     assert left_beside([project]) == [], "it was saved there"
     assert copy.exists()
+
+
+@pytest.fixture
+def folder_that_has_gone(tmp_path, monkeypatch):
+    """A folder in which the program stands, and which is no more."""
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(files, "_START", str(folder))
+    folder.rmdir()
+    return folder
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows removes no folder in which a program stands")
+def test_work_is_kept_though_the_folder_has_gone_in_which_the_program_stands(folder_that_has_gone, tmp_path):
+    autosave = Autosave(tmp_path / "user")
+    autosave.save(WORK, Path("a.nnplay"))
+    autosave.leave()
+    assert [one.origin for one in recoverable(tmp_path / "user")] == [folder_that_has_gone / "a.nnplay"]
+    assert left_beside([Path("a.nnplay")]) == []
+    with pytest.raises(UserError, match="no folder"):
+        save(Path("a.nnplay"), WORK)
+    assert not files.same_file(Path("a.nnplay"), tmp_path / "a.nnplay")
+    lock = open_project(Path("a.nnplay"), tmp_path)
+    lock.release()
 
 
 def test_work_without_a_place_is_refused(tmp_path, monkeypatch):
