@@ -139,7 +139,8 @@ def test_every_dialog_is_looked_at():
     for module in pkgutil.walk_packages(gui.__path__, f"{gui.__name__}."):
         things = vars(importlib.import_module(module.name)).values()
         found |= {thing.__name__ for thing in things if isinstance(thing, type) and issubclass(thing, QDialog)}
-    assert {name for name in found if not name.startswith("Q")} == set(DIALOGS)
+    # Questions are looked at one by one.
+    assert {name for name in found if not name.startswith("Q")} - {"MessageBox"} == set(DIALOGS)
 
 
 @pytest.mark.parametrize("name", DIALOGS)
