@@ -204,16 +204,19 @@ def _keeps_group(draft: Path, before: os.stat_result) -> bool:
 def sweep(path: Path, seconds: float = 0.0) -> None:
     """Remove drafts that a killed program left beside `path` and has not written to for so long.
 
-    At once only if nobody else may be writing it.
+    At once only if nobody else may be writing it; those of other users, who know none of this one's locks, never are.
     """
+    user = os.geteuid() if hasattr(os, "geteuid") else None
     target = files.real(path)
-    start, latest = hidden_start(target), time.time() - seconds
+    start, now = hidden_start(target), time.time()
     with contextlib.suppress(OSError, ValueError), os.scandir(target.parent) as entries:
         for entry in entries:
             if entry.name.startswith(start) and _DRAFT_REST.fullmatch(entry.name, len(start)):
                 with contextlib.suppress(OSError):
                     found = entry.stat(follow_symlinks=False)
-                    if stat.S_ISREG(found.st_mode) and (not seconds or found.st_mtime < latest):
+                    is_own = user is None or found.st_uid == user
+                    latest = now - (seconds if is_own else STALE_SECONDS)
+                    if stat.S_ISREG(found.st_mode) and (found.st_mtime < latest or (is_own and not seconds)):
                         os.unlink(entry.path)
 
 

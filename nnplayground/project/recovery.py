@@ -49,15 +49,33 @@ def user_folder() -> Path:
     return Path(platformdirs.user_data_dir("nnplayground", appauthor=False))
 
 
+ANSWER_SECONDS = 2.0
+"""How long a drive may take to tell the permissions of a project's file."""
 EARLIEST, LATEST = -62_135_000_000.0, 253_402_000_000.0
 """Seconds since 1970 of about the first and the last days that have a date."""
 
 
-def _mode(origin: Path | None) -> int:
-    """Return the permissions of a copy: those of the project's file, or private ones if there is none, or by wish."""
-    mode = None if origin is None or atomic.keeps_private() else atomic.mode_of(origin)
-    # Its owner can read it: else it would never be offered. It is no program, whatever the project's file is.
-    return atomic.PRIVATE if mode is None else atomic.PRIVATE | mode & 0o666
+class _ModeAsker:
+    """Asks for the permissions of a project's file, and waits no longer than that: its drive may never answer."""
+
+    def __init__(self) -> None:
+        self._asking: threading.Thread | None = None
+        self._found: dict[Path, int | None] = {}
+
+    def mode_of(self, path: Path) -> int | None:
+        """Return the permissions; None if there is no file, or no answer. Of a drive that owes one nothing is asked."""
+        if self._asking is not None and self._asking.is_alive():
+            return None
+        self._found = {}
+        self._asking = threading.Thread(target=self._ask, args=(path, self._found), name="mode", daemon=True)
+        self._asking.start()
+        self._asking.join(ANSWER_SECONDS)
+        return self._found.get(path)
+
+    @staticmethod
+    def _ask(path: Path, found: dict[Path, int | None]) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            found[path] = atomic.mode_of(path)
 
 
 def _folder(folder: Path | None) -> Path:
@@ -84,6 +102,7 @@ class Autosave:
         self._beside: tuple[Path, FileLock] | None = None
         """The copy beside the project, if the folder takes none."""
         self._adopted: Recovered | None = None
+        self._asker = _ModeAsker()
         self._one_at_a_time = threading.Lock()
         self._is_closed = False
 
@@ -93,7 +112,11 @@ class Autosave:
         It is private if the file is, or as `atomic.as_private_as` says. Raises UserError if that fails; what was kept
         before is then still there. Of work that is refused as it stands what fits is kept all the same.
         """
-        mode, is_private = _mode(origin), atomic.keeps_private()
+        # Those of the project's file, or private ones if there is none.
+        known = None if origin is None else self._asker.mode_of(origin)
+        is_private = atomic.keeps_private() or (known is not None and not known & stat.S_IROTH)
+        # Its owner can read it: else it would never be offered. It is no program, whatever the project's file is.
+        mode = atomic.PRIVATE if known is None or atomic.keeps_private() else atomic.PRIVATE | known & 0o666
         place = "" if origin is None else str(files.absolute(origin))
         # A name that is no text cannot be noted down; the work is kept all the same.
         place = place if place.encode(errors="ignore").decode() == place else ""

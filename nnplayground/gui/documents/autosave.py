@@ -117,7 +117,8 @@ class AutosaveTimer(QObject):
 
 
 def _copy(autosave: Autosave, sources: Sources, document: Document, origin: Path | None, base: str | None) -> bool:
-    with atomic.as_private_as(*sources):
+    # The file itself is asked by whoever can wait: its drive may never answer.
+    with atomic.as_private_as(*(source for source in sources if isinstance(source, bool))):
         autosave.save(document, origin, base)
     return True
 

@@ -271,3 +271,15 @@ def test_permissions_that_could_not_be_set_for_another_reason_are_told(tmp_path,
     with pytest.raises(UserError, match="could not be saved"):
         atomic.write(path, b"two")
     assert path.read_bytes() == b"one"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows tells owners in another way")
+def test_a_draft_that_another_user_writes_is_left_alone(tmp_path, monkeypatch):
+    path, draft = tmp_path / "a.nnplay", tmp_path / ".a.nnplay.0123abcd.tmp"
+    draft.touch()
+    monkeypatch.setattr(atomic.os, "geteuid", lambda: draft.stat().st_uid + 1)
+    atomic.sweep(path)
+    assert draft.exists()
+    os.utime(draft, (0, 0))
+    atomic.sweep(path)
+    assert not draft.exists()

@@ -8,6 +8,7 @@ import socket
 import stat
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -566,6 +567,27 @@ def test_work_is_kept_though_the_folder_has_gone_in_which_the_program_stands(fol
     assert not files.same_file(Path("a.nnplay"), tmp_path / "a.nnplay")
     lock = open_project(Path("a.nnplay"), tmp_path)
     lock.release()
+
+
+def test_a_drive_that_never_answers_holds_no_copy_up(tmp_path, monkeypatch):
+    answers, asked = threading.Event(), []
+
+    def hangs(path):
+        asked.append(path)
+        answers.wait(60)
+        return 0o644
+
+    monkeypatch.setattr(recovery, "ANSWER_SECONDS", 0.05)
+    monkeypatch.setattr(atomic, "mode_of", hangs)
+    autosave = Autosave(tmp_path / "user")
+    for _ in range(3):
+        autosave.save(WORK, tmp_path / "a.nnplay")
+    assert len(asked) == 1, "one that owes an answer is not asked again"
+    autosave.leave()
+    monkeypatch.undo()
+    answers.set()
+    (found,) = recoverable(tmp_path / "user")
+    assert stat.S_IMODE(found.path.stat().st_mode) == 0o600
 
 
 def test_work_without_a_place_is_refused(tmp_path, monkeypatch):
