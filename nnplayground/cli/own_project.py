@@ -1,7 +1,10 @@
 """The project that a command writes again and again, which others may write too."""
 
+import contextlib
 import itertools
 import stat
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,10 +18,14 @@ from nnplayground.project.document import Document, digest_of
 from nnplayground.project.locks import FileLock
 from nnplayground.project.recovery import KEPT_BESIDE, Autosave
 from nnplayground.rich import visible
+from nnplayground.slow_call import SlowCall
 
 IN_WINDOW = N_("“{name}” is open in a window: close it there, or say --out with another file.")
 CHANGED = N_("“{name}” has been changed by another program and is left as it is; this work is kept in “{other}”.")
 KEPT = N_("The work is kept all the same: the window offers it at its next start.")
+SLOW = N_("The drive of “{name}” does not answer. If it never does, the window offers the work at its next start.")
+PATIENCE_SECONDS, LOOK_SECONDS = 10.0, 0.1
+"""How long a drive is waited for before a copy is kept, and how often signals are heard from then on."""
 STEM = 50
 """Letters of its name that the new file has as well: of four bytes each, there is room for the rest."""
 
@@ -44,14 +51,23 @@ class OwnProject:
     def save(self, work: Document) -> None:
         """Write it. Raises UserError."""
         try:
-            written = own_file.write(self.path, work, self._known, self._mode)
+            written = self._write(work)
         except UserError as error:
             is_other = files.is_there(self.path) and not files.is_regular(self.path)
             if not (is_other or isinstance(error, own_file.ChangedError)):
                 raise
             self._step_aside()
-            written = own_file.write(self.path, work, self._known, self._mode)
+            written = self._write(work)
         self._known = _known(written)
+
+    def _write(self, work: Document) -> str:
+        """Write it in a thread: where its drive does not answer, a copy is kept, and signals are heard."""
+        call = SlowCall(partial(own_file.write, self.path, work, self._known, self._mode))
+        if not call.ends_within(PATIENCE_SECONDS):
+            with kept_meanwhile(work, self.path, self._known):
+                while not call.ends_within(LOOK_SECONDS):
+                    pass
+        return call.result()
 
     def keep_copy(self, work: Document) -> None:
         """Keep what cannot be written for the window to offer, and say so."""
@@ -78,6 +94,25 @@ class OwnProject:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._lock.release()
+
+
+@contextlib.contextmanager
+def kept_meanwhile(work: Document, origin: Path, base: str) -> Iterator[None]:
+    """Keep a copy until what is done meanwhile has come to its end; where that never comes, the window offers it."""
+    copy, has_ended = Autosave(), False
+    try:
+        copy.save(work, origin, base)
+        complain(tr(SLOW, name=OwnWord(files.shown(origin.name))))
+    except UserError as error:
+        complain(str(error))
+    try:
+        yield
+        has_ended = True
+    finally:
+        if has_ended:
+            copy.close()
+        else:
+            copy.leave()
 
 
 def keep_for_window(work: Document, origin: Path | None = None, base: str | None = None) -> None:

@@ -15290,6 +15290,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El trabajo se conserva de todos modos: la ventana lo ofrece en su próximo inicio.</translation>
     </message>
     <message>
+        <source>The drive of “{name}” does not answer. If it never does, the window offers the work at its next start.</source>
+        <translation>La unidad de “{name}” no responde. Si nunca lo hace, la ventana ofrece el trabajo en su próximo inicio.</translation>
+    </message>
+    <message>
         <source>The trials so far could not be kept: {reason} The search goes on.</source>
         <translation>Los ensayos hechos no se han podido guardar: {reason} La búsqueda sigue.</translation>
     </message>

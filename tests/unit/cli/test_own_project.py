@@ -3,16 +3,18 @@
 import os
 import shutil
 import stat
+import threading
 
 import pytest
 
 from nnplayground import cli
-from nnplayground.cli import resume, search, train
+from nnplayground.cli import own_project, resume, search, train
 from nnplayground.cli.own_project import OwnProject
 from nnplayground.errors import UserError
 from nnplayground.project import atomic, document, own_file, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.network_file import load_network
+from nnplayground.slow_call import SlowCall
 from tests.helpers.made import small
 
 
@@ -195,3 +197,42 @@ def test_what_is_written_right_after_is_not_taken_for_ones_own(folder, monkeypat
         monkeypatch.setattr(own_file.atomic, "write", write)
         own.save(Document(small(), notes="mine again"))
     assert (notes(path), own.path.name, notes(own.path)) == ("theirs", "a (2).nnplay", "mine again")
+
+
+@pytest.mark.parametrize("comes_back", [True, False])
+def test_a_drive_that_does_not_answer_has_the_work_kept_and_signals_heard(folder, capsys, monkeypatch, comes_back):
+    answers, write = threading.Event(), own_file.write
+
+    def hangs(*given):
+        answers.wait(60)
+        return write(*given)
+
+    class SignalledError(Exception):
+        """Stands in for what a third signal raises."""
+
+    def look(text):
+        complaints.append(text)
+        if comes_back:
+            answers.set()
+        else:
+            monkeypatch.setattr(SlowCall, "ends_within", raised)
+
+    def raised(*_given):
+        raise SignalledError
+
+    complaints = []
+    monkeypatch.setattr(own_project, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(own_project, "complain", look)
+    path = folder / "a.nnplay"
+    with OwnProject(path, "in use") as own:
+        monkeypatch.setattr(own_file, "write", hangs)
+        if comes_back:
+            own.save(Document(small(), notes="here"))
+            assert notes(path) == "here"
+        else:
+            with pytest.raises(SignalledError):
+                own.save(Document(small(), notes="here"))
+    assert "does not answer" in complaints[0]
+    left = [notes(one.path) for one in recovery.recoverable()]
+    assert left == ([] if comes_back else ["here"])
+    answers.set()
