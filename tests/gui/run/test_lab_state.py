@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import random
+import re
 
 import numpy as np
 import pytest
@@ -142,10 +143,14 @@ def pick(combo, data):
     combo.activated.emit(combo.currentIndex())
 
 
+ANNOUNCED = re.compile('<p class="muted">[^<]*</p>')
+"""The next step, which is as large as was chosen last: that is a view, and is not undone."""
+
+
 def state(lab, lab_state):
     """Return what stands on the screen and on the lab state, which follows some of what is drawn."""
     seen = DEEDS[lab_state.LAB][1](lab)
-    return without_view(lab_state), seen
+    return without_view(lab_state), [ANNOUNCED.sub("", one) if isinstance(one, str) else one for one in seen]
 
 
 def edit(form, **fields):
