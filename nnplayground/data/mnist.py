@@ -35,6 +35,7 @@ _IMAGES = (
 
 
 _shared: WeakValueDictionary[Path, Examples] = WeakValueDictionary()
+"""What somebody uses, by its folder."""
 _lock = Lock()
 
 

@@ -16,6 +16,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -26,6 +27,7 @@ from nnplayground.i18n import N_
 from nnplayground.project import atomic, document, hidden_copy, locks, trimmed
 from nnplayground.project.document import SUFFIX, Document
 from nnplayground.project.locks import FileLock
+from nnplayground.slow_call import SlowCall
 
 COMPARED = (
     ("experiment", N_("settings")),
@@ -55,29 +57,6 @@ EARLIEST, LATEST = -62_135_000_000.0, 253_402_000_000.0
 """Seconds since 1970 of about the first and the last days that have a date."""
 
 
-class _ModeAsker:
-    """Asks for the permissions of a project's file, and waits no longer than that: its drive may never answer."""
-
-    def __init__(self) -> None:
-        self._asking: threading.Thread | None = None
-        self._found: dict[Path, int | None] = {}
-
-    def mode_of(self, path: Path) -> int | None:
-        """Return the permissions; None if there is no file, or no answer. Of a drive that owes one nothing is asked."""
-        if self._asking is not None and self._asking.is_alive():
-            return None
-        self._found = {}
-        self._asking = threading.Thread(target=self._ask, args=(path, self._found), name="mode", daemon=True)
-        self._asking.start()
-        self._asking.join(ANSWER_SECONDS)
-        return self._found.get(path)
-
-    @staticmethod
-    def _ask(path: Path, found: dict[Path, int | None]) -> None:
-        with contextlib.suppress(OSError, ValueError):
-            found[path] = atomic.mode_of(path)
-
-
 def _folder(folder: Path | None) -> Path:
     return (user_folder() if folder is None else folder) / "recovery"
 
@@ -102,7 +81,8 @@ class Autosave:
         self._beside: tuple[Path, FileLock] | None = None
         """The copy beside the project, if the folder takes none."""
         self._adopted: Recovered | None = None
-        self._asker = _ModeAsker()
+        self._asked: SlowCall[int | None] | None = None
+        """What was asked last of a drive."""
         self._one_at_a_time = threading.Lock()
         self._is_closed = False
 
@@ -113,7 +93,7 @@ class Autosave:
         before is then still there. Of work that is refused as it stands what fits is kept all the same.
         """
         # Those of the project's file, or private ones if there is none.
-        known = None if origin is None else self._asker.mode_of(origin)
+        known = None if origin is None else self._mode_of(origin)
         is_private = atomic.keeps_private() or (known is not None and not known & stat.S_IROTH)
         # Its owner can read it: else it would never be offered. It is no program, whatever the project's file is.
         mode = atomic.PRIVATE if known is None or atomic.keeps_private() else atomic.PRIVATE | known & 0o666
@@ -135,6 +115,15 @@ class Autosave:
             self._let_go()
         if refusal is not None:
             raise refusal
+
+    def _mode_of(self, path: Path) -> int | None:
+        """Return the permissions of a project's file; None if there is none, or no answer from its drive."""
+        if self._asked is not None and not self._asked.ends_within(0):
+            return None
+        self._asked = SlowCall(partial(atomic.mode_of, path))
+        with contextlib.suppress(OSError, ValueError):
+            return self._asked.result() if self._asked.ends_within(ANSWER_SECONDS) else None
+        return None
 
     @property
     def kept_beside(self) -> Path | None:

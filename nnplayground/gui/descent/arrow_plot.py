@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
+from nnplayground.gui.plotting.hint import paint_hint
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import number, tr
@@ -90,9 +91,7 @@ class ArrowPlot(QWidget):
         if self._full is not None:
             self._paint_ticks(painter, area)
         else:
-            painter.setPen(theme.color("muted"))
-            inside = area.adjusted(8, 4, -8, -4)
-            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+            paint_hint(painter, area, self._hint)
         metrics = painter.fontMetrics()
         painter.setPen(theme.color("text"))
         wide = metrics.horizontalAdvance(self._names[0])

@@ -148,7 +148,8 @@ class DescentState(LabState[DescentForm]):
         try:
             self.race = DescentRace(self.settings, self.optimizers)
         except UserError as error:
-            self.fault = error
+            # Without what called this: a window that has gone by then.
+            self.fault = error.with_traceback(None)
 
     def guess(self, v1: float, v2: float) -> PointGuess | None:
         """Guess where the next step of the first racer leads, and take it; None if there is no further step."""

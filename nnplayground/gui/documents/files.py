@@ -51,14 +51,18 @@ def read(path: Path) -> OpenedProject:
     return OpenedProject(path, document, document.trainer().problem, digest, is_private, left_beside([path]))
 
 
-def write_beside(sources: Sources, path: Path, work: Document, known: str | None, hides: bool = False) -> SavedProject:
+def write_beside(
+    sources: Sources, path: Path, work: Document, known: str | None, hides: bool | None = False
+) -> SavedProject:
     """Write a project as `own_file.write` does; a new file is as private as its `sources`.
 
-    One that `hides` what it did not hold before is for the user alone from now on.
+    One that `hides` what it did not hold before is for the user alone from now on; None is for one whose content
+    comes from elsewhere: it hides what is private there.
     """
     mode = atomic.mode_of(path)
-    is_open = hides and mode is not None and not atomic.is_for_user_alone(path)
     with atomic.as_private_as(*sources):
+        hides = atomic.keeps_private() if hides is None else hides
+        is_open = hides and mode is not None and not atomic.is_for_user_alone(path)
         should_be = is_open or (mode is None and atomic.keeps_private())
         digest = own_file.write(path, work, known, atomic.PRIVATE if is_open else None)
     is_private = atomic.is_for_user_alone(path)

@@ -375,15 +375,11 @@ class ProjectManager(QObject):
             session, work = self._session, writing.document
             # By now another data set may be in place than that which is written.
             sources = (session.file, session.is_file_private, session.private_data.is_in(work))
-            self._writer.request(write_beside, sources, writing.path, work, known, self._hides(work, mine))
+            self._writer.request(write_beside, sources, writing.path, work, known, self._hides(work) if mine else None)
 
-    def _hides(self, work: Document, is_mine: bool) -> bool:
-        """Whether something private comes into a file that does not hold it yet: one may be open to all by wish."""
-        session, private = self._session, self._session.private_data.of(work)
-        if is_mine:
-            return self._hides_recovered or not private <= self._saved_data
-        file = session.file
-        return bool(private) or session.is_file_private or (file is not None and atomic.is_for_user_alone(file))
+    def _hides(self, work: Document) -> bool:
+        """Whether something private is new to the own file: what it holds already may be open to all by wish."""
+        return self._hides_recovered or not self._session.private_data.of(work) <= self._saved_data
 
     @Slot(object)
     def _on_written(self, written: SavedProject) -> None:

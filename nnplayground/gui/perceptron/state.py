@@ -121,7 +121,8 @@ class PerceptronState(LabState[PerceptronForm]):
         try:
             task = self.typed().task()
         except UserError as error:
-            self.fault = error
+            # Without what called this: a window that has gone by then.
+            self.fault = error.with_traceback(None)
             return
         weights = (self.settings.weights + (0.9,) * task.input_count)[: task.input_count]
         self.settings = self.settings.model_copy(update={"weights": weights})

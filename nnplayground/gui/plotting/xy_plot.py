@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.ticks import round_ticks, tick_text
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.data import PlotColumn, curves_table
+from nnplayground.gui.plotting.hint import paint_hint
 from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
@@ -224,9 +225,7 @@ class XYPlot(QWidget):
             self._paint_ticks(painter, area)
         else:
             # Numbers at the axes would be those of nothing.
-            painter.setPen(theme.color("muted"))
-            inside = area.adjusted(8, 4, -8, -4)
-            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+            paint_hint(painter, area, self._hint)
         metrics = painter.fontMetrics()
         painter.setPen(theme.color("text"))
         label = metrics.elidedText(self._x_label, Qt.TextElideMode.ElideRight, self.width() - 2 * EDGE)
