@@ -31,9 +31,12 @@ def trim() -> None:
     """Give back what nobody needs, and what lies free between things in use (malloc_trim(3), on Linux), in a few ms.
 
     PySide6 reads the source of each module that is imported after it, to look for its own name there, and leaves it in
-    the cache of tracebacks: 12 MB.
+    the cache of tracebacks: 12 MB. An error that nobody caught has been told by then, and Python would keep all that
+    its functions held (https://docs.python.org/3/library/sys.html#sys.last_exc).
     """
     linecache.clearcache()
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        vars(sys).pop(name, None)
     malloc_trim = _of_c("malloc_trim")
     if malloc_trim is not None:
         malloc_trim(0)

@@ -38,6 +38,7 @@ SCHEMA = 1
 """Number of the shape of a state."""
 FIRST_EXAMPLE = "circle"
 MOST_WEIGHTS = 2000
+LARGEST_WEIGHT = 1e30
 PERSONAL = ("score", "guesses")
 """Fields of lab states that belong to whoever works there."""
 MOST_EPOCHS = 10_000
@@ -47,7 +48,7 @@ OWN_DATA = N_("A lesson cannot name data of your own: open them in the program, 
 WEIGHTS = N_("There are {given} weights and biases, and the network has {count}.")
 NO_SUBJECT = N_("The network has no “{subject}”.")
 
-Number = Annotated[float, Field(ge=-1e30, le=1e30)]
+Number = Annotated[float, Field(ge=-LARGEST_WEIGHT, le=LARGEST_WEIGHT)]
 Plain = dict[str, Any]
 
 

@@ -18956,6 +18956,10 @@ Luego viene {second} ({other}).</translation>
         <translation>Elegir lo que se cree.</translation>
     </message>
     <message>
+        <source>Weights have become too large to be shared. Begin anew, or go back to an earlier moment.</source>
+        <translation>Hay pesos demasiado grandes para compartirlos. Se puede empezar de nuevo o volver a un momento anterior.</translation>
+    </message>
+    <message>
         <source>Copy a short text that brings whoever pastes it to what is seen here; without data of your own.</source>
         <translation>Copiar un texto breve que lleva a lo que se ve aquí a quien lo pegue; sin datos propios.</translation>
     </message>

@@ -20,15 +20,16 @@ from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
-from nnplayground.i18n import OwnWord, grouped, tr
+from nnplayground.i18n import N_, OwnWord, grouped, tr
 from nnplayground.lessons import sharing
 from nnplayground.lessons.new_lesson import key_of, lesson_text
-from nnplayground.lessons.state import MOST_WEIGHTS, LessonState, from_window
+from nnplayground.lessons.state import LARGEST_WEIGHT, MOST_WEIGHTS, LessonState, from_window
 from nnplayground.links import PageLink
 from nnplayground.project import atomic, document
 
 DIGITS = 5
 """Of a weight in a shared state."""
+TOO_LARGE = N_("Weights have become too large to be shared. Begin anew, or go back to an earlier moment.")
 Guard = Callable[[Callable[[], object]], None]
 
 
@@ -139,8 +140,11 @@ class ShareActions(QObject):
             return None
         now = session.parameters()
         start = session.experiment.network().parameters
-        if now.shape == start.shape and np.array_equal(now, start):
+        # While another network is made ready, those of the one before are still shown.
+        if now.shape != start.shape or np.array_equal(now, start):
             return None
+        if not bool((np.abs(now) <= LARGEST_WEIGHT).all()):  # no number is at most anything
+            raise UserError(TOO_LARGE)
         return [float(f"{weight:.{DIGITS}g}") for weight in now]
 
     def _ask_for_file(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from nnplayground.analysis.generalisation.learning_curve import LearningCell, LearningPoint
 from nnplayground.core.addresses import NeuronId
+from nnplayground.core.layers import parameter_count
 from nnplayground.gui.documents import manager as manager_module
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.lessons import shared_state
@@ -22,6 +23,7 @@ from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
 from nnplayground.gui.undo import stack
 from nnplayground.gui.undo.history import MOST
+from nnplayground.lessons import sharing
 from nnplayground.lessons.markdown_file import read_lesson
 from nnplayground.lessons.state import LessonState, resolve
 from nnplayground.project import document, own_file, recovery
@@ -102,6 +104,27 @@ def test_weights_that_were_typed_come_along(window, clipboard, qtbot):
     wanted = session.parameters()
     state = window.sharing.seen()
     assert np.allclose(resolve(state, LABS).parameters, wanted, rtol=1e-4)
+
+
+def test_weights_of_the_network_before_do_not_go_with_another_one(window, clipboard, qtbot):
+    session = window.session
+    before = session.snapshot.parameters.size
+    session.edit(EXAMPLES["spiral"].build())
+    assert session.snapshot.parameters.size == before != parameter_count(session.experiment.shapes)
+    window.sharing.share.trigger()
+    assert sharing.unshare(clipboard.text()).weights is None
+
+
+@pytest.mark.parametrize("weight", [1e31, np.inf, np.nan])
+def test_weights_that_are_no_numbers_any_more_are_told(window, clipboard, qtbot, monkeypatch, weight):
+    clipboard.setText("before")
+    wild = window.session.parameters().astype(np.float64)
+    wild[0] = weight
+    monkeypatch.setattr(window.session, "parameters", lambda: wild)
+    window.sharing.share.trigger()
+    assert clipboard.text() == "before"
+    assert window.session.notice.level == "warning"
+    assert "too large to be shared" in window.session.notice.text
 
 
 @pytest.mark.parametrize("text", ["", "Good morning", "nnplay1:abc", "nnplay9:abcdefgh"])

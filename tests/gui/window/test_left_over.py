@@ -257,6 +257,36 @@ def test_source_that_was_read_for_imports_is_not_kept():
     assert memory.__file__ not in linecache.cache
 
 
+def test_an_error_that_nobody_caught_keeps_nothing():
+    code = """
+import sys, weakref
+from PySide6.QtCore import QObject, Signal
+from nnplayground.gui import memory
+
+class Asker(QObject):
+    asked = Signal()
+
+class Large:
+    pass
+
+held = []
+def fail():
+    large = Large()
+    held.append(weakref.ref(large))
+    raise ValueError("told on stderr")
+
+asker = Asker()
+asker.asked.connect(fail)
+asker.asked.emit()
+assert held[0]() is not None
+memory.trim()
+assert held[0]() is None
+"""
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 0, ended.stderr
+    assert "told on stderr" in ended.stderr
+
+
 LEAVING = """
 import sys
 from pathlib import Path
