@@ -26,6 +26,17 @@ LOOK_SECONDS = 0.1
 IS_CALLED_OFF: ContextVar[Callable[[], bool]] = ContextVar("IS_CALLED_OFF", default=lambda: False)
 """Whether what this thread works on is not wanted any more."""
 
+
+class CalledOffError(Exception):
+    """Nobody waits for the result any more."""
+
+
+def check_wanted() -> None:
+    """Raise CalledOffError once what this thread works on is not wanted any more."""
+    if IS_CALLED_OFF.get()():
+        raise CalledOffError
+
+
 Work = Callable[..., Generator[Any, None, Any]]
 """A function of a module: a generator of the share done so far, from 0 to 1, that returns its result.
 

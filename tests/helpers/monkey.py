@@ -12,6 +12,7 @@ import ctypes
 import gc
 import hashlib
 import random
+import threading
 import time
 from collections import Counter, deque
 from collections.abc import Callable
@@ -673,6 +674,9 @@ def live(turns: int) -> None:
 def is_at_rest() -> bool:
     """Whether no work is under way beside the window, and none is about to begin after a moment."""
     if QThreadPool.globalInstance().activeThreadCount():
+        return False
+    # What nobody waits for any more, of a map that has gone perhaps, still holds what it works on.
+    if any(thread.name == "aside" for thread in threading.enumerate()):
         return False
     for thing in shiboken6.getAllValidWrappers():
         if isinstance(thing, QTimer) and thing.isActive() and thing.isSingleShot() and thing.interval() <= MOMENT_MS:

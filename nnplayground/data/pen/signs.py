@@ -11,6 +11,7 @@ from nnplayground.data.pen import hands, ink
 from nnplayground.data.pen.digit_shapes import DIGITS, Shape
 from nnplayground.data.pen.letter_shapes import LETTERS
 from nnplayground.data.pen.scribbles import SCRIBBLES
+from nnplayground.process_job import check_wanted
 
 Bytes = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.int64]
@@ -67,6 +68,7 @@ def _made(shapes: Sequence[Shape], times: int, first: int, count: int) -> tuple[
     each = times * len(shapes)
     together = max(1, _TOGETHER // each)
     for start in range(0, count, together * each):
+        check_wanted()
         wanted = min(together * each, count - start)
         number = first + start // each
         found = _page(shapes, times, range(number, number + -(-wanted // each)))

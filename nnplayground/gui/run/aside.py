@@ -6,6 +6,7 @@ Free of Qt.
 from collections.abc import Callable, Generator
 from typing import TypeVar
 
+from nnplayground.process_job import CalledOffError
 from nnplayground.slow_call import SlowCall
 
 LOOK_SECONDS = 0.03
@@ -26,10 +27,6 @@ def aside(work: Callable[[], T], share: Callable[[], float | None] = lambda: Non
         return call.result()
     finally:
         call.leave()
-
-
-class CalledOffError(Exception):
-    """Nobody waits for the result any more."""
 
 
 def unless(is_off: Callable[[], bool], work: Callable[[], T]) -> T:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nnplayground.core.addresses import Indexes
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
-from nnplayground.gui.run.aside import CalledOffError, unless
+from nnplayground.gui.run.aside import unless
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.threaded_worker import ThreadedWorker
 from nnplayground.i18n import N_
+from nnplayground.process_job import CalledOffError
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.recorder import Recorded, ReportBuffer
@@ -219,13 +220,9 @@ class TrainingWorker(ThreadedWorker):
 
     def _drain(self) -> None:
         """Carry out the commands; of several new starts only the last one is made."""
-        # The window may append to them meanwhile, which a generator would not survive.
-        starts = sum(command == self._start for command, _, _ in tuple(self.commands))
         while self.commands:
             command, run, arguments = self.commands.popleft()
-            if command == self._start:
-                starts -= 1
-            if starts > 0 if command == self._start else run != self._run_number:
+            if self._is_started_anew() if command == self._start else run != self._run_number:
                 continue
             try:
                 command(run, *arguments)
@@ -234,7 +231,12 @@ class TrainingWorker(ThreadedWorker):
             except MemoryError:
                 self._fail(run, UserError(NO_MEMORY))
             except CalledOffError:
-                self.commands.clear()
+                if self.leaving:
+                    self.commands.clear()
+
+    def _is_started_anew(self) -> bool:
+        """Return whether a newer start waits. The window may append to the commands meanwhile."""
+        return any(command == self._start for command, _, _ in tuple(self.commands))
 
     def _fail(self, run: int, error: UserError) -> None:
         self._batches_to_do = 0.0
@@ -251,7 +253,7 @@ class TrainingWorker(ThreadedWorker):
         state: TrainerState | None,
         history: History | None,
     ) -> None:
-        trainer = _trainer(experiment, problem, state, lambda: self.leaving)
+        trainer = _trainer(experiment, problem, state, lambda: self.leaving or self._is_started_anew())
         left = self._leave()
         self._trainer, self._run_number = trainer, run
         self._batches_to_do = float("inf") if go else 0.0
@@ -388,7 +390,7 @@ def _trainer(
     try:
         if problem is None:
             experiment.check()
-            # Its data may be on a drive that does not answer.
+            # Its data may be on a drive that does not answer, or take long to be made.
             problem = unless(is_off, experiment.prepare)
         trainer = Trainer(experiment, problem)
         if state is not None:

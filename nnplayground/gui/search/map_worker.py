@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
-from nnplayground.gui.run.aside import CalledOffError, unless
+from nnplayground.gui.run.aside import unless
 from nnplayground.gui.run.threaded_worker import ThreadedWorker
 from nnplayground.i18n import N_
+from nnplayground.process_job import CalledOffError
 from nnplayground.search.figure_curves import NetworkCurve
 from nnplayground.search.live_map import CellFigures, LiveMap, MapReport
 from nnplayground.search.map_fields import MapFields
@@ -187,8 +188,8 @@ class MapWorker(ThreadedWorker):
         if plan is None:
             return
         try:
-            # Data may be on a drive that does not answer.
-            built = unless(lambda: self.leaving, lambda: LiveMap(plan.cells))
+            # Data may be on a drive that does not answer, or take long to be made.
+            built = unless(lambda: self.leaving or self._is_begun_anew(), lambda: LiveMap(plan.cells))
         except CalledOffError:
             return
         except UserError as error:
@@ -203,6 +204,10 @@ class MapWorker(ThreadedWorker):
         self.begun.emit(MapBegun(run, plan, problem))
         self._reports = built.run() if go else built.run_epochs(0)
         self._is_news = True
+
+    def _is_begun_anew(self) -> bool:
+        """Return whether another map, or none, is wanted by now."""
+        return any(command == self._begin for command, _, _ in tuple(self.commands))
 
     def _go(self, run: int) -> None:
         if self._map is not None:

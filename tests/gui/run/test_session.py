@@ -1,5 +1,7 @@
 """The session and its worker: every command reaches the run, every report reaches the session."""
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -214,6 +216,29 @@ def test_data_that_cannot_be_prepared_leave_the_old_run_in_place(session, qtbot)
     assert session.notice is not None
     session.run()
     qtbot.waitUntil(lambda: session.snapshot.step > 10)
+
+
+def test_other_data_do_not_wait_for_those_that_were_chosen_before(session, qtbot, monkeypatch):
+    prepare, has_begun, may_end = Experiment.prepare, threading.Event(), threading.Event()
+
+    def slow(experiment):
+        if experiment.data.size == 60:
+            has_begun.set()
+            may_end.wait()
+        return prepare(experiment)
+
+    monkeypatch.setattr(Experiment, "prepare", slow)
+    try:
+        session.edit(session.experiment.replace(data=Circle(size=60)))
+        assert has_begun.wait(30)
+        session.edit(session.experiment.replace(data=Circle(size=80)))
+        qtbot.waitUntil(lambda: session.state is State.READY)
+        assert len(session.problem.raw.inputs) == 80
+        train(qtbot, session, 3)
+    finally:
+        may_end.set()
+    assert session.experiment.data.size == 80
+    assert session.snapshot.experiment == session.experiment
 
 
 def test_closing_in_mid_run_ends_the_thread(qtbot):

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import threading
 from types import SimpleNamespace
 
 import numpy as np
@@ -19,6 +20,7 @@ from nnplayground.data.metrics import ACCURACY, RECONSTRUCTION
 from nnplayground.data.mnist import Mnist
 from nnplayground.gui import theme
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.search import map_worker
 from nnplayground.gui.search.cell_looks import ScoreScale
 from nnplayground.gui.search.map_controls import offered
 from nnplayground.gui.search.state import SearchLabState
@@ -496,3 +498,27 @@ def test_a_failure_of_the_worker_is_said(page, qtbot, monkeypatch):
     page.bar.reset.click()
     settle(qtbot, page)
     assert not page.model.fault
+
+
+def test_a_map_of_other_data_does_not_wait_for_the_one_before(window, qtbot, monkeypatch):
+    open_page(window, "search", "map")
+    model = window.session.lab_states.of(SearchLabState).model
+    qtbot.waitUntil(lambda: model.snapshot is not None and not model.is_busy)
+    made, has_begun, may_end = map_worker.LiveMap, threading.Event(), threading.Event()
+
+    def slow(cells):
+        if cells[0].experiments[0].data.size == 70:
+            has_begun.set()
+            may_end.wait()
+        return made(cells)
+
+    monkeypatch.setattr(map_worker, "LiveMap", slow)
+    try:
+        model.follow(BASE.replace(data=Circle(size=70)), SETTINGS)
+        assert has_begun.wait(30)
+        model.follow(BASE.replace(data=Circle(size=80)), SETTINGS)
+        qtbot.waitUntil(lambda: model.problem is not None and len(model.problem.raw.inputs) == 80)
+    finally:
+        may_end.set()
+    qtbot.waitUntil(lambda: not model.is_busy)
+    assert model.plan.base.data.size == 80

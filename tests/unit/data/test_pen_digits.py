@@ -1,5 +1,6 @@
 import dataclasses
 import itertools
+import threading
 
 import numpy as np
 import pytest
@@ -14,6 +15,8 @@ from nnplayground.data.pen.digit_shapes import DIGITS
 from nnplayground.data.pen.letter_shapes import LETTERS
 from nnplayground.data.pen.scribbles import SCRIBBLES
 from nnplayground.data.pen_digits import JUDGING, DigitOrNot, MnistAndPen, PenDigits
+from nnplayground.process_job import CalledOffError
+from nnplayground.slow_call import SlowCall
 from tests.helpers.strokes import paint
 
 RULER = hands.Hand(
@@ -51,6 +54,25 @@ def test_a_hand_writes_the_same_each_time_and_no_hand_writes_for_two_parts(kind)
         np.testing.assert_array_equal(kind(start, 140)[0][:70], images)
     for one, other in itertools.combinations(first, 2):
         assert not (one[:, np.newaxis] == other).all(axis=2).any()
+
+
+def test_what_nobody_waits_for_any_more_is_not_written_to_its_end(monkeypatch):
+    signs._kept.clear()
+    pages, page = [], signs._page
+
+    def counted(*given):
+        pages.append(given)
+        call.leave()
+        return page(*given)
+
+    monkeypatch.setattr(signs, "_page", counted)
+    begin = threading.Event()
+    call = SlowCall(lambda: begin.wait() and signs.digits(signs.TRAINING_HANDS, 60_000))
+    begin.set()
+    assert call.ends_within(60)
+    with pytest.raises(CalledOffError):
+        call.result()
+    assert len(pages) == 1
 
 
 @KINDS
