@@ -63,3 +63,10 @@ def test_a_class_name_is_used_once() -> None:
         for name in re.findall(r"^class (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):
             found[name.lstrip("_")].append(str(path.relative_to(ROOT)))
     assert {name: places for name, places in found.items() if len(places) > 1} == {}
+
+
+def test_nothing_is_asked_that_makes_one_thing_a_part_of_another_beside_it() -> None:
+    """PySide keeps it for good when the other goes twice; `focus_chain` gives back what it has found."""
+    asking = re.compile(r"\.(next|previous)InFocusChain\(|\.(default|active)Action\(\)")
+    found = [str(path.relative_to(PACKAGE)) for path in SOURCES if asking.search(path.read_text(encoding="utf-8"))]
+    assert found == ["gui/widgets/inner.py"]

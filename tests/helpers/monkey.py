@@ -367,7 +367,11 @@ class Monkey(QObject):
                 action = self.rng.choice(able)
                 self._note(f"menu {action.text()!r}")
                 popup.setActiveAction(action)
-                if action.menu() is None and popup.activeAction() is action:
+                is_active = popup.activeAction() is action
+                if (owner := action.parent()) is not None:
+                    # PySide takes it for a part of the menu from then on, for good if that goes first.
+                    owner.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly)
+                if action.menu() is None and is_active:
                     QTest.keyClick(popup, Key.Key_Return)
                 return True
         elif not isinstance(popup, QMenu) and self.rng.random() < 0.8:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from nnplayground.gui.forms.field import Field, help_text
 from nnplayground.gui.forms.forms import ComponentForm, RowLabel
 from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.inner import focus_chain
 from nnplayground.i18n import tr
 from nnplayground.links import as_html
 from nnplayground.registry import Component, mark
@@ -73,15 +74,13 @@ def explain(widget: QWidget, at: QPoint | None = None) -> WidgetHelp | None:
 def walk(window: QWidget) -> Iterator[QWidget]:
     """Yield every visible widget that has something to say, in the order in which Tab goes through the window."""
     seen: set[QWidget] = set()
-    widget: QWidget | None = window.nextInFocusChain()
-    while widget is not None and widget is not window:
+    for widget in focus_chain(window):
         stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _entry(widget) is not None
         if stops and widget.isVisibleTo(window) and widget.window() is window:
             found = find(widget)
             if found is not None and found[0] not in seen and not is_backdrop(found[0]):
                 seen.add(found[0])
                 yield found[0]
-        widget = widget.nextInFocusChain()
 
 
 def is_backdrop(widget: QWidget) -> bool:
@@ -129,8 +128,8 @@ def _part(widget: QWidget, at: QPoint | None) -> WidgetHelp | None:
         index = widget.tabAt(at) if at is not None else widget.currentIndex()
         name, rect, text = widget.tabText(index), widget.tabRect(index), widget.tabWhatsThis(index)
     elif isinstance(widget, QMenuBar):
-        action = widget.actionAt(at) if at is not None else None
-        if action is not None:
+        below = (one for one in widget.actions() if at is not None and widget.actionGeometry(one).contains(at))
+        if (action := next(below, None)) is not None:
             name, rect, text = action.text().replace("&", ""), widget.actionGeometry(action), action.whatsThis()
     elif isinstance(widget, QListWidget) and at is not None:
         item = widget.itemAt(at)
@@ -199,9 +198,9 @@ def _course(widget: QWidget) -> str:
     """Return what is remarked of a control, of its action or class, of the parameter or of the component it sets."""
     if isinstance(widget, Field):
         return tr(mark(widget.declared, "course", ""))
-    action = widget.defaultAction() if isinstance(widget, QToolButton) else None
-    for thing in (widget, action):
-        if thing is not None and thing.property("course"):
+    # A button has its default action among its actions, and PySide does not take it for a part of the button there.
+    for thing in (widget, *(widget.actions() if isinstance(widget, QToolButton) else ())):
+        if thing.property("course"):
             return str(thing.property("course"))
     if not isinstance(widget, CONTROLS):
         return ""

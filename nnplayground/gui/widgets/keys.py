@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QMainWindow, QWidget
 
-from nnplayground.gui.widgets.inner import inner_widgets
+from nnplayground.gui.widgets.inner import focus_chain, inner_widgets
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton as _AbstractButton
@@ -56,14 +56,10 @@ def chain_tabs(page: QWidget) -> None:
 
 def come_last(control: QWidget) -> None:
     """Let Tab come to `control` behind all else in its window, whatever was built later."""
-    window = control.window()
-    before = window.previousInFocusChain()
-    while before is not None and before is not window:
+    for before in focus_chain(control.window(), backwards=True):
         if before is not control and before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            break
-        before = before.previousInFocusChain()
-    if before is not None and before is not window:
-        QWidget.setTabOrder(before, control)
+            QWidget.setTabOrder(before, control)
+            return
 
 
 def place_in_tabs(part: QWidget, *, is_first: bool) -> None:
@@ -88,12 +84,9 @@ def place_in_tabs(part: QWidget, *, is_first: bool) -> None:
 
 def _first_outside(part: QWidget) -> QWidget | None:
     """Return what Tab comes to first in the window that is none of a part."""
-    window = part.window()
-    found = window.nextInFocusChain()
-    while found is not None and found is not window:
+    for found in focus_chain(part.window()):
         if not part.isAncestorOf(found) and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return found
-        found = found.nextInFocusChain()
     return None
 
 

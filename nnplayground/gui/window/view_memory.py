@@ -182,4 +182,4 @@ def _give(widget: QWidget, look: Any) -> None:
 
 
 def _has_action(button: QAbstractButton) -> bool:
-    return isinstance(button, QToolButton) and button.defaultAction() is not None
+    return isinstance(button, QToolButton) and bool(button.actions())
