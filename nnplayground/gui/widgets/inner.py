@@ -29,14 +29,16 @@ def focus_chain(window: QWidget, backwards: bool = False) -> Iterator[QWidget]:
     if not inner_widgets(window):
         return
     last = window.nextInFocusChain() if backwards else window.previousInFocusChain()
-    found, widget = [last], window
+    found: list[QWidget] = []
+    widget: QWidget | None = window
     try:
-        while widget is not last:
+        while widget is not None and widget is not last:
             widget = widget.previousInFocusChain() if backwards else widget.nextInFocusChain()
-            found.append(widget)
-            yield widget
+            if widget is not None and widget is not window:
+                found.append(widget)
+                yield widget
     finally:
-        _give_back(found)
+        _give_back(found if last is None else [*found, last])
 
 
 def _give_back(widgets: list[QWidget]) -> None:
