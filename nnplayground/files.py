@@ -122,11 +122,13 @@ def is_there(path: Path) -> bool:
 
 
 def same_file(one: Path, other: Path) -> bool:
-    """Return whether both lead to one file, which need not be there."""
+    """Return whether both lead to one file, which need not be there. Of one name, its drive is asked nothing."""
+    if absolute(one) == absolute(other):
+        return True
     try:
         return one.samefile(other)
     except (OSError, ValueError):
-        return absolute(one) == absolute(other)
+        return False
 
 
 def absolute(path: Path) -> Path:

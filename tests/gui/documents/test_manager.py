@@ -164,6 +164,30 @@ def test_a_vanished_drive_is_said(project_manager, session, qtbot, tmp_path):
     assert project_manager.is_dirty
 
 
+def test_saving_again_asks_a_drive_that_may_never_answer_nothing_in_the_windows_thread(
+    project_manager, session, qtbot, tmp_path, monkeypatch
+):
+    path, asked = tmp_path / "a.nnplay", []
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(path)
+    train(qtbot, session)
+
+    def watched(ask):
+        def called(name, *given, **named):
+            if threading.current_thread() is threading.main_thread() and str(name).startswith(str(path)):
+                asked.append(name)
+            return ask(name, *given, **named)
+
+        return called
+
+    for name in ("stat", "lstat", "open"):
+        monkeypatch.setattr(os, name, watched(getattr(os, name)))
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(path)
+    assert asked == []
+    assert not project_manager.is_dirty
+
+
 def test_the_copy_follows_pauses_and_goes_when_saved(project_manager, session, qtbot, tmp_path):
     folder = tmp_path / "user" / "recovery"
     train(qtbot, session)
