@@ -1,12 +1,14 @@
 """The Playground: data and learning, the network, its answers, and the curves of its training."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
 from nnplayground.core.addresses import NeuronId, as_subject, from_subject, of_layer, place_of
-from nnplayground.core.layers import Dense
+from nnplayground.core.layers import Dense, Layer
 from nnplayground.core.recurrent import forward_only, remembering
 from nnplayground.data.painting import painted
 from nnplayground.errors import UserError
@@ -372,11 +374,11 @@ class PlaygroundLab(QWidget):
 
     @Slot(int, int)
     def _on_units_edited(self, layer: int, units: int) -> None:
-        self._change_layer(layer, units=units)
+        self._change_layer(layer, lambda kept: kept.model_copy(update={"units": units}))
 
     @Slot(int, object)
     def _on_activation_edited(self, layer: int, activation: Activation) -> None:
-        self._change_layer(layer, activation=activation)
+        self._change_layer(layer, lambda kept: kept.model_copy(update={"activation": activation}))
 
     @Slot(object)
     def _on_output_edited(self, activation: Activation) -> None:
@@ -384,10 +386,7 @@ class PlaygroundLab(QWidget):
 
     @Slot(int, bool)
     def _on_memory_edited(self, layer: int, remembers: bool) -> None:
-        hidden = list(self._session.experiment.hidden)
-        place = place_of(layer)
-        hidden[place] = remembering(hidden[place]) if remembers else forward_only(hidden[place])
-        self._session.change(hidden=tuple(hidden))
+        self._change_layer(layer, remembering if remembers else forward_only)
 
     @Slot(int)
     def _on_layer_added(self, layer: int) -> None:
@@ -399,8 +398,9 @@ class PlaygroundLab(QWidget):
     @Slot(int)
     def _on_layer_removed(self, layer: int) -> None:
         hidden = list(self._session.experiment.hidden)
-        del hidden[place_of(layer)]
-        self._session.change(hidden=tuple(hidden))
+        if place_of(layer) < len(hidden):
+            del hidden[place_of(layer)]
+            self._session.change(hidden=tuple(hidden))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -414,7 +414,9 @@ class PlaygroundLab(QWidget):
         wanted = sum(map(theme.scaled, self.WIDTHS)) + 2 * THICKNESS
         self._set_widths(self.WIDTHS if self.width() >= wanted else NARROW)
 
-    def _change_layer(self, layer: int, **fields: object) -> None:
+    def _change_layer(self, layer: int, change: Callable[[Layer], Layer]) -> None:
         hidden = list(self._session.experiment.hidden)
-        hidden[place_of(layer)] = of_layer(hidden, layer).model_copy(update=fields)
-        self._session.change(hidden=tuple(hidden))
+        # What is typed into a field that goes with its layer is told when there is another network already.
+        if place_of(layer) < len(hidden):
+            hidden[place_of(layer)] = change(of_layer(hidden, layer))
+            self._session.change(hidden=tuple(hidden))

@@ -443,6 +443,17 @@ def test_the_output_layer_is_neither_widened_nor_removed(qtbot, view):
     assert added.args == [2]
 
 
+def test_keys_that_come_before_the_next_frame_do_not_edit_a_layer_that_has_gone(qtbot, view):
+    canvas = view.canvas
+    tab_into(canvas)
+    qtbot.keyClick(canvas, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.selected.layer == 3
+    view.set_experiment(experiment(hidden=()), None)
+    with qtbot.assertNotEmitted(view.units_edited), qtbot.assertNotEmitted(view.layer_removed):
+        for key in (Key.Key_Plus, Key.Key_Minus, Key.Key_Delete):
+            qtbot.keyClick(canvas, key)
+
+
 def test_arrows_go_over_to_the_inputs_and_back(qtbot, view):
     canvas = view.canvas
     tab_into(canvas)

@@ -173,7 +173,7 @@ class NetworkView(QWidget):
         canvas.answered.connect(self.answered)
         canvas.parameter_edited.connect(self.parameter_edited)
         canvas.layer_added.connect(self._on_add)
-        canvas.layer_removed.connect(self.layer_removed)
+        canvas.layer_removed.connect(self._on_remove)
         canvas.units_stepped.connect(self._on_units_stepped)
         canvas.inputs_entered.connect(self._on_inputs_entered)
         canvas.selected_at.connect(self._on_selected_at)
@@ -420,13 +420,15 @@ class NetworkView(QWidget):
 
     def _on_units(self, layer: int, units: int) -> None:
         # A field that goes with its layer still tells what was being typed in it.
-        if self._model is not None and layer < len(self._model.sizes):
+        if self._has_hidden(layer):
             self.units_edited.emit(layer, units)
             self._show_controls()
 
     def _on_units_stepped(self, layer: int, step: int) -> None:
-        if self._model is not None and of_column(self._model.sizes, layer) + step >= 1:
-            self.units_edited.emit(layer, of_column(self._model.sizes, layer) + step)
+        if self._model is not None and self._has_hidden(layer):
+            units = of_column(self._model.sizes, layer) + step
+            if units >= 1:
+                self.units_edited.emit(layer, units)
 
     def _on_activation(self, layer: int, activation: Activation) -> None:
         self.activation_edited.emit(layer, activation)
@@ -445,7 +447,12 @@ class NetworkView(QWidget):
             self.card_wanted.emit(len(self._model.sizes))
 
     def _on_remove(self, layer: int) -> None:
-        self.layer_removed.emit(layer)
+        if self._has_hidden(layer):
+            self.layer_removed.emit(layer)
+
+    def _has_hidden(self, layer: int) -> bool:
+        """Whether there is that hidden layer still: keys go to what was drawn last, a frame ago."""
+        return self._model is not None and INPUTS < layer < len(self._model.sizes)
 
     def _on_add_clicked(self, layer: int, _checked: bool = False) -> None:
         self._on_add(layer)
