@@ -105,11 +105,10 @@ def test_the_run_goes_on_from_what_was_built(qtbot, page, session, shape):
         page.controls.train.click()
     # Undone, it is seen on this page.
     assert [edit.place for edit in edits] == [PageLink("more_networks", "approximation")]
-    qtbot.waitUntil(lambda: session.state is State.RUNNING)
+    qtbot.waitUntil(lambda: session.state is State.RUNNING and session.step > 0)
     session.pause()
     qtbot.waitUntil(lambda: session.state is State.READY)
     assert session.experiment.sizes == (1, len(built.bends), 1)
-    assert session.step > 0
     first = session.timeline.at(0).kept.state.parameters
     exact = built.heights * built.activation(built.steepness * (0.3 - built.places))
     session.look_back(0)
