@@ -132,11 +132,22 @@ def same_file(one: Path, other: Path) -> bool:
 
 
 def absolute(path: Path) -> Path:
-    """Return a name that stays the same wherever the program stands, and if that folder has gone."""
+    """Return a name that stays the same wherever the program stands, and if that folder has gone.
+
+    It leads to the same file: what stands above a link to a folder is another place than its letters say.
+    """
     try:
-        return Path(os.path.abspath(path))
+        whole = Path.cwd() / path
     except OSError:
-        return Path(os.path.normpath(os.path.join(_START, path)))
+        whole = Path(_START, path)
+    parts = whole.parts
+    if ".." not in parts:
+        return whole
+    place = len(parts) - parts[::-1].index("..")
+    try:
+        return Path(os.path.realpath(Path(*parts[:place])), *parts[place:])
+    except (OSError, ValueError):
+        return whole
 
 
 def real(path: Path) -> Path:

@@ -284,3 +284,21 @@ def test_one_that_grows_between_opening_and_reading_takes_no_memory(tmp_path, mo
         assert tracemalloc.get_traced_memory()[1] < 1 << 24
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows strikes out what stands before “..” itself")
+def test_a_name_that_goes_up_from_a_linked_folder_leads_where_it_leads(tmp_path, monkeypatch):
+    there, here = tmp_path / "srv" / "week3", tmp_path / "home"
+    there.mkdir(parents=True)
+    here.mkdir()
+    (here / "week3").symlink_to(there)
+    (here / "p").write_text("mine")
+    (there.parent / "p").write_text("theirs")
+    monkeypatch.chdir(here)
+    for name in ("week3/../p", f"{here}/week3/../p", "./week3/.././p", "week3/../week3/../p"):
+        assert files.absolute(Path(name)) == there.parent.resolve() / "p"
+        assert not files.same_file(Path(name), Path("p"))
+        assert files.same_file(Path(name), there.parent / "p")
+    assert files.absolute(Path("a/../p")) == here.resolve() / "p"
+    assert files.absolute(Path("./p")) == here.resolve() / "p"
+    assert str(files.absolute(Path("a\0/../p"))).endswith("p")

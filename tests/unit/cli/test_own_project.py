@@ -236,3 +236,21 @@ def test_a_drive_that_does_not_answer_has_the_work_kept_and_signals_heard(folder
     left = [notes(one.path) for one in recovery.recoverable()]
     assert left == ([] if comes_back else ["here"])
     answers.set()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows strikes out what stands before “..” itself")
+def test_a_project_beyond_a_linked_folder_is_the_one_that_is_written(folder, capsys):
+    (folder / "srv" / "week3").mkdir(parents=True)
+    (folder / "week3").symlink_to(folder / "srv" / "week3")
+    mine, theirs = folder / "p.nnplay", folder / "srv" / "p.nnplay"
+    document.save(mine, Document(small(), notes="mine"))
+    document.save(theirs, Document(small(), notes="theirs"))
+    before = mine.read_bytes()
+    assert cli.main(["train", "week3/../p.nnplay", "--epochs", "2"]) == 0
+    assert cli.main(["train", "week3/../p.nnplay", "--epochs", "1", "--save", "week3/../q.nnplay"]) == 0
+    new = ["train", "--data.size", "40", "--epochs", "1", "--out"]
+    assert cli.main([*new, "week3/../r.safetensors"]) == 0
+    assert cli.main([*new, "week3/../p.nnplay"]) == 2
+    assert mine.read_bytes() == before
+    assert document.load(theirs).state.step > 0
+    assert sorted(path.name for path in theirs.parent.iterdir()) == ["p.nnplay", "q.nnplay", "r.safetensors", "week3"]
