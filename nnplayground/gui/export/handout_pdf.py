@@ -2,6 +2,7 @@
 
 import os
 
+import shiboken6
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
@@ -20,11 +21,14 @@ def pdf(html: str, title: str) -> bytes:
     writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
     document = QTextDocument()
     document.setDocumentMargin(0)
-    document.documentLayout().setPaintDevice(writer)
+    layout = document.documentLayout()
+    layout.setPaintDevice(writer)
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     document.setHtml(html)
     document.print_(writer)
-    del writer
+    layout.setPaintDevice(None)  # type: ignore[arg-type]  # the stub knows no None
+    # PySide keeps for good what a layout has once been measured for, with the fonts in it.
+    shiboken6.delete(writer)
     return bytes(buffer.data().data())
 
 

@@ -10,8 +10,9 @@ import weakref
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -19,6 +20,7 @@ from nnplayground.core.layers import Dense
 from nnplayground.data.pen_digits import PenDigits
 from nnplayground.gui import memory
 from nnplayground.gui.comparison.state import ComparisonState
+from nnplayground.gui.export import handout_pdf
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.playground.network.layer_controls import UnitsField
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -255,6 +257,11 @@ def test_source_that_was_read_for_imports_is_not_kept():
     assert memory.__file__ in linecache.cache
     memory.trim()
     assert memory.__file__ not in linecache.cache
+
+
+def test_a_page_that_was_written_as_pdf_leaves_no_writer(qapp):
+    assert handout_pdf.pdf("<p>η</p>", "η").endswith(b"%%EOF\n")
+    assert not any(isinstance(thing, QPdfWriter) for thing in shiboken6.getAllValidWrappers())
 
 
 def test_an_error_that_nobody_caught_keeps_nothing():
