@@ -19,7 +19,7 @@ USUAL_PLACE = "10,000"
 
 @dataclass(slots=True)
 class LegendEntry:
-    """A curve in the legend. `widest` is the longest value there may be; its place is kept free."""
+    """A curve in the legend. `widest` is the longest value there has been, or is as a rule; its place is kept free."""
 
     name: str
     color: QColor
@@ -89,6 +89,10 @@ class PlotLegend(QWidget):
         entry = self._entries[number]
         if (value, visible) != (entry.value, entry.visible):
             entry.value, entry.visible = value, visible
+            # A cut 10⁻¹² would be read as 10⁻¹. More than a few letters are rare: only they are measured.
+            if len(value) > len(entry.widest) and self._metrics.horizontalAdvance(value) > self._advance(entry.widest):
+                entry.widest = value
+                self._share_out()
             self.update()
 
     def text(self) -> str:

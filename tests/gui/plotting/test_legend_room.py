@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from nnplayground.gui.plotting.legend import LegendEntry, PlotLegend
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot, shared_out
 
 
@@ -61,3 +62,24 @@ def test_of_many_curves_those_without_room_are_counted(qtbot, monkeypatch, width
     assert not any("…" in str(text) for text in painted)
     assert len(named) == 10 or f"and {10 - len(named)} more" in painted
     assert (len(named) == 10) == (width > 1000)
+
+
+@pytest.mark.parametrize("value", ["6.088·10⁻¹²", "−1.234·10⁻¹⁰⁰", "0.25"])
+@pytest.mark.parametrize("width", range(90, 260, 10))
+def test_a_value_of_a_legend_is_whole_or_not_there(qtbot, monkeypatch, value, width):
+    legend = PlotLegend(QFont("DejaVu Sans", 9), "Epoch")
+    qtbot.addWidget(legend)
+    for name in ("Training", "Validation"):
+        legend.add(LegendEntry(name, QColor("black"), True, "0.0000000", visible=False))
+    legend.resize(width, legend.sizeHint().height())
+    for number in range(2):
+        legend.set_value(number, value, True)
+    legend.resize(width, legend.sizeHint().height())
+    metrics, ends = QFontMetricsF(legend.font()), []
+
+    def noted(painter, x, line, text, color):
+        ends.append(x + metrics.horizontalAdvance(text))
+
+    monkeypatch.setattr(legend, "_paint_text", noted)
+    legend.grab()
+    assert all(end <= width for end in ends)
