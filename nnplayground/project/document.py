@@ -271,10 +271,13 @@ def _unpacked(found: bytes, name: str) -> Document:
     declared = json.loads(texts["kept"])
     if not isinstance(declared, list) or len(declared) > KEPT_RUNS:
         raise DamagedError
+    state = None if texts["run"] == "null" else _state(experiment, texts["run"], _taken(tensors, "run."))
+    history = _history(_taken(tensors, "history."), json.loads(texts.get("seconds", "null")), experiment)
     document = Document(
         experiment,
-        None if texts["run"] == "null" else _state(experiment, texts["run"], _taken(tensors, "run.")),
-        _history(_taken(tensors, "history."), json.loads(texts.get("seconds", "null")), experiment),
+        state,
+        # What begins anew goes on from no history: it could not be read again with another one.
+        History() if state is None else history,
         texts["notes"],
         tuple(_kept(run, _taken(tensors, f"kept.{place}.")) for place, run in enumerate(declared)),
         _lab_states(texts.get("lab_states", "{}")),

@@ -131,6 +131,16 @@ def test_a_time_that_is_none_is_refused(tmp_path, sound, seconds):
         load(remade(tmp_path / "a.nnplay", tensors, metadata))
 
 
+def test_a_history_without_a_run_is_not_gone_on_from(tmp_path):
+    save(tmp_path / "a.nnplay", made(state=None)[0])
+    assert load(tmp_path / "a.nnplay").history.batch_count == 0
+    found = load(tmp_path / "a.nnplay")
+    trainer = found.trainer()
+    train(trainer, found.history, 20)
+    save(tmp_path / "a.nnplay", replace(found, state=trainer.state()))
+    assert load(tmp_path / "a.nnplay").state.step == trainer.step
+
+
 def test_before_the_first_start_there_is_no_state(tmp_path):
     save(tmp_path / "a.nnplay", Document(EXPERIMENT))
     found = load(tmp_path / "a.nnplay")
