@@ -35,6 +35,10 @@ class ThreadedWorker(QObject):
         self.heartbeat = 0.0
         """Set by the window many times a second: `time.perf_counter()` of its last sign of life."""
 
+    def awaits(self, command: Callable[..., None]) -> bool:
+        """Return whether such a command waits. The window may append others meanwhile."""
+        return any(waiting == command for waiting, _, _ in tuple(self.commands))
+
     def post(self, command: Callable[..., None], run: int, *arguments: Any) -> None:
         """Leave a note from the window's thread."""
         self.commands.append((command, run, arguments))

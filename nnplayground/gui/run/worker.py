@@ -222,7 +222,7 @@ class TrainingWorker(ThreadedWorker):
         """Carry out the commands; of several new starts only the last one is made."""
         while self.commands:
             command, run, arguments = self.commands.popleft()
-            if self._is_started_anew() if command == self._start else run != self._run_number:
+            if self.awaits(self._start) if command == self._start else run != self._run_number:
                 continue
             try:
                 command(run, *arguments)
@@ -233,10 +233,6 @@ class TrainingWorker(ThreadedWorker):
             except CalledOffError:
                 if self.leaving:
                     self.commands.clear()
-
-    def _is_started_anew(self) -> bool:
-        """Return whether a newer start waits. The window may append to the commands meanwhile."""
-        return any(command == self._start for command, _, _ in tuple(self.commands))
 
     def _fail(self, run: int, error: UserError) -> None:
         self._batches_to_do = 0.0
@@ -253,7 +249,7 @@ class TrainingWorker(ThreadedWorker):
         state: TrainerState | None,
         history: History | None,
     ) -> None:
-        trainer = _trainer(experiment, problem, state, lambda: self.leaving or self._is_started_anew())
+        trainer = _trainer(experiment, problem, state, lambda: self.leaving or self.awaits(self._start))
         left = self._leave()
         self._trainer, self._run_number = trainer, run
         self._batches_to_do = float("inf") if go else 0.0

@@ -189,7 +189,7 @@ class MapWorker(ThreadedWorker):
             return
         try:
             # Data may be on a drive that does not answer, or take long to be made.
-            built = unless(lambda: self.leaving or self._is_begun_anew(), lambda: LiveMap(plan.cells))
+            built = unless(lambda: self.leaving or self.awaits(self._begin), lambda: LiveMap(plan.cells))
         except CalledOffError:
             return
         except UserError as error:
@@ -204,10 +204,6 @@ class MapWorker(ThreadedWorker):
         self.begun.emit(MapBegun(run, plan, problem))
         self._reports = built.run() if go else built.run_epochs(0)
         self._is_news = True
-
-    def _is_begun_anew(self) -> bool:
-        """Return whether another map, or none, is wanted by now."""
-        return any(command == self._begin for command, _, _ in tuple(self.commands))
 
     def _go(self, run: int) -> None:
         if self._map is not None:
