@@ -98,7 +98,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--every", type=float, default=0.0, help="minutes between two counts; else a 40th of the time")
-    parser.add_argument("--verbose", action="store_true", help="say after each count what there is more of")
+    parser.add_argument("--verbose", action="store_true", help="say after each count, not only the odd, what there is more of")
     options = parser.parse_args()
     faulthandler.enable()
     memory.give_back()
@@ -137,10 +137,11 @@ def main() -> int:
         collector.renew()  # as it is done now and then while nothing runs
         series.append((minute(), census.take()))
         print(told(series[-1][0], acts, series[-1][1]), flush=True)
-        if options.verbose and len(series) > 1:
+        if len(series) > 1 and (options.verbose or series[-1][1].tops.total() > series[-2][1].tops.total()):
             before, after = series[-2][1], series[-1][1]
             for name in ("tops", "widgets", "wrappers", "ours"):
-                print(f"    {name} more: {census.grown(getattr(before, name), getattr(after, name))}")
+                print(f"    {name} more: {census.grown(getattr(before, name), getattr(after, name))}", flush=True)
+            print(f"    {monkey.story()}", flush=True)
     monkey.close()
     report(series, options.minutes, acts, monkey, watch)
     monkey.window.leave()  # language and theme open others
