@@ -129,8 +129,7 @@ def check_window(bundle: Bundle, desktop: Desktop, pictures: Path) -> None:
     assert started == [str(bundle.program), "gui"], started
     program = desktop.start(bundle.words(*started, "--example", "mnist-nielsen", display=desktop.name))
     program.focus()
-    picture(desktop, pictures / "window.png")
-    program.click(*TRAIN)
+    train(desktop, program, pictures / "window.png")
     kept = bundle.home / ".local/share/nnplayground/recovery"
     wait_for(lambda: list(kept.glob("*.nnplay")), "the automatic copy of the run", LONG)
     program.click(*TRAIN)
@@ -232,6 +231,21 @@ def read(found: Document) -> int:
     drawing.take(sheet_of(form["drawing"]))
     answer = DigitReader(network.network, network.experiment.used_coding).read(from_drawing(drawing.ink()).pixels)
     return int(answer.ranking[0])
+
+
+def train(desktop: Desktop, program: Program, path: Path) -> None:
+    """Press the button until something moves: as long as the data are prepared it cannot be pressed."""
+
+    def is_moving() -> bool:
+        come_to_rest(desktop, path)
+        program.click(*TRAIN)
+        seen = []
+        for _ in range(4):
+            picture(desktop, path.with_stem("training"))
+            seen.append(path.with_stem("training").read_bytes())
+        return len(set(seen)) == len(seen)
+
+    wait_for(is_moving, "a run", LONG)
 
 
 def come_to_rest(desktop: Desktop, path: Path) -> None:
