@@ -24,8 +24,10 @@ IN_WINDOW = N_("“{name}” is open in a window: close it there, or say --out w
 CHANGED = N_("“{name}” has been changed by another program and is left as it is; this work is kept in “{other}”.")
 KEPT = N_("The work is kept all the same: the window offers it at its next start.")
 SLOW = N_("The drive of “{name}” does not answer. If it never does, the window offers the work at its next start.")
-PATIENCE_SECONDS, LOOK_SECONDS = 10.0, 0.1
-"""How long a drive is waited for before a copy is kept, and how often signals are heard from then on."""
+KEEP_SECONDS, SAY_SECONDS = 2.0, 8.0
+"""How long a drive is waited for before a copy is kept, and how long from then on before that is said."""
+LOOK_SECONDS = 0.1
+"""How often signals are heard from then on."""
 STEM = 50
 """Letters of its name that the new file has as well: of four bytes each, there is room for the rest."""
 
@@ -63,8 +65,10 @@ class OwnProject:
     def _write(self, work: Document) -> str:
         """Write it in a thread: where its drive does not answer, a copy is kept, and signals are heard."""
         call = SlowCall(partial(own_file.write, self.path, work, self._known, self._mode))
-        if not call.ends_within(PATIENCE_SECONDS):
+        if not call.ends_within(KEEP_SECONDS):
             with kept_meanwhile(work, self.path, self._known):
+                if not call.ends_within(SAY_SECONDS):
+                    complain(tr(SLOW, name=OwnWord(files.shown(self.path.name))))
                 while not call.ends_within(LOOK_SECONDS):
                     pass
         return call.result()
@@ -102,7 +106,6 @@ def kept_meanwhile(work: Document, origin: Path, base: str) -> Iterator[None]:
     copy, has_ended = Autosave(), False
     try:
         copy.save(work, origin, base)
-        complain(tr(SLOW, name=OwnWord(files.shown(origin.name))))
     except UserError as error:
         complain(str(error))
     try:

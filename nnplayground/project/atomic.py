@@ -111,10 +111,15 @@ def replace(
     try:
         if mode is None:
             mode = stat.S_IMODE(before.st_mode) if before is not None else PRIVATE if keeps_private() else None
+        pieces = [content] if isinstance(content, bytes) else content
         # Nobody may read a draft who may not read the file.
-        _write_through(draft, [content] if isinstance(content, bytes) else content, 0o666 if mode is None else 0o600)
+        _write_through(draft, pieces, 0o666 if mode is None else PRIVATE)
         if mode is not None:
-            _permit(draft, mode if before is None or _keeps_group(draft, before) else mode & ~stat.S_IRWXG)
+            allowed = mode if before is None or _keeps_group(draft, before) else mode & ~stat.S_IRWXG
+            if not _permit(draft, allowed) and allowed & ~stat.S_IMODE(draft.stat().st_mode):
+                # Where permissions cannot be changed, a new file may yet have them.
+                draft.unlink()
+                _write_through(draft, pieces, allowed)
         check()
         os.replace(draft, target)
     finally:
@@ -124,13 +129,15 @@ def replace(
     _flush_folder(target.parent)
 
 
-def _permit(draft: Path, mode: int) -> None:
-    """Give a draft its permissions; some drives, of networks most of all, know none."""
+def _permit(draft: Path, mode: int) -> bool:
+    """Give a draft its permissions; return whether its drive has any: some, of networks most of all, have none."""
     try:
         os.chmod(draft, mode)
     except OSError as error:
         if error.errno not in _NO_MODES:
             raise
+        return False
+    return True
 
 
 def put_aside(path: Path) -> Path:

@@ -221,7 +221,8 @@ def test_a_drive_that_does_not_answer_has_the_work_kept_and_signals_heard(folder
         raise SignalledError
 
     complaints = []
-    monkeypatch.setattr(own_project, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(own_project, "KEEP_SECONDS", 0.05)
+    monkeypatch.setattr(own_project, "SAY_SECONDS", 0.05)
     monkeypatch.setattr(own_project, "complain", look)
     path = folder / "a.nnplay"
     with OwnProject(path, "in use") as own:

@@ -252,8 +252,10 @@ def test_a_drive_that_knows_no_permissions_is_written_all_the_same(tmp_path, mon
     def refuse(*_given):
         raise OSError(number, os.strerror(number))
 
+    before = path.stat().st_mode
     monkeypatch.setattr(atomic.os, "chmod", refuse)
     atomic.write(path, b"two")
+    assert path.stat().st_mode == before
     with atomic.as_private_as(True):
         atomic.write(tmp_path / "b.nnplay", b"three")
     assert path.read_bytes() == b"two"
