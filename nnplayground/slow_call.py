@@ -47,3 +47,12 @@ class SlowCall(Generic[T]):
             let_go(error)
             self._error = error
         self._ended.set()
+
+
+def within(seconds: float, work: Callable[[], T], otherwise: T) -> T:
+    """Return the result of `work`, or `otherwise` if it takes longer."""
+    call = SlowCall(work)
+    if call.ends_within(seconds):
+        return call.result()
+    call.leave()
+    return otherwise

@@ -21,7 +21,7 @@ from nnplayground.data.pixel_table import PixelPlan, pixel_plan
 from nnplayground.data.table_bytes import read_sample
 from nnplayground.data.table_file import ENDINGS, PACKED, has_name_of_table
 from nnplayground.errors import UserError
-from nnplayground.gui.run.aside import begun, within
+from nnplayground.gui.run.aside import begun
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.shared import suitable_network
 from nnplayground.gui.widgets.actions import make_action
@@ -29,6 +29,7 @@ from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr
 from nnplayground.links import PageLink
 from nnplayground.project import atomic
+from nnplayground.slow_call import within
 from nnplayground.training.fine_tuning import FINE_STOP
 from nnplayground.training.suitable import fitted, suited
 

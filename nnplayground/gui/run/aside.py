@@ -43,12 +43,3 @@ def begun(work: Callable[[], T]) -> Callable[[float, T], T]:
     """Begin `work`; what is returned waits so long for its result, or else returns what it is given."""
     call = SlowCall(work)
     return lambda seconds, otherwise: call.result() if call.ends_within(seconds) else otherwise
-
-
-def within(seconds: float, work: Callable[[], T], otherwise: T) -> T:
-    """Return the result of `work`, or `otherwise` if it takes longer."""
-    call = SlowCall(work)
-    if call.ends_within(seconds):
-        return call.result()
-    call.leave()
-    return otherwise

@@ -4,8 +4,9 @@ import threading
 
 import pytest
 
-from nnplayground.gui.run.aside import CalledOffError, aside, begun, unless, within
+from nnplayground.gui.run.aside import CalledOffError, aside, begun, unless
 from nnplayground.process_job import IS_CALLED_OFF
+from nnplayground.slow_call import within
 
 
 class EndlessWork:
