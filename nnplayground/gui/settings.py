@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground import files
 from nnplayground.analysis.predict_first import PredictMode
-from nnplayground.gui.settings_file import documents_folder, open_store
+from nnplayground.gui.settings_file import documents_folder, is_folder_in_reach, open_store
 from nnplayground.gui.theme import Scheme
 from nnplayground.gui_options import WindowDefaults
 from nnplayground.i18n import LANGUAGES
@@ -132,7 +132,7 @@ class Settings:
     def folder(self) -> Path:
         """The folder that something was last opened from or written to, or that is set for all; else the documents."""
         for path in (_path(self._text("folder")), Path(os.path.expanduser(self._defaults.folder or ""))):
-            if path is not None and path.is_absolute() and files.is_folder(path):
+            if path is not None and path.is_absolute() and is_folder_in_reach(path):
                 return path
         return documents_folder() or Path.home()
 

@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import stat
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -12,6 +13,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.project import atomic
+from nnplayground.slow_call import within
 
 ORGANISATION = "nnplayground"
 APPLICATION = "nnplayground"
@@ -19,6 +21,8 @@ NOBODY = "nnplayground-nobody"
 """An organisation and an application that have no settings."""
 QT = "QtProject"
 """Under what name Qt keeps settings of its own dialogs, for all programs."""
+REACH_SECONDS = 0.5
+"""How long the window waits for a drive to answer."""
 FILE_BYTES = 1 << 20
 """A settings file beyond this is none."""
 _OURS = re.compile(
@@ -68,7 +72,12 @@ def documents_folder() -> Path | None:
     if files.is_there(named_in) and not (files.is_regular(named_in) and named_in.stat().st_size <= FILE_BYTES):
         return None
     documents = Path(QStandardPaths.writableLocation(kinds.DocumentsLocation))
-    return documents if files.is_folder(documents) else None
+    return documents if is_folder_in_reach(documents) else None
+
+
+def is_folder_in_reach(path: Path) -> bool:
+    """Whether `path` leads to a folder of a drive that answers soon: the window waits for it."""
+    return within(REACH_SECONDS, partial(files.is_folder, path), otherwise=False)
 
 
 _USUAL: list[Path] = []

@@ -11,11 +11,13 @@ import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 
 from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.slow_call import within
 
 _REASONS = {
     errno.ENOSPC: N_("The disk is full: “{name}” was not saved. Make room and save again."),
@@ -33,6 +35,8 @@ _NO_MODES = {errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EPERM, errno.E
 """What file systems that know no permissions answer when some are to be set."""
 PRIVATE = 0o600
 """The permissions of what nobody else may read."""
+ANSWER_SECONDS = 2.0
+"""How long a drive is waited for that is asked who may read a file."""
 _IS_PRIVATE = ContextVar("is_private", default=False)
 _DRAFT_BYTES, _DRAFT_END = 4, ".tmp"
 _DRAFT_REST = re.compile(f"[0-9a-f]{{{2 * _DRAFT_BYTES}}}{re.escape(_DRAFT_END)}")
@@ -157,10 +161,12 @@ def free_name(path: Path) -> Path:
 def as_private_as(*sources: Path | str | bool | None) -> Iterator[None]:
     """Keep to the user alone each new file that is written meanwhile, if one of the `sources` is not for everyone.
 
-    Where that was asked before, a source is the answer.
+    Where that was asked before, a source is the answer. One whose drive does not answer now may be private.
     """
     is_private = any(
-        source if isinstance(source, bool) else is_for_user_alone(Path(source))
+        source
+        if isinstance(source, bool)
+        else within(ANSWER_SECONDS, partial(is_for_user_alone, Path(source)), otherwise=True)
         for source in sources
         if source is not None
     )

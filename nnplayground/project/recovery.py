@@ -51,8 +51,6 @@ def user_folder() -> Path:
     return Path(platformdirs.user_data_dir("nnplayground", appauthor=False))
 
 
-ANSWER_SECONDS = 2.0
-"""How long a drive may take to tell the permissions of a project's file."""
 EARLIEST, LATEST = -62_135_000_000.0, 253_402_000_000.0
 """Seconds since 1970 of about the first and the last days that have a date."""
 
@@ -122,7 +120,7 @@ class Autosave:
             return None
         self._asked = SlowCall(partial(atomic.mode_of, path))
         with contextlib.suppress(OSError, ValueError):
-            return self._asked.result() if self._asked.ends_within(ANSWER_SECONDS) else None
+            return self._asked.result() if self._asked.ends_within(atomic.ANSWER_SECONDS) else None
         return None
 
     @property

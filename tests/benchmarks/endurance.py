@@ -98,7 +98,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--every", type=float, default=0.0, help="minutes between two counts; else a 40th of the time")
-    parser.add_argument("--verbose", action="store_true", help="say after each count, not only the odd, what there is more of")
+    parser.add_argument("--verbose", action="store_true", help="say after each count what there is more of")
     options = parser.parse_args()
     faulthandler.enable()
     memory.give_back()

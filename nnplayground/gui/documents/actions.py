@@ -15,6 +15,7 @@ from nnplayground.gui.documents.files import with_suffix
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.settings_file import is_folder_in_reach
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.message_box import MessageBox
@@ -212,7 +213,7 @@ class FileActions(QObject):
 
     def _dialog(self, title: str) -> QFileDialog:
         path = self._project_manager.path
-        folder = path.parent if path is not None and files.is_folder(path.parent) else self._settings.folder
+        folder = path.parent if path is not None and is_folder_in_reach(path.parent) else self._settings.folder
         dialog = file_dialog(self._window, title, str(folder))
         dialog.setNameFilter(tr("Projects of nnplayground ({pattern})", pattern=f"*{SUFFIX}"))
         return dialog

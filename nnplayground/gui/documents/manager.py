@@ -19,6 +19,7 @@ from nnplayground.gui.run.aside import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.private_data import marks_of
 from nnplayground.gui.run.session import Notice, Session, State
+from nnplayground.gui.settings_file import REACH_SECONDS
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project import atomic
@@ -28,6 +29,7 @@ from nnplayground.project.own_file import OTHER, UNKNOWN, ChangedError, locked
 from nnplayground.project.recovery import Autosave, Recovered
 from nnplayground.rich import on_one_line
 from nnplayground.search.trials import Search
+from nnplayground.slow_call import within
 from nnplayground.training.experiment import Experiment
 
 log = logging.getLogger(__name__)
@@ -310,9 +312,7 @@ class ProjectManager(QObject):
     def _lock_of(self, path: Path) -> FileLock | None:
         """Return the lock of that file if this window holds it, or is about to."""
         held = [(self.path, self._lock), *((writing.path, writing.lock) for writing in self._writings)]
-        return next(
-            (lock for one, lock in held if one is not None and lock is not None and files.same_file(path, one)), None
-        )
+        return next((lock for one, lock in held if one is not None and lock is not None and _is_same(path, one)), None)
 
     def _let_go_of(self, lock: FileLock | None) -> None:
         if lock is not None and lock is not self._lock and all(lock is not w.lock for w in self._writings):
@@ -370,7 +370,7 @@ class ProjectManager(QObject):
         writing = self._writings[0] if self._writings else None
         if self._under_way is None and writing is not None and writing.document is not None:
             self._under_way = writing
-            mine = self.path is not None and files.same_file(writing.path, self.path)
+            mine = self.path is not None and _is_same(writing.path, self.path)
             known = self._digest if mine and not writing.replaces else None
             session, work = self._session, writing.document
             # By now another data set may be in place than that which is written.
@@ -474,6 +474,11 @@ class ProjectManager(QObject):
     def _on_edited(self) -> None:
         self._edits += 1
         self._on_changed()
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether both lead to one file, as far as their drives tell soon."""
+    return within(REACH_SECONDS, partial(files.same_file, one, other), otherwise=False)
 
 
 def _learnt(document: Document) -> int:

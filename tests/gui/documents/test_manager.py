@@ -188,6 +188,30 @@ def test_saving_again_asks_a_drive_that_may_never_answer_nothing_in_the_windows_
     assert not project_manager.is_dirty
 
 
+def test_a_project_whose_drive_does_not_answer_is_saved_elsewhere(window, qtbot, tmp_path, monkeypatch):
+    share, answers, stat = tmp_path / "share", threading.Event(), os.stat
+    share.mkdir()
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.project_manager.save(share / "a.nnplay")
+    window.settings.folder = share
+    train(qtbot, window.session)
+
+    def hangs(name, *given, **named):
+        if str(name).startswith(str(share)):
+            answers.wait()
+        return stat(name, *given, **named)
+
+    monkeypatch.setattr(os, "stat", hangs)
+    window.files.save_as.trigger()
+    dialog = window.findChild(QFileDialog)
+    assert not dialog.directory().path().startswith(str(share))
+    with qtbot.waitSignal(window.project_manager.saved):
+        dialog.fileSelected.emit(str(tmp_path / "b.nnplay"))
+    answers.set()
+    assert document.load(tmp_path / "b.nnplay").state.step == 3
+    assert not window.project_manager.is_dirty
+
+
 def test_the_copy_follows_pauses_and_goes_when_saved(project_manager, session, qtbot, tmp_path):
     folder = tmp_path / "user" / "recovery"
     train(qtbot, session)

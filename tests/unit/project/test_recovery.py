@@ -577,7 +577,7 @@ def test_a_drive_that_never_answers_holds_no_copy_up(tmp_path, monkeypatch):
         answers.wait(60)
         return 0o644
 
-    monkeypatch.setattr(recovery, "ANSWER_SECONDS", 0.05)
+    monkeypatch.setattr(atomic, "ANSWER_SECONDS", 0.05)
     monkeypatch.setattr(atomic, "mode_of", hangs)
     autosave = Autosave(tmp_path / "user")
     for _ in range(3):
