@@ -1,15 +1,13 @@
 """Errors in methods that Qt calls are told, and do not end the program."""
 
 import functools
-import sys
 from collections.abc import Callable, Iterator
-from types import FunctionType
+from types import FunctionType, TracebackType
 from typing import Any
 
 from PySide6.QtCore import QObject
-
-IS_NEEDED = sys.version_info < (3, 12)
-"""Whether Python still hands on errors that have no object of their own yet: “normalized” ones, in its words."""
+from PySide6.QtGui import QPainter
+from shiboken6 import isValid
 
 _ROOT: type = QObject.__mro__[-2]
 """What all classes of Qt come from."""
@@ -22,9 +20,9 @@ def guard_overrides() -> None:
     Where Qt calls such a method while Python waits for Qt, PySide 6.11 looks into the object of an error, which an
     index out of range, a division by zero or a wrong argument has not had yet in Python 3.11: the process ends. It
     has one as soon as anybody could handle it.
+
+    A painter that the error leaves at work is ended: with one at work on a window, Qt ends the process later.
     """
-    if not IS_NEEDED:
-        return
     for made in _classes(_ROOT):
         if made in _guarded or not made.__module__.startswith("nnplayground."):
             continue
@@ -51,8 +49,18 @@ def _reported(method: Callable[..., Any]) -> Callable[..., Any]:
     def reported(*arguments: Any, **named: Any) -> Any:
         try:
             return method(*arguments, **named)
-        finally:
-            # That it is here gives an error its object.
-            pass
+        except BaseException as error:
+            _end_painters(error.__traceback__, arguments)
+            raise
 
     return reported
+
+
+def _end_painters(trace: TracebackType | None, lent: tuple[Any, ...]) -> None:
+    """End what paints in the functions that an error has left, but for what was lent to them."""
+    while trace is not None:
+        for value in trace.tb_frame.f_locals.values():
+            is_own = isinstance(value, QPainter) and all(value is not one for one in lent)
+            if is_own and isValid(value) and value.isActive():
+                value.end()
+        trace = trace.tb_next

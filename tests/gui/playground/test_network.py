@@ -389,6 +389,29 @@ def test_an_input_that_is_used_is_told_and_its_edges_stand_out(qtbot, view):
         feature(view, "xx").setFocus()
 
 
+@pytest.mark.parametrize(("before", "after"), [(("x", "y"), ("x", "y", "xx", "yy")), (("x", "y", "yy"), ("yy",))])
+def test_an_input_of_a_network_that_is_not_drawn_yet_is_pointed_at_once_it_is(view, before, after):
+    view.set_experiment(experiment(features=before), None)
+    view.draw()
+    view.set_experiment(experiment(features=after), None)
+    button = feature(view, "yy")
+    button.pointed.emit(True)
+    view.grab()
+    view.draw()
+    view.grab()
+    assert view.canvas.scene.readout[0] == "x₂²"
+    assert view.lit == NeuronId(1, after.index("yy"))
+    # Of one that is switched off nothing is told.
+    view.set_experiment(experiment(features=("x", "y")), None)
+    view.draw()
+    assert view.lit is None
+    view.set_experiment(experiment(features=after), None)
+    button.moved.emit(1, 0)
+    view.grab()
+    view.draw()
+    view.grab()
+
+
 # The keyboard.
 
 

@@ -48,9 +48,9 @@ class NetworkCanvas(QWidget):
 
     Signals: `neuron_hovered` (a `NeuronId`) and `hover_left`; `parameter_edited` (place in the flat
     vector, value); `units_stepped` (layer, ±1); `layer_added` (the number that the new layer shall have)
-    and `layer_removed` (layer); `inputs_entered` (input) when an arrow key leads to inputs that are
-    widgets; `selected_at` (x) when a key has selected something that has to be in sight; `double_clicked` where
-    there is nothing to change; `scrolled` (layer, neurons) when another part of a long layer is wanted; `sought`
+    and `layer_removed` (layer); `inputs_entered` (key of the input) when an arrow key leads to inputs
+    that are widgets; `selected_at` (x) when a key has selected something that has to be in sight; `double_clicked`
+    where there is nothing to change; `scrolled` (layer, neurons) when another part of a long layer is wanted; `sought`
     with a place that is not drawn and has to be.
     """
 
@@ -60,7 +60,7 @@ class NetworkCanvas(QWidget):
     units_stepped = Signal(int, int)
     layer_added = Signal(int)
     layer_removed = Signal(int)
-    inputs_entered = Signal(int)
+    inputs_entered = Signal(str)
     selected_at = Signal(float)
     double_clicked = Signal()
     scrolled = Signal(int, int)
@@ -89,6 +89,8 @@ class NetworkCanvas(QWidget):
         self.parameters: Array | None = None
         self.example: Activity | None = None
         self._hovered: Place | None = None
+        self._input: str | None = None
+        """The input of the plane, a widget of its own, that is pointed at."""
         self._lit: Place | None = None
         """What a link has lit last."""
         self._selected: Place | None = None
@@ -132,6 +134,9 @@ class NetworkCanvas(QWidget):
             place = getattr(self, name)
             if place is not None and not exists(scene.layout, place):
                 setattr(self, name, None)
+        if self._input is not None:
+            # It may have another number now, or none.
+            self._hovered = self._place_of(self._input)
         if self._edited is not None:
             self.editor.close_field()
             self._edited = None
@@ -139,10 +144,15 @@ class NetworkCanvas(QWidget):
         # What stood elsewhere in the scene before is painted over as well.
         self.update()
 
-    def point_at_input(self, neuron: int | None) -> None:
-        """Behave as if the mouse were on an input that is a widget of its own; None: it left."""
-        self._hovered = None if neuron is None else Place(NeuronId(INPUTS, neuron))
+    def point_at_input(self, key: str | None) -> None:
+        """Behave as if the mouse were on an input of the plane, which is a widget of its own; None: it left."""
+        self._input, self._hovered = key, self._place_of(key)
         self._point()
+
+    def _place_of(self, key: str | None) -> Place | None:
+        """Return where an input of the plane is drawn now: the network may have changed since."""
+        drawn = self.scene.model.features if self.scene is not None else ()
+        return Place(NeuronId(INPUTS, drawn.index(key))) if key in drawn else None
 
     def light(self, place: Place) -> None:
         """Behave as if the mouse were on a place until it moves; a long layer is scrolled to it."""
@@ -150,7 +160,7 @@ class NetworkCanvas(QWidget):
             return
         if not exists(self.scene.layout, place):
             self.sought.emit(place)
-        self._hovered, self._by_key = place, False
+        self._hovered, self._input, self._by_key = place, None, False
         self._lit = self._hovered
         self._point()
         self.selected_at.emit(anchor_of(self.scene.layout, place).x())
@@ -159,27 +169,27 @@ class NetworkCanvas(QWidget):
         """Light nothing any more, but what the mouse has moved to."""
         is_by_mouse = self.underMouse() and self._hovered is not self._lit
         if self.scene is not None and self._hovered is not None and not is_by_mouse:
-            self._hovered = None
+            self._hovered = self._input = None
             self._point()
 
     def select(self, place: Place | None) -> None:
         """Select a place by keyboard; a long layer is scrolled to it."""
         if place is not None and self.scene is not None and not exists(self.scene.layout, place):
             self.sought.emit(place)
-        self._selected, self._hovered, self._by_key = place, None, True
+        self._selected, self._hovered, self._input, self._by_key = place, None, None, True
         self._point()
         self._tell_selection()
         self._tell_chosen()
         if place is not None and self.scene is not None:
             self.selected_at.emit(anchor_of(self.scene.layout, place).x())
 
-    def enter_from_input(self, neuron: int | None) -> None:
-        """Take the keyboard over from an input that is a widget; None: from one that is switched off."""
+    def enter_from_input(self, key: str) -> None:
+        """Take the keyboard over from an input of the plane, which may be switched off."""
         if self.scene is None:
             return
-        layout = self.scene.layout
+        layout, place = self.scene.layout, self._place_of(key)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.select(first(layout) if neuron is None else moved(layout, Place(NeuronId(INPUTS, neuron)), 1, 0))
+        self.select(first(layout) if place is None else moved(layout, place, 1, 0))
 
     def refresh(self, inputs: bool = False) -> None:
         """Repaint the drawing, but not the controls above it, and pictures of inputs only if they changed."""
@@ -292,7 +302,7 @@ class NetworkCanvas(QWidget):
             return
         place = moved(self.scene.layout, self._selected, dx, dy, skip_edges)
         if place.neuron.is_input and self.scene.model.planar:
-            self.inputs_entered.emit(place.neuron.index)
+            self.inputs_entered.emit(self.scene.model.features[place.neuron.index])
             return
         self.select(place)
 
@@ -357,7 +367,7 @@ class NetworkCanvas(QWidget):
         if place is None and self._hovered is None:
             return
         if place is None or not place.same(self._hovered):
-            self._hovered, self._by_key = place, False
+            self._hovered, self._input, self._by_key = place, None, False
             if place is not None:
                 editable = place.parameter is not None
                 self.setCursor(Qt.CursorShape.PointingHandCursor if editable else Qt.CursorShape.ArrowCursor)
@@ -416,7 +426,7 @@ class NetworkCanvas(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hovered = None
+        self._hovered = self._input = None
         self._point()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -175,7 +175,7 @@ class NetworkView(QWidget):
         canvas.layer_added.connect(self._on_add)
         canvas.layer_removed.connect(self._on_remove)
         canvas.units_stepped.connect(self._on_units_stepped)
-        canvas.inputs_entered.connect(self._on_inputs_entered)
+        canvas.inputs_entered.connect(self._focus_feature)
         canvas.selected_at.connect(self._on_selected_at)
         canvas.scrolled.connect(self._on_scrolled)
         canvas.sought.connect(self._on_sought)
@@ -477,20 +477,14 @@ class NetworkView(QWidget):
             self.features_edited.emit(used_after(used, key))
 
     def _on_feature_pointed(self, key: str, pointed: bool) -> None:
-        used = self._model.features if self._model is not None else ()
-        self.canvas.point_at_input(used.index(key) if pointed and key in used else None)
+        self.canvas.point_at_input(key if pointed else None)
 
     def _on_feature_moved(self, key: str, dx: int, dy: int) -> None:
         keys = list(self._features)
         if dy:
             self._focus_feature(keys[min(max(keys.index(key) + dy, 0), len(keys) - 1)])
         elif dx > 0:
-            used = self._model.features if self._model is not None else ()
-            self.canvas.enter_from_input(used.index(key) if key in used else None)
-
-    def _on_inputs_entered(self, neuron: int) -> None:
-        if self._model is not None:
-            self._focus_feature(self._model.features[neuron])
+            self.canvas.enter_from_input(key)
 
     def _on_selected_at(self, x: float) -> None:
         spacing = self.canvas.scene.layout.spacing if self.canvas.scene is not None else 0
