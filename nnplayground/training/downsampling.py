@@ -1,6 +1,7 @@
 """Streams of figures in bounded memory: buckets that merge, rows that thin out."""
 
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -227,10 +228,17 @@ class EpochRows:
         self._used = 0
         self._count = 0
         self._stride = 1
+        self._lowest, self._highest = [math.inf] * len(FIGURES), [-math.inf] * len(FIGURES)
 
     def __len__(self) -> int:
         """Return how many reports went in."""
         return self._count
+
+    @property
+    def extremes(self) -> dict[str, tuple[float, float]]:
+        """The lowest and the highest of each figure, those of reports included that are not kept; NaN of none."""
+        found = zip(FIGURES, self._lowest, self._highest, strict=True)
+        return {name: (low, high) if low <= high else (math.nan, math.nan) for name, low, high in found}
 
     @property
     def newest(self) -> EpochReport | None:
@@ -258,9 +266,29 @@ class EpochRows:
         self._rows[self._used] = report
         self._used += 1
         self._count += 1
+        self._reach(report[FIRST_FIGURE:PENALTY], report[FIRST_FIGURE:PENALTY])
+
+    def _reach(self, lows: Iterable[float], highs: Iterable[float]) -> None:
+        """Widen the extremes by finite figures: thousands come each second."""
+        lowest, highest = self._lowest, self._highest
+        for place, (low, high) in enumerate(zip(lows, highs, strict=True)):
+            if low - low == 0 and low < lowest[place]:
+                lowest[place] = low
+            if high - high == 0 and high > highest[place]:
+                highest[place] = high
+
+    def _reach_rows(self) -> None:
+        """Widen the extremes by the figures of the reports that are kept."""
+        figures = self._rows[: self._used, FIRST_FIGURE:PENALTY]
+        known = np.isfinite(figures)
+        lows = np.where(known, figures, np.inf).min(axis=0, initial=np.inf)
+        self._reach(lows.tolist(), np.where(known, figures, -np.inf).max(axis=0, initial=-np.inf).tolist())
 
     def until(self, report: EpochReport) -> "EpochRows":
-        """Return a copy that ends with `report`, which is one of those that went in."""
+        """Return a copy that ends with `report`, which is one of those that went in.
+
+        Of an earlier one the extremes are those of the reports that are kept.
+        """
         other = EpochRows(self._capacity)
         newest = self.newest
         assert newest is not None
@@ -272,6 +300,10 @@ class EpochRows:
             other._rows[other._used - 1] = report  # What stood out came later.
         other._rows[other._used] = report
         other._used += 1
+        if report.step == newest.step and report.epoch == newest.epoch:
+            other._lowest, other._highest = self._lowest.copy(), self._highest.copy()
+        else:
+            other._reach_rows()
         return other
 
     def columns(self, points: int, first: float, last: float) -> dict[str, Floats]:
@@ -323,12 +355,15 @@ class EpochRows:
         """Return all there is to keep, as arrays; without penalties, as in older files, where there are none."""
         rows = self._rows[: self._used]
         rows = rows if np.any(rows[:, PENALTY]) else rows[:, :PENALTY]
-        return {"epochs": rows.copy(), "epoch_state": np.array([self._count, self._stride])}
+        extremes = np.array([self._lowest, self._highest])
+        return {"epochs": rows.copy(), "epoch_state": np.array([self._count, self._stride]), "epoch_extremes": extremes}
 
-    def restore(self, rows: Floats, state: npt.NDArray[np.int64], untold: float) -> None:
+    def restore(
+        self, rows: Floats, state: npt.NDArray[np.int64], untold: float, extremes: Floats | None = None
+    ) -> None:
         """Take over what `to_columns` gave. Raises ValueError if it makes no sense.
 
-        `untold` is the penalty where there is no column of it.
+        `untold` is the penalty where there is no column of it; older files tell no `extremes` (2, figures).
         """
         if rows.ndim == 2 and rows.shape[1] == PENALTY:
             rows = np.column_stack([rows, np.full(len(rows), untold)])
@@ -340,12 +375,20 @@ class EpochRows:
             raise ValueError("stride")
         if not (_rising(rows[:, 0]) and _rising(rows[:, 1])):
             raise ValueError("content")
+        if extremes is not None and extremes.shape != (2, len(FIGURES)):
+            raise ValueError("extremes")
         self._rows = np.array(rows, np.float64)
         self._used, self._count, self._stride = len(rows), count, stride
+        if extremes is not None:
+            self._reach(*extremes.tolist())
+        self._reach_rows()
 
 
 PENALTY = EpochReport._fields.index("penalty")
 """The last column, which came later than the others."""
+FIRST_FIGURE = EpochReport._fields.index("train_cost")
+FIGURES = EpochReport._fields[FIRST_FIGURE:PENALTY]
+"""Of which the extremes are known."""
 _MOST = float(np.finfo(np.float64).max)
 COSTS = (EpochReport._fields.index("train_cost"), EpochReport._fields.index("validation_cost"))
 

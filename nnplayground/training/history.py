@@ -80,6 +80,14 @@ class History:
         return self._epoch_rows.columns(points, first, last)
 
     @property
+    def epoch_extremes(self) -> dict[str, tuple[float, float]]:
+        """The lowest and the highest of each cost and score of `EpochReport`, of all epochs; NaN where there are none.
+
+        Of a history from an older file, or of one cut short, of those epochs that it has kept.
+        """
+        return self._epoch_rows.extremes
+
+    @property
     def marks(self) -> tuple[HistoryMark, ...]:
         """The newest events, oldest first."""
         return tuple(self._marks)
@@ -147,7 +155,9 @@ class History:
         try:
             numbers = {name: np.asarray(columns[name], np.float64) for name in ("batches", "batch_state", "epochs")}
             history._buckets.restore(numbers["batches"], numbers["batch_state"])
-            history._epoch_rows.restore(numbers["epochs"], np.asarray(columns["epoch_state"], np.int64), untold)
+            extremes = np.asarray(columns["epoch_extremes"], np.float64) if "epoch_extremes" in columns else None
+            state = np.asarray(columns["epoch_state"], np.int64)
+            history._epoch_rows.restore(numbers["epochs"], state, untold, extremes)
             for epoch, kind, text in json.loads(np.asarray(columns["marks"], np.uint8).tobytes()):
                 if not (math.isfinite(epoch) and isinstance(kind, str) and isinstance(text, str)):
                     raise ValueError("mark")

@@ -8,8 +8,7 @@ import math
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import reduce
-from typing import Any, NamedTuple, Protocol
-from weakref import WeakKeyDictionary
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +16,9 @@ import numpy.typing as npt
 from nnplayground.analysis.comparison.settings_table import NOTHING, Row, distinct
 from nnplayground.data.dataset import Dataset
 from nnplayground.data.metrics import Metric
-from nnplayground.i18n import fixed, number, steady, tr
+from nnplayground.i18n import fixed, grouped, number, steady, tr
 from nnplayground.training.experiment import Experiment, Seeds
-from nnplayground.training.history import EPOCHS, History
+from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
 
 Floats = npt.NDArray[np.float64]
@@ -115,22 +114,19 @@ def group_name(names: Sequence[str]) -> str:
 
 # Figures.
 
-_reached: WeakKeyDictionary[History, tuple[int, dict[Part, PartFigures]]] = WeakKeyDictionary()
-"""What histories came to, and after how many epochs: kept ones are asked again and again while another grows."""
-
 
 def part_figures(history: History, metric: Metric) -> dict[Part, PartFigures]:
-    """Return what a run scored by `metric` reached on each part; the best of the epochs that its history has kept."""
-    known = _reached.get(history)
-    if known is not None and known[0] == history.epoch_count:
-        return known[1]
-    columns = history.epoch_columns(points=EPOCHS + 2)
-    best = np.max if metric.higher_is_better else np.min
+    """Return what a run scored by `metric` reached on each part."""
+    newest, extremes = history.newest, history.epoch_extremes
     found = {}
     for part in Part:
-        cost, score = columns[f"{part}_cost"], columns[f"{part}_score"]
-        found[part] = PartFigures(_last(cost), _extreme(cost, np.min), _last(score), _extreme(score, best))
-    _reached[history] = history.epoch_count, found
+        cost, score = f"{part}_cost", f"{part}_score"
+        found[part] = PartFigures(
+            getattr(newest, cost, math.nan),
+            extremes[cost][0],
+            getattr(newest, score, math.nan),
+            extremes[score][int(metric.higher_is_better)],
+        )
     return found
 
 
@@ -144,9 +140,8 @@ def reached_by(run: ComparedRun) -> dict[Part, PartFigures]:
     found = {}
     for part, known in figures.items():
         cost, score = getattr(shown, f"{part}_cost"), getattr(shown, f"{part}_score")
-        found[part] = PartFigures(
-            cost, float(np.fmin(known.best_cost, cost)), score, float(better(known.best_score, score))
-        )
+        best_cost, best_score = np.fmin(known.best_cost, _finite(cost)), better(known.best_score, _finite(score))
+        found[part] = PartFigures(cost, float(best_cost), score, float(best_score))
     return found
 
 
@@ -193,7 +188,7 @@ def _epochs_row(columns: Sequence[Sequence[ComparedRun]]) -> Row:
     for column in columns:
         newest = [_shown(run) or run.history.newest for run in column]
         epochs = sorted({report.epoch for report in newest if report is not None})
-        texts.append(NOTHING if not epochs else "–".join(map(str, distinct([epochs[0], epochs[-1]]))))
+        texts.append(NOTHING if not epochs else "–".join(map(grouped, distinct([epochs[0], epochs[-1]]))))
     return Row("epochs", tr("Epochs"), tuple(texts))
 
 
@@ -231,13 +226,8 @@ def _best(values: Sequence[float], low: bool) -> frozenset[int]:
     return frozenset(place for place, value in enumerate(values) if value == wanted)
 
 
-def _last(values: Floats) -> float:
-    return float(values[-1]) if len(values) else math.nan
-
-
-def _extreme(values: Floats, pick: Any) -> float:
-    finite = values[np.isfinite(values)]
-    return float(pick(finite)) if len(finite) else math.nan
+def _finite(value: float) -> float:
+    return value if math.isfinite(value) else math.nan
 
 
 def _mean(values: Floats) -> float:
@@ -257,7 +247,9 @@ def slim(history: History, shown: EpochReport | None = None) -> History:
     Where the network that is `shown` is a few mini-batches older than its last epoch, the copy ends with its figures.
     """
     nothing = History().to_columns()
-    kept = {name: column for name, column in history.to_columns().items() if name in ("epochs", "epoch_state", "marks")}
+    kept = {
+        name: column for name, column in history.to_columns().items() if name.startswith("epoch") or name == "marks"
+    }
     copy = History.from_columns(nothing | kept)
     copy.seconds = history.seconds
     newest = copy.newest

@@ -263,6 +263,40 @@ def test_damaged_columns_are_refused_in_a_sentence(name, damage):
         History.from_columns(columns)
 
 
+@given(st.lists(st.tuples(cost, cost), max_size=90), st.data())
+def test_the_extremes_are_those_of_all_epochs(costs, data):
+    history, told = History(CAPACITY, CAPACITY), []
+
+    def true(epochs):
+        found = np.array([[*one[2:6]] for one in told[:epochs]]).reshape(-1, 4)
+        finite = [column[np.isfinite(column)] for column in found.T]
+        return [(column.min(), column.max()) if len(column) else (math.nan, math.nan) for column in finite]
+
+    for epoch, (train, validation) in enumerate(costs):
+        told.append(EpochReport(epoch, 9 * epoch, train, -train, validation, 0.5))
+        history.append_epoch(told[-1])
+    for one in (history, history.copy(), History.from_columns(history.to_columns())):
+        np.testing.assert_array_equal(list(one.epoch_extremes.values()), true(len(told)))
+    if told:
+        place = data.draw(st.integers(0, len(told) - 1))
+        early = history.until(9 * place, float(place), told[place])
+        inside = np.array([*zip(*early.epoch_extremes.values(), strict=True)])
+        bounds = np.array([*zip(*true(place + 1), strict=True)])
+        assert not (inside[0] < bounds[0]).any()
+        assert not (inside[1] > bounds[1]).any()
+
+
+def test_an_older_file_tells_the_extremes_of_what_it_keeps():
+    history = History()
+    for epoch in range(5):
+        history.append_epoch(report(epoch))
+    columns = history.to_columns()
+    extremes = columns.pop("epoch_extremes")
+    assert History.from_columns(columns).epoch_extremes["train_cost"] == (0.2, 1.0)
+    with pytest.raises(UserError, match="damaged"):
+        History.from_columns(columns | {"epoch_extremes": extremes[:1]})
+
+
 def test_marks_of_a_file_show_every_letter_and_are_not_long():
     history = History()
     history.mark(1, "changed", "\u202eRate" + "x" * 10_000)

@@ -1,4 +1,5 @@
 import math
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -308,7 +309,9 @@ def test_the_newest_figures_that_are_kept_are_those_of_the_network_shown(costs, 
     shown = drawn if batches else last
     slim = runs.slim(full, shown)
     assert slim.newest == pytest.approx(shown, rel=0, abs=0, nan_ok=True)
+    known = runs.reached_by(SimpleNamespace(name="now", experiment=Experiment(), history=full, shown=shown))
     for part, found in runs.part_figures(slim, ACCURACY).items():
+        assert found == pytest.approx(known[part], rel=0, abs=0, nan_ok=True)
         told = [getattr(shown, f"{part}_{name}") for name in ("cost", "score")]
         assert [found.cost, found.score] == pytest.approx(told, rel=0, abs=0, nan_ok=True)
     again = History.from_columns(slim.to_columns())
