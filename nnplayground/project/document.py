@@ -13,10 +13,11 @@ Texts of other names are passed over, so a text more (older files have neither `
 ``seconds``) needs no new number of the layout.
 """
 
+import contextlib
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,15 @@ NAME_LIMIT = 400
 
 Figure = float | str | None
 
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "experiment": (),
+    "run": ("run.", "history."),
+    "kept": ("kept.",),
+    "lab_states": (),
+    "notes": (),
+    "search": ("search",),
+}
+"""The texts of a project's file that hold the work, and how the names of the arrays begin that belong to each."""
 NOT_OURS = N_("“{name}” is not a project of nnplayground.")
 NETWORK = N_("“{name}” is a trained network alone and no project: “predict” and “explain” open it.")
 DAMAGED = N_("“{name}” is damaged and was not opened: use another copy of the project.")
@@ -198,6 +208,22 @@ def peek(path: Path) -> dict[str, str]:
     return texts
 
 
+def digests_of_parts(path: Path) -> dict[str, str]:
+    """Return a digest of each of the `PARTS` of a project: what is in it, and in its arrays. Raises as `load`."""
+    with _refused_in_a_sentence(path):
+        found = container.read(path, SIZE_LIMIT, FORMAT, NOT_OURS)
+        texts = container.unpack_metadata(found, TEXT_LIMIT)
+        if texts.get("format") != FORMAT:
+            raise UserError(_other(texts), name=path.name)
+        tensors = container.unpack_tensors(found, texts)
+    # Older files do not have all that is told of a history.
+    told = {name: array for name, array in tensors.items() if not name.endswith(".epoch_extremes")}
+    return {
+        part: container.digest({n: told[n] for n in told if n.startswith(starts)}, {part: texts.get(part, "")})
+        for part, starts in PARTS.items()
+    }
+
+
 def _other(texts: Mapping[str, str]) -> str:
     """Return what is said of a file that is no project."""
     return NETWORK if texts.get("format") == network_file.FORMAT else NOT_OURS
@@ -243,8 +269,15 @@ def load(path: Path) -> Document:
 
     Raises UserError, one sentence, if the file is anything but a sound project.
     """
-    try:
+    with _refused_in_a_sentence(path):
         return _unpacked(container.read(path, SIZE_LIMIT, FORMAT, NOT_OURS), path.name)
+
+
+@contextlib.contextmanager
+def _refused_in_a_sentence(path: Path) -> Iterator[None]:
+    """Raise UserError for whatever the content of a file that is no sound project raises."""
+    try:
+        yield
     except NewerError as error:
         raise UserError(NEWER, name=path.name) from error
     except (

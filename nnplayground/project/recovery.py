@@ -37,7 +37,7 @@ COMPARED = (
     ("notes", N_("notes")),
     ("search", N_("search")),
 )
-"""Texts of a project file that are compared, and what is said of them."""
+"""Parts of a project that are compared, and what is said of them."""
 log = logging.getLogger(__name__)
 
 STEP_DIGITS = 18
@@ -282,16 +282,16 @@ def compare_with_file(work: Recovered) -> FileComparison | None:
     if work.origin is None:
         return None
     try:
-        ours, theirs = document.peek(work.path), document.peek(work.origin)
-        saved = _time(work.origin)
+        ours, theirs = document.digests_of_parts(work.path), document.digests_of_parts(work.origin)
+        texts, saved = document.peek(work.origin), _time(work.origin)
     except (UserError, OSError, ValueError, OverflowError):
         return None
     return FileComparison(
         saved=saved,
-        step=_count(theirs, "step"),
+        step=_count(texts, "step"),
         is_newer=saved > work.saved,
-        is_base=bool(work.base) and theirs.get("sha256") == work.base,
-        differs=tuple(name for text, name in COMPARED if ours.get(text) != theirs.get(text)),
+        is_base=bool(work.base) and texts.get("sha256") == work.base,
+        differs=tuple(name for part, name in COMPARED if ours[part] != theirs[part]),
     )
 
 

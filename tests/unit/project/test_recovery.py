@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,16 @@ import pytest
 from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.project import atomic, recovery
-from nnplayground.project.document import Document, load, save
+from nnplayground.project.document import Document, KeptRun, digest_of, load, save
 from nnplayground.project.locks import FileLock
 from nnplayground.project.recovery import Autosave, left_beside, open_project, recoverable
+from nnplayground.search.trials import Search
+from nnplayground.training.history import History
+from nnplayground.training.reports import EpochReport
+from nnplayground.training.trainer import Trainer
 from tests.helpers import kills
 from tests.helpers.made import small
+from tests.helpers.searches import small_plan
 
 ROOT = Path(__file__).parents[3]
 WORK = Document(small(), notes="unsaved")
@@ -633,3 +639,33 @@ def test_a_copy_that_was_only_begun_beside_a_project_is_cleared_away(tmp_path, m
         file.touch()
     assert left_beside([project]) == []
     assert sorted(tmp_path.iterdir()) == [project]
+
+
+def test_work_that_differs_in_its_numbers_alone_is_not_the_same(tmp_path):
+    path, trainer = tmp_path / "a.nnplay", Trainer(small())
+    for report in trainer.run():
+        if report.step >= 3:
+            break
+    history = History()
+    history.append_epoch(EpochReport(0, 0, 1.0, 0.5, 1.0, 0.5))
+    kept = KeptRun("a run", "#123456", small(), history)
+    search = Search(plan=small_plan(trials=2))
+    saved = Document(small(), trainer.state(), history.copy(), kept=(kept,), search=search)
+    save(path, saved)
+    trainer.network.parameters[0] += 1
+    longer = history.copy()
+    longer.append_epoch(EpochReport(1, 3, 0.5, 0.5, 1.0, 0.5))
+    cases = [
+        ((), {}),
+        (("training",), {"state": trainer.state()}),
+        (("training",), {"history": longer}),
+        (("kept runs",), {"kept": (replace(kept, history=longer),)}),
+        (("search",), {"search": Search(plan=small_plan(trials=3))}),
+        (("notes",), {"notes": "new"}),
+    ]
+    for number, (differs, changes) in enumerate(cases):
+        dead = Autosave(tmp_path / f"user{number}")
+        dead.save(replace(saved, **changes), path, digest_of(path))
+        dead._lock.release()
+        (found,) = recoverable(tmp_path / f"user{number}")
+        assert recovery.compare_with_file(found).differs == differs
