@@ -445,7 +445,11 @@ class Reconstruct(Task):
     def error_text(self, problem: "Problem", outputs: Array, row: int) -> str:
         tally = _SquaredErrors(problem)
         tally.add(np.atleast_2d(outputs), np.array([row]))
-        return tr("squared error {error}", error=self.metric.text(tally.score()))
+        error = self.metric.text(tally.score())
+        # The values stand there as they are given: their error would be another number.
+        is_plain = problem.is_images or bool(np.all(problem.scaler.width == 1))
+        text = N_("squared error {error}") if is_plain else N_("squared error of the scaled values {error}")
+        return tr(text, error=error)
 
     def target_names(self, data: "Dataset") -> list[str]:
         # What is wanted stands in the columns of the inputs; what else the data tell is worth keeping.

@@ -1156,6 +1156,10 @@
         <translation>En cada paso de una secuencia la red tiene que predecir el valor que viene a continuación.</translation>
     </message>
     <message>
+        <source>squared error of the scaled values {error}</source>
+        <translation>error cuadrático de los valores escalados {error}</translation>
+    </message>
+    <message>
         <source>Augmentation changes images, and these data are none: take it out.</source>
         <translation>El aumento de datos cambia imágenes, y estos datos no lo son: hay que quitarlo.</translation>
     </message>

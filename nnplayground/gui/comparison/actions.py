@@ -48,8 +48,7 @@ class ComparisonActions(QObject):
         except UserError as error:
             self._session.say(Notice("warning", str(error)))
             return
-        text = tr("“{name}” is kept: its curves stay behind those of the next runs on the same data.", name=run.name)
-        self._session.say(Notice("info", text, (tr("Compare runs…"), partial(self._session.trigger, COMPARE))))
+        self._session.tell(partial(_kept, self._session, run.name))
 
     def open_comparison(self) -> None:
         """Open the window in which runs are compared."""
@@ -74,3 +73,8 @@ class ComparisonActions(QObject):
         able = self._session.state not in (State.PREPARING, State.BROKEN)
         self.keep.setEnabled(able)
         self.seeds.setEnabled(able)
+
+
+def _kept(session: Session, name: str) -> Notice:
+    text = tr("“{name}” is kept: its curves stay behind those of the next runs on the same data.", name=name)
+    return Notice("info", text, (tr("Compare runs…"), partial(session.trigger, COMPARE)))

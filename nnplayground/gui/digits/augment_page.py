@@ -126,7 +126,7 @@ class AugmentPage(QWidget):
     def _open_suitable(self) -> None:
         example = EXAMPLES[OFFERED]
         if self._session.edit(example.build().replace(augment=self.augmentations)):
-            self._session.say(Notice("info", tr(example.summary)))
+            self._session.tell(lambda: Notice("info", tr(example.summary)))
 
     def _draw_anew(self) -> None:
         self._seed += 1

@@ -130,7 +130,7 @@ class SourceBar(QWidget):
         example = EXAMPLES[OFFERED]
         if self._session.edit(example.build()):
             self._lab_state.choose(NetworkSource.RUNNING)
-            self._session.say(Notice("info", tr(example.summary)))
+            self._session.tell(lambda: Notice("info", tr(example.summary)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -121,6 +121,8 @@ class Session(QObject):
         """What has brought the work that is in place: a lesson or what was shared; None if it is the project's own."""
         self.search: Search | None = None
         self.notice: Notice | None = None
+        self._remake: Callable[[], Notice] | None = None
+        """Makes the notice in another language."""
         self.lab_states = LabStates(self)
         self.predict_first = PredictFirst(self)
         self._waiting: list[tuple[int, Callable[[Document], None]]] = []
@@ -288,7 +290,10 @@ class Session(QObject):
             return self._change_to(experiment) is not None
         trained = self._controller.is_to_train
         self.experiment = experiment
-        self.say(Notice("info", tr(STANDS), (tr("Train"), self.run)) if trained else None)
+        if trained:
+            self.tell(lambda: Notice("info", tr(STANDS), (tr("Train"), self.run)))
+        else:
+            self.say(None)
         self._restart(False, checkpoint)
         self.experiment_changed.emit()
         return True
@@ -514,9 +519,20 @@ class Session(QObject):
 
     def say(self, notice: Notice | None) -> None:
         """Show a notice, or none."""
+        self._remake = None
         if notice != self.notice:
             self.notice = notice
             self.notice_changed.emit()
+
+    def tell(self, make: Callable[[], Notice]) -> None:
+        """Show a notice that stays for long: it is made anew in another language."""
+        self.say(make())
+        self._remake = make
+
+    def tell_anew(self) -> None:
+        """Show the notice in the language that is in use by now, if it was told by `tell`."""
+        if self._remake is not None:
+            self.tell(self._remake)
 
     def close(self) -> None:
         """End the worker thread, and what labs run, and wait for it."""
@@ -587,13 +603,15 @@ class Session(QObject):
         return self.newest is not None and self.newest.step == step and self.state is not State.RUNNING
 
     def _refuse(self, experiment: Experiment, error: UserError) -> None:
-        remedy = experiment.remedy()
+        self.tell(partial(self._refusal, experiment.remedy(), error))
+        self.experiment_changed.emit()
+
+    def _refusal(self, remedy: Experiment | None, error: UserError) -> Notice:
         action = None
         if remedy is not None:
             label = tr("Change the cost to “{cost}” as well", cost=tr(remedy.cost.label))
             action = (label, partial(self._take_remedy, remedy))
-        self.say(Notice("warning", str(error), action))
-        self.experiment_changed.emit()
+        return Notice("warning", str(error), action)
 
     def _take_remedy(self, remedy: Experiment) -> None:
         self.edit(remedy)
@@ -677,20 +695,24 @@ class Session(QObject):
 
     @Slot(object)
     def _on_ended(self, ended: RunEnded) -> None:
+        if ended.reason != "not_finite":
+            self.history.mark_best(ended)
+            self.history_changed.emit()
+        can_clip = self.experiment.remembers and not math.isfinite(self.experiment.longest_gradient)
+        self.tell(partial(self._ending, ended, can_clip))
+
+    def _ending(self, ended: RunEnded, can_clip: bool) -> Notice:
         text = tr(ended.template, **ended.values)
-        if ended.reason == "not_finite":
-            action = (tr("Halve the rate and go on"), self.halve_rate_and_go_on)
-            if self.experiment.remembers and not math.isfinite(self.experiment.longest_gradient):
-                action = (tr("Clip the gradient and go on"), self.clip_and_go_on)
-            self.say(Notice("warning", text, action))
-            return
-        self.history.mark_best(ended)
-        self.history_changed.emit()
-        self.say(Notice("info", text, (tr("Train on without this rule"), partial(self.train_on_without, ended.reason))))
+        if ended.reason != "not_finite":
+            on = partial(self.train_on_without, ended.reason)
+            return Notice("info", text, (tr("Train on without this rule"), on))
+        if can_clip:
+            return Notice("warning", text, (tr("Clip the gradient and go on"), self.clip_and_go_on))
+        return Notice("warning", text, (tr("Halve the rate and go on"), self.halve_rate_and_go_on))
 
     @Slot(object)
     def _on_failed(self, failed: RunFailed) -> None:
-        self.say(Notice("warning", str(failed.error)))
+        self.tell(lambda: Notice("warning", str(failed.error)))
 
     @Slot(object)
     def _on_fell_back(self, failed: RunFailed) -> None:

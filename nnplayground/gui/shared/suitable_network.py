@@ -12,12 +12,16 @@ def offer(session: Session) -> None:
     """Offer the network that suits the data just chosen, unless it is there already."""
     experiment = session.experiment
     if session.notice is None and not is_suited(experiment):
-        text = tr(
-            "A network that suits “{data}”: {network}.",
-            data=experiment.data.title,
-            network=described(suited(experiment)),
-        )
-        session.say(Notice("info", text, (tr("Use it"), partial(use, session))))
+        session.tell(partial(_offer_of, session, experiment))
+
+
+def _offer_of(session: Session, experiment: Experiment) -> Notice:
+    text = tr(
+        "A network that suits “{data}”: {network}.",
+        data=experiment.data.title,
+        network=described(suited(experiment)),
+    )
+    return Notice("info", text, (tr("Use it"), partial(use, session)))
 
 
 def use(session: Session) -> None:

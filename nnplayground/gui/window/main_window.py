@@ -245,7 +245,7 @@ class MainWindow(ProgramWindow):
 
     def _open_example(self, name: str) -> None:
         self.session.edit(EXAMPLES[name].build(), tr("Example: {name}", name=tr(EXAMPLES[name].label)))
-        self.session.say(Notice("info", tr(EXAMPLES[name].summary)))
+        self.session.tell(lambda: Notice("info", tr(EXAMPLES[name].summary)))
 
     def open_page(self, link: PageLink) -> QWidget:
         """Turn to a page of a lab, to the one that is open there if the link names none; return what is shown."""

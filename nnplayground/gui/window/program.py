@@ -116,7 +116,11 @@ class Program(QObject, Generic[W]):
     def set_language(self, code: str) -> None:
         """Show everything in another language, in mid-run if need be."""
         self.settings.language = code
-        self._change_looks(partial(use_language, _application(), code))
+        self._change_looks(partial(self._use_language, code))
+
+    def _use_language(self, code: str) -> None:
+        use_language(_application(), code)
+        self.session.tell_anew()
 
     def set_scheme(self, scheme: theme.Scheme) -> None:
         """Show everything light or dark, in mid-run if need be."""

@@ -14,15 +14,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from nnplayground.analysis.digits import baselines
 from nnplayground.analysis.digits.output_coding import CodeRun, Rule
 from nnplayground.data.circles import Circle
+from nnplayground.data.dataset import DATASETS
 from nnplayground.gui import theme
 from nnplayground.gui.digits.state import Climbed
 from nnplayground.gui.run.session import Notice, Session, State
+from nnplayground.gui.shared import suitable_network
 from nnplayground.gui.shared.drawing import SIDE
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window import language
 from nnplayground.gui.window.shortcuts import ShortcutActions, ShortcutsDialog
 from nnplayground.links import as_html
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.suitable import suited
 from tests.helpers import fit
 from tests.helpers.windows import in_language, in_scheme, leave, open_page, window_over
 
@@ -389,3 +392,18 @@ def test_what_took_minutes_to_find_out_is_kept(window):
     assert any(text.startswith("10") for text in bars.values())
     accuracies = open_page(window, "digits", "output_coding").accuracies.bars()
     assert [bar.value for bar in accuracies] == [None, 0.8]
+
+
+def test_a_notice_that_stands_is_told_in_the_language_that_was_chosen(window, qtbot):
+    session = window.session
+    session.edit(session.experiment.fitted_to(DATASETS["spirals"]()))
+    suitable_network.offer(session)
+    window = in_language(window, "es")
+    assert "Espirales" in window.notice_bar.text()
+    assert window.notice_bar.buttons()[0].text() == "Usarla"
+    window.notice_bar.buttons()[0].click()
+    ready(qtbot, session)
+    assert session.experiment.hidden == suited(session.experiment).hidden
+    # One that is no longer shown does not come back.
+    window = in_language(window, "en")
+    assert session.notice is None
