@@ -113,6 +113,8 @@ class CurvePlot(XYPlot):
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        # What is read would lie over what is drawn or moved.
+        self._set_cursor(None)
         if self._pen:
             self._stroke = [self.point_at(event.position())]
             self.update()

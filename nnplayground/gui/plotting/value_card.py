@@ -32,7 +32,7 @@ class ValueCard(QWidget):
             self._rows = [*rows[: most - 1], (QColor(0, 0, 0, 0), tr("… {count} more", count=left), "")]
         names = max((self._metrics.horizontalAdvance(name) for _, name, _ in self._rows), default=0.0)
         values = max((self._metrics.horizontalAdvance(value) for _, _, value in self._rows), default=0.0)
-        width, height = min(names, 220.0) + values + 44, len(self._rows) * line + 8
+        width, height = min(min(names, 220.0) + values + 44, area.width()), len(self._rows) * line + 8
         left_side = x + 10 + width > area.right()
         self.setGeometry(
             round(max(area.left(), x - 10 - width) if left_side else x + 10), round(area.top() + 2),

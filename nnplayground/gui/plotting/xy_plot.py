@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,7 +27,9 @@ from nnplayground.analysis.ticks import round_ticks, tick_text
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.data import PlotColumn, curves_table
 from nnplayground.gui.plotting.hint import paint_hint
+from nnplayground.gui.plotting.value_card import ValueCard
 from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import EDGE as BUTTON
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
@@ -78,6 +81,8 @@ def shared_out(widths: Sequence[int], room: float, least: int = 40) -> list[int]
 class XYPlot(QWidget):
     """Curves, spots on them and vertical marks.
 
+    Values are read off in the legend, or where they have no room there, in a card beside the cursor.
+
     Signals: `picked` with the x that was clicked, or moved to by ← and →, while `set_pickable`.
     """
 
@@ -109,6 +114,7 @@ class XYPlot(QWidget):
         self._has_top = False
         self._hint = ""
         self.setAccessibleName(name)
+        self._card = ValueCard(self.font(), self)
         self.enlarger = Enlarger(self)
         self.setToolTip(as_tip(name))
         self.setMouseTracking(True)
@@ -169,7 +175,7 @@ class XYPlot(QWidget):
             low, high = (low, low + 1.0) if low >= 0 else (low - 0.5, high + 0.5)
         pad = 0.08 * (high - low)
         self._y = self._y_fixed or (low - pad, high + pad)
-        self.update()
+        self._set_cursor(self._cursor)
 
     def curves(self) -> Sequence[XYCurve]:
         """Return what is shown."""
@@ -301,20 +307,22 @@ class XYPlot(QWidget):
 
     def _paint_legend(self, painter: QPainter, area: QRectF) -> None:
         metrics = painter.fontMetrics()
-        left = area.left()
-        base, beside = metrics.ascent() + 3.0, 4.0
+        reads = self._cursor is not None and self._card.isHidden()
+        beside = self._legend_start()
+        left = max(area.left(), beside)
+        base = metrics.ascent() + 3.0
         if self._y_label:
             painter.setPen(theme.color("text"))
             painter.drawText(QPointF(4, base), self._y_label)
-            beside += metrics.horizontalAdvance(self._y_label) + 10
-            left = max(left, beside)
-        if self._cursor is not None:
-            text = f"{self._x_label} = {self._x_text(self._cursor)}"
+        if reads:
+            text = self._read_place()
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(left, base), text)
             left += metrics.horizontalAdvance(text) + 14
-        shown = [curve for curve in self._curves if self._cursor is not None or curve.legend != ""]
-        texts = [self._legend_text(curve) for curve in shown]
+            shown, texts = self._named(), [f"{name} = {value}" for _, name, value in self._read()]
+        else:
+            shown = [curve for curve in self._curves if curve.legend != ""]
+            texts = [curve.name if curve.legend is None else curve.legend for curve in shown]
         count = self._fully_named(texts, self.width() - left)
         if count < len(shown):
             rest = tr("and {count} more", count=len(shown) - count)
@@ -322,10 +330,8 @@ class XYPlot(QWidget):
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(self.width() - metrics.horizontalAdvance(rest) - 4, base), rest)
         room = self.width() - left - 32 * len(texts) + 14
-        # A value stands at the end of its text.
-        cut = Qt.TextElideMode.ElideRight if self._cursor is None else Qt.TextElideMode.ElideMiddle
         widths = [metrics.horizontalAdvance(text) for text in texts]
-        if self._cursor is None and sum(widths) > room:
+        if sum(widths) > room:
             # Names begin at the left, and are smaller, before they are cut.
             room += left - beside
             left = beside
@@ -335,13 +341,54 @@ class XYPlot(QWidget):
             metrics = painter.fontMetrics()
             widths = [metrics.horizontalAdvance(text) for text in texts]
         for curve, full, wide, share in zip(shown, texts, widths, shared_out(widths, room), strict=True):
-            text = full if share >= wide else metrics.elidedText(full, cut, share)
+            text = full if share >= wide else metrics.elidedText(full, Qt.TextElideMode.ElideRight, share)
             middle = base - metrics.ascent() / 3
             painter.setPen(QPen(color_of(curve), 3))
             painter.drawLine(QPointF(left, middle), QPointF(left + 14, middle))
             painter.setPen(theme.color("text"))
             painter.drawText(QPointF(left + 18, base), text)
             left += 18 + metrics.horizontalAdvance(text) + 14
+
+    def _legend_start(self) -> float:
+        """Return where the legend may begin at the left: beside the name of the axis."""
+        return 4.0 + (self._advance(self._y_label) + 10 if self._y_label else 0.0)
+
+    def _advance(self, text: str) -> float:
+        return QFontMetricsF(theme.tabular(self.font())).horizontalAdvance(text)
+
+    def _named(self) -> list[XYCurve]:
+        """Return the curves of which values are read."""
+        return [curve for curve in self._curves if curve.name and len(curve.x)]
+
+    def _read(self) -> list[tuple[QColor, str, str]]:
+        """Return colour, name and value of each curve at the cursor."""
+        at = self._cursor if self._cursor is not None else math.nan
+        return [(color_of(curve), curve.name, number(value_at(curve, at))) for curve in self._named()]
+
+    @property
+    def _read_x(self) -> float:
+        """Where the values are read: at the point next to the cursor that a curve has."""
+        at = self._cursor if self._cursor is not None else math.nan
+        return min((point_at(curve, at) for curve in self._named()), key=lambda x: abs(x - at), default=at)
+
+    def _read_place(self) -> str:
+        return f"{self._x_label} = {self._x_text(self._read_x)}"
+
+    def _set_cursor(self, x: float | None) -> None:
+        """Read the values at another place, or none."""
+        self._cursor = x
+        self.update()
+        if x is None or not self._named():
+            self._card.hide()
+            return
+        rows, read = self._read(), self._read_x
+        # The button that shows the plot large lies over the end of the legend.
+        needed = max(self._area().left(), self._legend_start()) + self._advance(self._read_place()) + BUTTON
+        if needed + sum(32 + self._advance(f"{name} = {value}") for _, name, value in rows) <= self.width():
+            self._card.hide()
+        else:
+            head = QColor(0, 0, 0, 0), self._x_label, self._x_text(read)
+            self._card.show_rows([head, *rows], self.place_of(read, self._y[0]).x(), self._area())
 
     def _fully_named(self, texts: Sequence[str], room: float) -> int:
         """Return how many of many curves can be named whole beside a word for the others; all of a few curves."""
@@ -354,12 +401,9 @@ class XYPlot(QWidget):
 
     def values_text(self) -> str:
         """Return names and values of the curves at the cursor, as a sentence."""
-        return ", ".join(map(self._legend_text, self._curves))
-
-    def _legend_text(self, curve: XYCurve) -> str:
         if self._cursor is None:
-            return curve.name if curve.legend is None else curve.legend
-        return f"{curve.name} = {number(value_at(curve, self._cursor))}"
+            return ", ".join(curve.name if curve.legend is None else curve.legend for curve in self._curves)
+        return ", ".join(f"{name} = {value}" for _, name, value in self._read())
 
     def sizeHint(self) -> QSize:
         return QSize(420, 220)
@@ -373,7 +417,7 @@ class XYPlot(QWidget):
         self._paint_top_axis(painter, area)
         self._paint_curves(painter, area)
         if self._cursor is not None:
-            x = self.place_of(self._cursor, self._y[0]).x()
+            x = self.place_of(self._read_x, self._y[0]).x()
             painter.setPen(QPen(theme.color("muted"), theme.line(1)))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         self._paint_legend(painter, area)
@@ -385,11 +429,15 @@ class XYPlot(QWidget):
             return True
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_cursor(self._cursor)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._cursor = self._x_at(event.position().x()) if self._area().contains(event.position()) else None
+        is_inside = self._area().contains(event.position())
+        self._set_cursor(self._x_at(event.position().x()) if is_inside else None)
         if self._pickable and event.buttons() & Qt.MouseButton.LeftButton:
             self.picked.emit(self._x_at(event.position().x()))
-        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._pickable and event.button() == Qt.MouseButton.LeftButton:
@@ -398,13 +446,11 @@ class XYPlot(QWidget):
             event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._cursor = None
-        self.update()
+        self._set_cursor(None)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._cursor = None
-        self.update()
+        self._set_cursor(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -415,14 +461,13 @@ class XYPlot(QWidget):
         moved = {Qt.Key.Key_Left: here - step, Qt.Key.Key_Right: here + step}
         places = moved | {Qt.Key.Key_Home: low, Qt.Key.Key_End: high}
         if key in places:
-            self._cursor = min(max(places[key], low), high)
+            at = min(max(places[key], low), high)
+            self._set_cursor(at)
             self.setAccessibleDescription(self.values_text())
             if self._pickable:
-                self.picked.emit(self._cursor)
-            self.update()
+                self.picked.emit(at)
         elif key == Qt.Key.Key_Escape and self._cursor is not None:
-            self._cursor = None
-            self.update()
+            self._set_cursor(None)
         else:
             event.ignore()
 
@@ -440,6 +485,11 @@ def _ticks(low: float, high: float, parts: int, counts: bool = False) -> list[tu
         parts += 1
         step, ticks = round_ticks(low, high, parts)
     return [(tick, tick_text(tick, step, counts)) for tick in ticks]
+
+
+def point_at(curve: XYCurve, x: float) -> float:
+    """Return the x of a curve's point that is nearest to `x`."""
+    return float(curve.x[int(np.abs(curve.x - x).argmin())])
 
 
 def value_at(curve: XYCurve, x: float) -> float:
