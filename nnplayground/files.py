@@ -155,6 +155,14 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(absolute(path)))
 
 
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a name leads to something in a folder, links followed; what is no name leads nowhere."""
+    try:
+        return real(path).is_relative_to(real(folder))
+    except (OSError, ValueError):
+        return False
+
+
 def shown(path: Path | str) -> str:
     """Return a path as a sentence can show it: printable, and its middle left out if it is long."""
     text = os.fspath(path).encode("utf-8", "replace").decode()

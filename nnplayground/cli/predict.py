@@ -29,6 +29,7 @@ from nnplayground.training.experiment import Experiment
 MISSING = N_("Say which network and which table: nnplayground predict NETWORK TABLE --out FILE.")
 UNTRAINED = N_("The network of “{name}” has not been trained yet: train it first.")
 FOUND_OUT = N_("How a table of pixels is written is always found out; what is said of it is passed over.")
+ITSELF = N_("“{name}” is the table itself: write the predictions to another file.")
 DONE = N_("{answered} of {rows} rows have a prediction: {file}.")
 
 
@@ -52,6 +53,8 @@ def run(words: Sequence[str]) -> int:
     if target is not None:
         atomic.check_target(target)
         document.check_no_project(target)
+        if files.same_file(target, Path(options.table)):
+            raise UserError(ITSELF, name=files.shown(target.name))
     said = {name: text for name in HOW_IT_IS_WRITTEN if (text := getattr(options, name)) is not None}
     plan = validated(TablePlan, said)
     trained = _trained(Path(options.network))

@@ -131,7 +131,8 @@ class Settings:
     @property
     def folder(self) -> Path:
         """The folder that something was last opened from or written to, or that is set for all; else the documents."""
-        for path in (_path(self._text("folder")), Path(os.path.expanduser(self._defaults.folder or ""))):
+        given = self._defaults.folder or ""
+        for path in (_path(self._text("folder")), Path(os.path.expanduser(given)) if _is_plain(given) else None):
             if path is not None and path.is_absolute() and is_folder_in_reach(path):
                 return path
         return documents_folder() or Path.home()

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from nnplayground import assets, files, i18n
-from nnplayground.errors import UserError
+from nnplayground.errors import UserError, told
 from nnplayground.i18n import N_, OwnWord
 from nnplayground.lessons.fault import LessonFaultError
 from nnplayground.lessons.lesson import Lesson
@@ -63,6 +63,9 @@ class Course:
                 found.append(lesson)
             except UserError as error:
                 found.append(error)
+            except Exception as error:
+                # One that nobody has thought of hides none of the others.
+                found.append(LessonFaultError(path, 1, told(error)))
         return tuple(found)
 
     @property

@@ -267,9 +267,8 @@ def _picture_fault(path: Path, target: str) -> UserError | None:
     relative, name = Path(target), files.shown(target)
     if ":" in target or "\\" in target or relative.suffix.lower() not in PICTURES:
         return UserError(NO_PICTURE, path=name)
-    folder = path.parent.resolve()
-    wanted = (folder / relative).resolve()
-    if relative.is_absolute() or not wanted.is_relative_to(folder):
+    wanted = path.parent / relative
+    if relative.is_absolute() or not files.is_inside(wanted, path.parent):
         return UserError(OUTSIDE, path=name)
     return None if files.is_regular(wanted) else UserError(MISSING, path=name)
 

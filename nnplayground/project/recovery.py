@@ -249,7 +249,11 @@ class Recovered:
         """Open it, so that no other window can. Raises UserError if that fails."""
         if not self._lock.is_held and not self._lock.acquire():
             raise UserError(IN_USE)
-        return document.load(self.path)
+        try:
+            return document.load(self.path)
+        except BaseException:
+            self.give_back()
+            raise
 
     def give_back(self) -> None:
         """Leave it where it is after all, for whoever asks next."""

@@ -16610,6 +16610,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Cómo está escrita una tabla de píxeles se averigua siempre; lo que se indique no se tiene en cuenta.</translation>
     </message>
     <message>
+        <source>“{name}” is the table itself: write the predictions to another file.</source>
+        <translation>“{name}” es la propia tabla: escribir las predicciones en otro archivo.</translation>
+    </message>
+    <message>
         <source>{answered} of {rows} rows have a prediction: {file}.</source>
         <translation>Filas con predicción: {answered} de {rows}. Archivo: {file}.</translation>
     </message>

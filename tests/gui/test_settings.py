@@ -469,6 +469,7 @@ def test_what_cannot_be_cleaned_is_not_read(file, monkeypatch):
 def test_what_is_set_for_all_holds_until_a_person_chooses(file, tmp_path):
     (tmp_path / "class").mkdir()
     (tmp_path / "mine").mkdir()
+    assert Settings(WindowDefaults(folder="~\0/x")).folder.is_dir()
     found = Settings(WindowDefaults(language="es", theme="dark", folder=str(tmp_path / "class")))
     assert (found.language, found.scheme, found.folder) == ("es", Scheme.DARK, tmp_path / "class")
     found.language, found.scheme, found.folder = "en", Scheme.SYSTEM, tmp_path / "mine"

@@ -70,7 +70,7 @@ def fitted(image: QImage, width: int, ratio: float) -> QImage:
 
 def _of_folder(target: str, folder: Path) -> QImage:
     path = folder / target
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not files.is_inside(path, folder):
         raise UserError(NO_PICTURE, name=files.shown(target))
     content = files.read(path, LIMIT)
     if path.suffix.lower() == ".svg":

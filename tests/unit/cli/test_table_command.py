@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -183,6 +184,16 @@ def test_a_project_predicts_once_it_is_trained(tmp_path, table, capsys):
 def test_what_cannot_be_predicted_is_told(table, capsys, words, sentence):
     assert cli.main(["predict", *(word.replace("{table}", table) for word in words)]) == 2
     assert sentence in capsys.readouterr().err
+
+
+def test_a_table_is_not_replaced_by_its_own_predictions(tmp_path, table, capsys):
+    net = network(tmp_path, "--table", table, "--data.target", "size", "--data.unused", "id")
+    before = Path(table).read_bytes()
+    (tmp_path / "link.csv").symlink_to(table)
+    for out in (table, str(tmp_path / "link.csv")):
+        assert cli.main(["predict", net, table, "--out", out]) == 2
+        assert "is the table itself" in capsys.readouterr().err
+    assert Path(table).read_bytes() == before
 
 
 def test_images_are_no_table(tmp_path, table, capsys):

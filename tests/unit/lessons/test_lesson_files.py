@@ -96,6 +96,7 @@ def test_line_ends_and_a_mark_of_bytes_do_not_matter(written, ends):
         (f"{HEAD}[x][1]\n\n[1]: http://example.org", 7, "behind its words"),
         (f"{HEAD}![x](../secret.png)", 5, "outside"),
         (f"{HEAD}![x](/etc/secret.png)", 5, "outside"),
+        (f"{HEAD}![x](a\0b.png)", 5, "outside"),
         (f"{HEAD}![x](http://example.org/a.png)", 5, "no picture"),
         (f"{HEAD}![x](data:image/png;base64,AAAA)", 5, "no picture"),
         (f"{HEAD}![x](a.exe)", 5, "no picture"),
@@ -250,12 +251,33 @@ def test_what_is_no_file_is_refused(tmp_path):
                 read_lesson(path)
 
 
+def test_a_lesson_that_nobody_has_thought_of_hides_no_other(written, tmp_path, monkeypatch):
+    (tmp_path / "course").mkdir()
+    written("---\ntitle: Course\n---\n", "course/course.md")
+    for number in range(3):
+        written(HEAD.replace("key: one", f"key: one_{number}") + "Words.", f"course/0{number}.md")
+    real = courses.read_lesson
+
+    def read(path):
+        if path.name == "01.md":
+            raise ValueError("odd")
+        return real(path)
+
+    monkeypatch.setattr(courses, "read_lesson", read)
+    course = courses.open_course(tmp_path / "course")
+    assert len(course.lessons) == 2
+    assert "odd" in str(course.faults[0])
+
+
 def test_a_picture_that_leads_out_by_a_link_is_refused(written, tmp_path):
     outside = tmp_path / "outside.png"
     outside.write_bytes(b"x")
     folder = tmp_path / "course"
     folder.mkdir()
     (folder / "a.png").symlink_to(outside)
+    (folder / "c.png").symlink_to("c.png")
+    with pytest.raises(LessonFaultError, match="There is no picture"):
+        read_lesson(written(f"{HEAD}![x](c.png)", "course/03.md"))
     (folder / "b.png").write_bytes(b"x")
     with pytest.raises(LessonFaultError, match="outside"):
         read_lesson(written(f"{HEAD}![x](a.png)", "course/01.md"))

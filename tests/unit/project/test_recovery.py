@@ -90,6 +90,17 @@ def test_what_was_adopted_stays_until_it_is_kept_anew(tmp_path):
     assert not list((tmp_path / "recovery").iterdir())
 
 
+def test_what_cannot_be_opened_is_offered_again(tmp_path, monkeypatch):
+    crashed(tmp_path)
+    (found,) = recoverable(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(recovery.document, "FILE_SCHEMA", 0)
+        with pytest.raises(UserError, match="newer"):
+            Autosave(tmp_path).adopt(found)
+    (again,) = recoverable(tmp_path)
+    assert again.claim().notes == "unsaved"
+
+
 def test_two_windows_cannot_recover_the_same(tmp_path):
     crashed(tmp_path)
     (one,), (other,) = recoverable(tmp_path), recoverable(tmp_path)
