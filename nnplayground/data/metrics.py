@@ -14,6 +14,10 @@ MOST_FIXED = 1e6
 """Scores beyond it, as of runs that diverge, are written with a power of ten."""
 
 
+SMALL = 0.1
+"""Errors below it are written with all their digits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metric:
     """What a score measures and how it is written; tasks compute it.
@@ -48,11 +52,18 @@ class Metric:
         decimals = self._decimals + exact
         if self.is_share:
             return percent(value, decimals)
+        if self._is_small(value):
+            return steady(value)
         return fixed(value, decimals) if abs(value) < MOST_FIXED else steady(value)
+
+    def _is_small(self, value: float) -> bool:
+        """Whether it is an error of which few decimals would tell nothing."""
+        return not self.higher_is_better and 0 < value < SMALL
 
     def spread_text(self, mean: float, deviation: float) -> str:
         """Write the mean and the standard deviation of several scores."""
-        return f"{fixed(self.scale * mean, self._decimals)} ± {self.text(deviation)}"
+        told = self.text(mean) if self._is_small(mean) else fixed(self.scale * mean, self._decimals)
+        return f"{told} ± {self.text(deviation)}"
 
     def rounded(self, value: float) -> float:
         """Return it as exact as it is written, multiplied by `scale`."""

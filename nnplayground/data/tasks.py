@@ -445,11 +445,7 @@ class Reconstruct(Task):
     def error_text(self, problem: "Problem", outputs: Array, row: int) -> str:
         tally = _SquaredErrors(problem)
         tally.add(np.atleast_2d(outputs), np.array([row]))
-        error = self.metric.text(tally.score())
-        # The values stand there as they are given: their error would be another number.
-        is_plain = problem.is_images or bool(np.all(problem.scaler.width == 1))
-        text = N_("squared error {error}") if is_plain else N_("squared error of the scaled values {error}")
-        return tr(text, error=error)
+        return told_error(problem, tally.score())
 
     def target_names(self, data: "Dataset") -> list[str]:
         # What is wanted stands in the columns of the inputs; what else the data tell is worth keeping.
@@ -475,6 +471,14 @@ class Reconstruct(Task):
 
     def answer_code(self, problem: "Problem") -> list[str]:
         return ["return outputs(x).astype(np.float64) * target_width + target_offset"]
+
+
+def told_error(problem: "Problem", error: float) -> str:
+    """Say how far something is from what it should give back, beside its values as they are given."""
+    # The error of values that are not scaled would be another number.
+    is_plain = problem.is_images or bool(np.all(problem.scaler.width == 1))
+    text = N_("squared error {error}") if is_plain else N_("squared error of the scaled values {error}")
+    return tr(text, error=RECONSTRUCTION.text(error))
 
 
 class _RightAnswers:

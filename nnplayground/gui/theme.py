@@ -101,9 +101,14 @@ PROJECTED_LETTERS = 1.35
 PROJECTED_LINES = 1.6
 """How much larger letters and lines are for a room than for a desk."""
 
-_active = LIGHT
+_active, _scheme = LIGHT, Scheme.SYSTEM
 _plain_font: QFont | None = None
 """The font of the program while a larger one is in use for a room."""
+
+
+def scheme() -> Scheme:
+    """Return which colours were asked for last, be it for this start alone."""
+    return _scheme
 
 
 def colors() -> Colors:
@@ -219,7 +224,8 @@ def _ramp(*stops: str) -> npt.NDArray[np.uint8]:
 
 def apply(application: QApplication, scheme: Scheme) -> None:
     """Dress the whole program, pyqtgraph included."""
-    global _active
+    global _active, _scheme
+    _scheme = scheme
     system = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     _active = DARK if scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and system) else LIGHT
     if application.style().name() != "fusion":

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS, DigitImage
 from nnplayground.data.digit_pixels import SIDE
-from nnplayground.data.metrics import RECONSTRUCTION
+from nnplayground.data.tasks import told_error
 from nnplayground.gui import theme
 from nnplayground.gui.more_networks.autoencoder_model import DRAWN, FIRST, Decoded, DecodedWay, Subject, objection
 from nnplayground.gui.more_networks.autoencoder_settings import AutoencoderSettings
@@ -339,7 +339,7 @@ class AutoencoderPage(QWidget):
                 0, where if len(found.code) <= 2 else tr("{place}; the other numbers at their mean", place=where)
             )
         if math.isfinite(found.error):
-            lines.append(tr("squared error {error}", error=RECONSTRUCTION.text(found.error)))
+            lines.append(told_error(shown.problem, found.error))
         return "\n".join(lines)
 
     def _show_marks(self, drawn: Decoded | None = None) -> None:

@@ -210,7 +210,7 @@ class MainWindow(ProgramWindow):
         languages = dict(i18n.LANGUAGES)
         menus.add_choice(view.addMenu(tr("&Language")), languages, i18n.language(), self.program.set_language)
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
-        menus.add_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
+        menus.add_choice(view.addMenu(tr("&Theme")), schemes, str(theme.scheme()), self._set_scheme_by_name)
         view.addActions(motion.all())
         self.projector = ProjectorActions(self.program, self)
         view.addActions(self.projector.all())

@@ -265,7 +265,7 @@ class Program(QObject, Generic[W]):
 
     @Slot()
     def _on_system_scheme_changed(self) -> None:
-        if self.settings.scheme is theme.Scheme.SYSTEM:
+        if theme.scheme() is theme.Scheme.SYSTEM:
             self.set_scheme(theme.Scheme.SYSTEM)
 
 
