@@ -14150,6 +14150,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>A qué distancia está la suma de la curva.</translation>
     </message>
     <message>
+        <source>“Possible” is a staircase of so many neurons, built and not trained. “Found” is the best of {seeds} networks from random weights after {epochs} epochs (Adam, η = {rate}); a network built by hand and trained on begins nearer.</source>
+        <translation>“Posible” es una escalera de tantas neuronas, construida y sin entrenar. “Hallado” es la mejor de {seeds} redes desde pesos aleatorios tras {epochs} épocas (Adam, η = {rate}); una red construida a mano que se sigue entrenando parte de más cerca.</translation>
+    </message>
+    <message>
         <source>Error over neurons</source>
         <translation>Error según neuronas</translation>
     </message>

@@ -10,7 +10,7 @@ from nnplayground.analysis.more_networks.handles import ApproximationSettings, H
 from nnplayground.data.drawn_function import holes, stroke
 from nnplayground.errors import UserError
 from nnplayground.gui.more_networks.approximation_controls import ApproximationControls
-from nnplayground.gui.more_networks.approximation_model import COUNTS, SEEDS, ApproximationModel, ShownSum
+from nnplayground.gui.more_networks.approximation_model import COUNTS, EPOCHS, RATE, SEEDS, ApproximationModel, ShownSum
 from nnplayground.gui.more_networks.curve_plot import CurvePlot
 from nnplayground.gui.more_networks.neuron_switches import NeuronSwitches
 from nnplayground.gui.more_networks.shares_plot import SharesPlot
@@ -30,6 +30,13 @@ Floats = npt.NDArray[np.float64]
 
 SHEET = 1.2
 """How far up and down one can draw, at least."""
+
+
+HOW_FOUND = N_(
+    "“Possible” is a staircase of so many neurons, built and not trained. “Found” is the best of {seeds} networks from "
+    "random weights after {epochs} epochs (Adam, η = {rate}); a network built by hand and trained on begins nearer."
+)
+"""What the errors of each size are of."""
 
 
 class ApproximationPage(QWidget):
@@ -295,6 +302,8 @@ class ApproximationPage(QWidget):
         settings = self._lab_state.approximation
         if self._lab_state.shown == BY_HAND and settings.curve == "drawn" and holes(settings.heights()):
             lines.append(tr("Where the curve has a hole there are no examples, and the error is not measured."))
+        if self.model.found():
+            lines.append(tr(HOW_FOUND, seeds=SEEDS, epochs=EPOCHS, rate=number(RATE)))
         self.said.setText("\n".join(lines))
 
 

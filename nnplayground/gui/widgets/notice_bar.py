@@ -22,9 +22,8 @@ ROLES = {"info": "accent", "warning": "warning", "good": "good"}
 class NoticeBar(QFrame):
     """A sentence, optional buttons, and a cross (or Escape) to put it away; else hidden.
 
-    Rich text may have links. It lies over `area`, from the top of the rectangle that `room` returns there down to
-    where the sentence ends, and nothing has to make room for it.
-
+    Rich text may have links. It lies over `area` where `room` says, which is asked with what tells how high the
+    sentence is in a width, and nothing has to make room for it.
     Signals: `action` with the key of the button that was pressed, `dismissed` when the user has
     put the sentence away.
     """
@@ -38,10 +37,10 @@ class NoticeBar(QFrame):
     action = Signal(str)
     dismissed = Signal()
 
-    def __init__(self, area: QWidget, room: Callable[[], QRect] | None = None) -> None:
+    def __init__(self, area: QWidget, room: Callable[[Callable[[int], int]], QRect] | None = None) -> None:
         super().__init__(area)
         self._area = area
-        self._room = room or area.rect
+        self._room = room or (lambda height: QRect(0, 0, area.width(), height(area.width())))
         self.setObjectName("notice")
         self._sign = QLabel()
         self._said = ""
@@ -93,9 +92,7 @@ class NoticeBar(QFrame):
 
     def place(self) -> None:
         """Lie down in the room there is."""
-        room = self._room()
-        height = max(self.heightForWidth(room.width()), room.height())
-        self.setGeometry(room.x(), room.y(), room.width(), height)
+        self.setGeometry(self._room(self.heightForWidth))
         self._row.activate()
 
     def clear(self) -> None:

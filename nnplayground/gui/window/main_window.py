@@ -59,7 +59,9 @@ from nnplayground.rich import as_title
 from nnplayground.training.examples import EXAMPLES
 
 NOTICE, AROUND = 300, 8
-"""Width beside the tabs that is enough for a notice, with letters of 12 pixels; pixels beside one below them."""
+"""Width beside the tabs that is enough for a notice, with letters of 12 pixels; pixels around one below them."""
+LINES = 2
+"""How many times as high as the row of tabs a notice beside them may be."""
 
 
 class MainWindow(ProgramWindow):
@@ -369,11 +371,18 @@ class MainWindow(ProgramWindow):
         super().closeEvent(event)
 
 
-def _room_for_notices(labs: QTabWidget, hint: HintBar) -> QRect:
-    """Return where a notice begins: beside the tabs, or below them where there is a hint, or little room."""
+def _room_for_notices(labs: QTabWidget, hint: HintBar, height: Callable[[int], int]) -> QRect:
+    """Return where a notice lies: beside the tabs, below a hint there, or where there is little room at the bottom.
+
+    `height` tells how high it is in a width. Higher than a few lines, it would lie over the tabs of the page.
+    """
     room = beside_tabs(labs)
     if hint.isVisibleTo(labs):
         room.moveTop(room.bottom() + 2)
-    if room.width() < theme.scaled(NOTICE):
-        room = QRect(AROUND, beside_tabs(labs).bottom() + 2, labs.width() - 2 * AROUND, room.height())
-    return room
+    needed = height(room.width())
+    if room.width() >= theme.scaled(NOTICE) and needed <= LINES * room.height():
+        room.setHeight(max(needed, room.height()))
+        return room
+    wide = labs.width() - 2 * AROUND
+    needed = height(wide)
+    return QRect(AROUND, labs.height() - needed - AROUND, wide, needed)

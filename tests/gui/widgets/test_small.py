@@ -118,7 +118,7 @@ def test_a_notice_lies_over_the_page_and_follows_its_width(window, qtbot):
     qtbot.waitUntil(lambda: window.width() == 500)
     fit.settle()
     before = below.geometry()
-    bar = NoticeBar(window, lambda: QRect(100, 10, window.width() - 120, 24))
+    bar = NoticeBar(window, lambda height: QRect(100, 10, window.width() - 120, max(24, height(window.width() - 120))))
     bar.show_notice("info", "A hint.", {"mend": "Mend it"})
     fit.settle()
     assert below.geometry() == before
