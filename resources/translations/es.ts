@@ -14746,6 +14746,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Hacia atrás en el paso de tiempo {step}, capa {layer}, neurona {neuron}</translation>
     </message>
     <message>
+        <source>Nothing is remembered: no error comes back to an earlier step.</source>
+        <translation>Nada se recuerda: ningún error vuelve a un paso anterior.</translation>
+    </message>
+    <message>
         <source>Here truncation k = {k} ends: training sends the error no further back.</source>
         <translation>Aquí termina el truncado k = {k}: el entrenamiento no devuelve el error más atrás.</translation>
     </message>
@@ -14820,6 +14824,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>truncation k (time steps)</source>
         <translation>truncado k (pasos de tiempo)</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered, so there is nothing to cut: switch Memory on.</source>
+        <translation>Nada se recuerda, así que no hay nada que cortar: activar Memoria.</translation>
     </message>
     <message>
         <source>A run from the start for each k.</source>
@@ -14976,6 +14984,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>cut by k = {k}</source>
         <translation>cortado por k = {k}</translation>
+    </message>
+    <message>
+        <source>nothing is remembered</source>
+        <translation>nada se recuerda</translation>
     </message>
     <message>
         <source>Say which column is to be learnt: --data.target COLUMN. The table has: {known}.</source>

@@ -53,6 +53,8 @@ def title(walk: TimeWalk, place: WalkPlace) -> str:
 
 
 def _ending(walk: TimeWalk) -> str:
+    if not walk.remembers:
+        return tr("Nothing is remembered: no error comes back to an earlier step.")
     if walk.is_cut:
         return tr("Here truncation k = {k} ends: training sends the error no further back.", k=walk.reach)
     return tr("The error has come to the first time step.")

@@ -77,8 +77,13 @@ class TimeWalk(Stepper[TimeGrain]):
 
     @property
     def is_cut(self) -> bool:
-        """Whether truncation ends the way back before the first step."""
+        """Whether the way back ends before the first step: by truncation, or where nothing is remembered."""
         return self.reach <= self.of
+
+    @property
+    def remembers(self) -> bool:
+        """Whether any layer does, so that errors come back from a step to the one before."""
+        return bool(self.unrolled.recurrent)
 
     @property
     def at_end(self) -> bool:

@@ -159,7 +159,8 @@ class ContourMap(TerrainPicture):
             if drawing.hidden:
                 painter.fillRect(area, theme.color("raised"))
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(area.adjusted(8, 8, -8, -8), flags, text)
+            # Below the name of the axis.
+            painter.drawText(area.adjusted(8, painter.fontMetrics().height() + 8, -8, -8), flags, text)
             return
         if self._image.isNull():
             self._image = terrain.image(drawing.basins)

@@ -41,7 +41,8 @@ def paint_errors(painter: QPainter, shown: ShownSequence, area: QRectF) -> None:
             place = QRectF(area.left() + step * wide, area.top(), wide, area.height())
             _paint_bar(painter, place, value, 0.0 if value <= 0 else (math.log10(value) - low) / (top - low))
     if walk.is_cut:
-        _paint_cut(painter, area, area.left() + (walk.of - walk.reach + 1) * wide, walk.reach)
+        why = tr("cut by k = {k}", k=walk.reach) if walk.remembers else tr("nothing is remembered")
+        _paint_cut(painter, area, area.left() + (walk.of - walk.reach + 1) * wide, why)
 
 
 def powers(least: float, largest: float) -> tuple[int, int]:
@@ -68,9 +69,9 @@ def _paint_bar(painter: QPainter, place: QRectF, value: float, share: float) -> 
         painter.restore()
 
 
-def _paint_cut(painter: QPainter, area: QRectF, x: float, k: int) -> None:
+def _paint_cut(painter: QPainter, area: QRectF, x: float, why: str) -> None:
     painter.setPen(QPen(theme.color("text"), theme.line(1.4), Qt.PenStyle.DashLine))
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
     painter.setPen(theme.color("text"))
     box = QRectF(area.left(), area.top(), max(0.0, x - area.left() - 5), painter.fontMetrics().height())
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight, tr("cut by k = {k}", k=k))
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight, why)

@@ -212,6 +212,9 @@ class TruncationPanel(MemoryPanel):
             # All of them have to find room in one line.
             self.said.setText("k = " + "; ".join(f"{p.k}: {metric.text(p.score)}" for p in own))
             return
+        if not experiment.remembers:
+            self.said.setText(tr("Nothing is remembered, so there is nothing to cut: switch Memory on."))
+            return
         now = truncation_of(experiment)
         used = tr("In use: k = {k}.", k=now) if now else tr("In use: the whole sequence.")
         offer = tr("A run from the start for each k.")
