@@ -10,7 +10,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.more_networks.recurrent_model import ShownSequence
 from nnplayground.i18n import number, tr
 
-DECADES = 12
+DECADES = 100
 """Powers of ten below the longest error that are shown, at most."""
 NAME = "‖∂C/∂h‖"
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

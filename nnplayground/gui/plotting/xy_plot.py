@@ -427,6 +427,10 @@ class XYPlot(QWidget):
         if wants(event, *CURSOR_KEYS):
             event.accept()
             return True
+        if event.type() == QEvent.Type.ToolTip and self._cursor is not None and not self._pickable:
+            # The name of the plot would lie over what is read.
+            event.ignore()
+            return True
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
