@@ -11098,6 +11098,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Dónde acaban {count} × {count} inicios:</translation>
     </message>
     <message>
+        <source>{racer}: {sentence}</source>
+        <translation>{racer}: {sentence}</translation>
+    </message>
+    <message>
         <source>Step {position} of {known}</source>
         <translation>Paso {position} de {known}</translation>
     </message>

@@ -7,6 +7,7 @@ from nnplayground.analysis.descent.fog import FogSearch
 from nnplayground.analysis.descent.prediction import PointGuess, total
 from nnplayground.analysis.descent.stepper import DescentRace, DescentStepper
 from nnplayground.analysis.descent.verdict import Ending, place
+from nnplayground.core.optimizers import Optimizer
 from nnplayground.gui import theme
 from nnplayground.gui.shared.terrain import RACER_ROLES
 from nnplayground.i18n import grouped, number, percent, tr
@@ -107,8 +108,8 @@ def fog_html(search: FogSearch, revealed: bool) -> str:
     return f"<p><b>{escape(count)}</b> {escape(text)} {escape(low)}</p>"
 
 
-def basins_html(found: BasinMap) -> str:
-    """Say which share of the starts reaches each minimum."""
+def basins_html(found: BasinMap, optimizer: Optimizer | None = None) -> str:
+    """Say which share of the starts reaches each minimum, by which `optimizer` where there are several."""
     parts = [
         f'<span style="color:{theme.class_color(label).name()}">■</span>&nbsp;'
         + escape(f"{place(point.v)} {percent(share)}").replace(" ", "&nbsp;")
@@ -117,7 +118,11 @@ def basins_html(found: BasinMap) -> str:
     for label, text in ((ELSEWHERE, tr("no minimum of the picture")), (LOST, tr("gone for good"))):
         if share := found.share(label):
             parts.append(f"{escape(text)} {percent(share)}")
-    head = escape(tr("Where {count} × {count} starts end:", count=len(found.v1)))
+    head = tr("Where {count} × {count} starts end:", count=len(found.v1))
+    if optimizer is not None:
+        # Others of the race may come elsewhere.
+        head = tr("{racer}: {sentence}", racer=tr(optimizer.label), sentence=head)
+    head = escape(head)
     return f"<p>{head} {' &nbsp; '.join(parts)}</p>"
 
 

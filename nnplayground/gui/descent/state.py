@@ -1,9 +1,11 @@
 """The state of the Descent lab: the surface, the racers, how far they are, guesses and probes. Free of widgets."""
 
 from time import perf_counter
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from nnplayground.analysis.descent.basins import BasinMap
 from nnplayground.analysis.descent.fog import FogSettings
 from nnplayground.analysis.descent.gradient_noise import GradientNoiseSettings
 from nnplayground.analysis.descent.network_map import NetworkMapSettings
@@ -36,6 +38,14 @@ PIECE = 50
 """Steps between two looks at the clock."""
 
 
+class ShownBasins(NamedTuple):
+    """A basin map, with the surface and the optimizer that it is of."""
+
+    found: BasinMap
+    surface: CostSurface
+    optimizer: Optimizer
+
+
 class DescentState(LabState[DescentForm]):
     """A race of up to three descents from one start, at the same step.
 
@@ -65,6 +75,8 @@ class DescentState(LabState[DescentForm]):
         self.camera = Camera()
         self.race: DescentRace | None = None
         self.fault: UserError | None = None
+        self.basins: ShownBasins | None = None
+        """The map that is shown, in whichever window; it is not saved."""
         self._goal: int | None = None
         self._to_verdict = False
         self._walker = QTimer(self)

@@ -26,7 +26,7 @@ from nnplayground.gui.descent.sentences import (
     step_sentence,
     verdicts_html,
 )
-from nnplayground.gui.descent.state import DescentState
+from nnplayground.gui.descent.state import DescentState, ShownBasins
 from nnplayground.gui.descent.step_table import StepTable
 from nnplayground.gui.descent.surface_controls import DescentStartEditor, RacersEditor
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
@@ -86,9 +86,9 @@ class SurfacePage(QWidget):
         """Whether the mouse was pressed for a guess."""
         self._guessed: PointGuess | None = None
         """The guess whose verdict has made way for what is being typed."""
-        self._labels: Labels | None = None
-        self._basins: BasinMap | None = None
-        self._basins_of: tuple[CostSurface, Optimizer] | None = None
+        shown = lab_state.basins
+        self._labels: Labels | None = None if shown is None else shown.found.labels
+        self._basins_of: tuple[CostSurface, Optimizer] | None = None if shown is None else shown[1:]
         self.surface = ComponentChooser(DescentSettings.model_fields["surface"], COST_SURFACES)
         self.start = DescentStartEditor()
         self.racers = RacersEditor()
@@ -503,7 +503,8 @@ class SurfacePage(QWidget):
 
     @Slot(object)
     def _on_basins_done(self, found: BasinMap) -> None:
-        self._basins, self._labels = found, found.labels
+        assert self._basins_of is not None
+        self._lab_state.basins, self._labels = ShownBasins(found, *self._basins_of), found.labels
         self._show_ways()
         self._clock.request(self)
 
@@ -515,7 +516,7 @@ class SurfacePage(QWidget):
 
     def _forget_basins(self) -> None:
         self.job.cancel()
-        self._labels = self._basins = self._basins_of = None
+        self._labels = self._basins_of = self._lab_state.basins = None
         self._clock.request(self)
 
     # Showing.
@@ -638,8 +639,9 @@ class SurfacePage(QWidget):
                 parts.append(guesses_html(lab_state.guesses, first.at_end, plain))
         if race is not None and not lab_state.hidden:
             parts.append(verdicts_html(race))
-        if self._basins is not None:
-            parts.append(basins_html(self._basins))
+        if lab_state.basins is not None:
+            rivals = lab_state.basins.optimizer if len(lab_state.optimizers) > 1 else None
+            parts.append(basins_html(lab_state.basins.found, rivals))
         return "".join(parts)
 
     # Qt.

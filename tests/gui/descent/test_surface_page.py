@@ -352,15 +352,21 @@ def test_basins_are_those_of_the_analysis_and_can_be_called_off(page, qtbot, mon
     monkeypatch.setattr("nnplayground.gui.descent.surface_page.BasinSettings", lambda: small)
     choose(page, "himmelblau")
     page.work.button.click()
-    qtbot.waitUntil(lambda: page._basins is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: state_of(page).basins is not None, timeout=20_000)
     steps = basins(Himmelblau(), GradientDescent(rate=0.01), small)
     try:
         while True:
             next(steps)
     except StopIteration as end:
         wanted = end.value
-    assert (page._basins.labels == wanted.labels).all()
+    assert (state_of(page).basins.found.labels == wanted.labels).all()
     assert "Where 21 × 21 starts end" in said(page)
+    # The page of a window that takes the place of this one shows it as well.
+    other = SurfacePage(state_of(page), page._clock)
+    qtbot.addWidget(other)
+    assert "Where 21 × 21 starts end" in said(other)
+    assert other.map.drawing().basins is not None
+    other.job.close()
     page.racers.edited.emit(0, GradientDescent(rate=0.02))
     assert page._labels is None, "another rate has other basins"
     monkeypatch.setattr(
@@ -371,7 +377,7 @@ def test_basins_are_those_of_the_analysis_and_can_be_called_off(page, qtbot, mon
     page.work.button.click()
     assert not page.job.busy
     page.job.close()
-    assert page._basins is None
+    assert state_of(page).basins is None
 
 
 def test_edits_are_undone_and_kept(page):
