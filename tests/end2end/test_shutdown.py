@@ -134,6 +134,20 @@ def test_ctrl_c_closes_a_window_in_which_nothing_is_unsaved(tmp_path):
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="needs a system that tells of pending signals")
+@pytest.mark.parametrize("names", [["SIGTERM"], ["SIGHUP"], ["SIGINT", "SIGINT"]])
+def test_runs_of_several_seeds_are_kept_that_nobody_has_decided_about(tmp_path, names):
+    with Driven(tmp_path, "several_seeds") as program:
+        assert program.hears("through") == "2"
+        for place, name in enumerate(names):
+            program.send(getattr(signal, name))
+            if place + 1 < len(names):
+                program.complains("asks about unsaved work")
+        assert program.ends() == 128 + getattr(signal, names[-1])
+        runs = kept(program).kept
+    assert [run.name.rpartition(" ")[2] for run in runs] == ["1", "2"]
+    assert all(run.history.newest.epoch == 1 for run in runs)
+
+
 def test_a_program_that_hears_nothing_any_more_ends_at_the_third(tmp_path):
     with Driven(tmp_path, "hang") as program:
         program.hears("hangs")

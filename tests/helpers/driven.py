@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnplayground.cli import main
 from nnplayground.core.layers import Dense
+from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.documents import autosave
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.job import Job
@@ -205,10 +206,24 @@ def work_without_end(window):
     train(window, lambda: (window.session.pause(), Job(window.session).request(work)))
 
 
+def several_seeds(window):
+    """Train with several seeds, and tell when the runs are through; nobody says what is to become of them."""
+    window.comparison.seeds.trigger()
+    dialog = window.findChild(SeedsDialog)
+    dialog.plan = dialog.plan.model_copy(update={"count": 2, "epochs": 1})
+    dialog.start()
+
+    def look():
+        if not dialog.job.busy:
+            tell("through", len(dialog.found))
+
+    dialog.job.state_changed.connect(look)
+
+
 ACTS = {
     "nothing": lambda window: tell("stands"), "train": train, "edit": edit, "edit_and_end": edit_and_end, "save": save,
     "hang": hang, "end_session": end_session, "lose_display": lose_display, "quit_at_once": quit_at_once,
-    "work_without_end": work_without_end,
+    "work_without_end": work_without_end, "several_seeds": several_seeds,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -33,13 +33,18 @@ def keep_several(session: Session, runs: Sequence[tuple[Experiment, History]]) -
     """Keep runs that differ in their seeds, each in a colour, and return their common name. Raises UserError."""
     _make_room(session, len(runs))
     name = next_name(session.kept, runs[0][0])
+    session.set_kept((*session.kept, *several(session, runs)), tr("Keep {count} runs", count=len(runs)))
+    return name
+
+
+def several(session: Session, runs: Sequence[tuple[Experiment, History]]) -> tuple[KeptRun, ...]:
+    """Return runs that differ in their seeds as they would be kept."""
     own = colors.several((run.color for run in session.kept), len(runs))
-    fresh = (
+    name = next_name(session.kept, runs[0][0])
+    return tuple(
         KeptRun(seed_name(name, place), color, experiment, slim(history))
         for place, (color, (experiment, history)) in enumerate(zip(own, runs, strict=True), start=1)
     )
-    session.set_kept((*session.kept, *fresh), tr("Keep {count} runs", count=len(runs)))
-    return name
 
 
 def remove(session: Session, runs: Collection[KeptRun]) -> None:

@@ -124,15 +124,15 @@ class SeedsDialog(QDialog):
     def start(self) -> None:
         """Train the runs in a process of their own, instead of those that are on their way."""
         self.found = {}
+        self._session.set_waiting(())
         self._experiments = self.plan.experiments(self._experiment)
         self.job.start(in_process, several_seeds.train, *several_seeds.planned(self.plan, self._experiment))
         self._show()
 
     def keep_all(self) -> None:
         """Keep what has arrived, and close."""
-        runs = [(self._experiments[place], history) for place, history in sorted(self.found.items())]
         try:
-            keeping.keep_several(self._session, runs)
+            keeping.keep_several(self._session, self._arrived())
         except UserError as error:
             self.note.setText(str(error))
         else:
@@ -149,6 +149,8 @@ class SeedsDialog(QDialog):
         place, columns, seconds = found
         self.found[place] = History.from_columns(columns)
         self.found[place].seconds = seconds
+        # The end may come before anybody has said what is to become of them.
+        self._session.set_waiting(keeping.several(self._session, self._arrived()))
         self._show()
 
     @Slot(object)
@@ -170,6 +172,9 @@ class SeedsDialog(QDialog):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(keep)
         box.open()
+
+    def _arrived(self) -> list[tuple[Experiment, History]]:
+        return [(self._experiments[place], history) for place, history in sorted(self.found.items())]
 
     def _runs(self) -> tuple[KeptRun, ...]:
         """Return what has arrived, called as the plots are to call it."""
@@ -215,6 +220,7 @@ class SeedsDialog(QDialog):
 
     def done(self, result: int) -> None:
         self.job.close()
+        self._session.set_waiting(())
         super().done(result)
 
 

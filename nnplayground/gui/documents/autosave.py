@@ -54,6 +54,7 @@ class AutosaveTimer(QObject):
         """Since the copy was last due after a trial."""
         session.state_changed.connect(self._on_state_changed)
         session.search_changed.connect(self._on_search_changed)
+        session.waiting_changed.connect(self._on_search_changed)
 
     def renew(self, document: Document, origin: Path | None, base: str | None) -> None:
         """Copy `document`, kept in the file `origin`, if in any, and begun from the one with the digest `base`."""
@@ -77,6 +78,7 @@ class AutosaveTimer(QObject):
         self._after_trial.stop()
         self._session.state_changed.disconnect(self._on_state_changed)
         self._session.search_changed.disconnect(self._on_search_changed)
+        self._session.waiting_changed.disconnect(self._on_search_changed)
         self._copier.close()
         if leaves_copy:
             self._autosave.leave()
@@ -105,7 +107,7 @@ class AutosaveTimer(QObject):
 
     @Slot()
     def _on_search_changed(self) -> None:
-        # A trial may have taken hours, and is kept at once; one after the other may take a tenth of a second each.
+        # A trial or a run may have taken hours, and is kept at once; others take a tenth of a second each.
         if not self._after_trial.isActive():
             rest = TRIAL_MS - self._since_trial.elapsed() if self._since_trial.isValid() else 0
             self._after_trial.start(max(0, rest))

@@ -3,7 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from nnplayground.gui.settings_file import REACH_SECONDS
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.project import atomic
-from nnplayground.project.document import Document, digest_of
+from nnplayground.project.document import KEPT_RUNS, Document, digest_of
 from nnplayground.project.locks import FileLock
 from nnplayground.project.own_file import OTHER, UNKNOWN, ChangedError, locked
 from nnplayground.project.recovery import Autosave, Recovered
@@ -120,6 +120,7 @@ class ProjectManager(QObject):
         self._copy.made.connect(self._on_copied)
         session.snapshot_changed.connect(self._on_changed)
         session.search_changed.connect(self._on_changed)
+        session.waiting_changed.connect(self._on_changed)
         session.lab_states.results_changed.connect(self._on_results_changed)
         history.stack.indexChanged.connect(self._on_edited)
         history.stack.cleanChanged.connect(self._on_changed)
@@ -139,7 +140,7 @@ class ProjectManager(QObject):
         """Whether anything would be lost without saving."""
         session = self._session
         has_come_on = session.step != self._saved_step or session.search is not self._saved_search
-        return self._is_unsaved or has_come_on or self._history.stack.has_work
+        return self._is_unsaved or has_come_on or bool(session.waiting) or self._history.stack.has_work
 
     @property
     def is_apart(self) -> bool:
@@ -271,12 +272,12 @@ class ProjectManager(QObject):
         # What is being written may never be.
         if self.is_dirty or self.is_writing:
             self._copy.mark = self.work_mark()
-            self._copy.renew_now(document, self.path, self._base)
+            self._copy.renew_now(self._with_waiting(document), self.path, self._base)
 
     def work_mark(self) -> object:
         """Return what tells the work as it is from any other."""
         session = self._session
-        return self._edits, session.step, session.run_number, session.search, self._is_unsaved
+        return self._edits, session.step, session.run_number, session.search, session.waiting, self._is_unsaved
 
     def leave_copy(self) -> None:
         """Have `close` leave the copy of what has no file by then; it is offered at the next start."""
@@ -299,6 +300,7 @@ class ProjectManager(QObject):
         leaves_copy = self._leaves_copy and self.is_dirty
         self._session.snapshot_changed.disconnect(self._on_changed)
         self._session.search_changed.disconnect(self._on_changed)
+        self._session.waiting_changed.disconnect(self._on_changed)
         self._history.stack.indexChanged.disconnect(self._on_edited)
         self._history.stack.cleanChanged.disconnect(self._on_changed)
         self._reader.close()
@@ -451,7 +453,11 @@ class ProjectManager(QObject):
         return UNKNOWN if self.is_apart or self.has_lost_training else self._digest
 
     def _renew_copy(self, document: Document) -> None:
-        self._copy.renew(document, self.path, self._base)
+        self._copy.renew(self._with_waiting(document), self.path, self._base)
+
+    def _with_waiting(self, document: Document) -> Document:
+        """Return what a copy holds: runs as well that wait for somebody to keep them."""
+        return replace(document, kept=(*document.kept, *self._session.waiting)[:KEPT_RUNS])
 
     @Slot()
     def _on_copied(self) -> None:

@@ -67,9 +67,9 @@ class Session(QObject):
     `snapshot_changed` and `history_changed` when newer ones are there; `figures_changed` when other
     figures of what is shown are known; `state_changed`;
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
-    `kept_changed` when there are other runs for comparison; `notes_changed`; `search_changed` when the search of the
-    project is another, or has come further; `settled` when the newest run stands, or
-    could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown;
+    `kept_changed` when there are other runs for comparison, `waiting_changed` when others may be; `notes_changed`;
+    `search_changed` when the search of the project is another, or has come further; `settled` when the newest run
+    stands, or could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown;
     `parameters_wanted` with the number of the
     layer whose weights and biases are to be listed, 0 for all;
     `action_wanted` with the object name of an action of the window that is to be carried out.
@@ -91,6 +91,7 @@ class Session(QObject):
     moment_changed = Signal()
     kept_changed = Signal()
     notes_changed = Signal()
+    waiting_changed = Signal()
     search_changed = Signal()
     settled = Signal()
     page_wanted = Signal(object)
@@ -111,6 +112,8 @@ class Session(QObject):
         """What the user looks back at."""
         self.kept: tuple[KeptRun, ...] = ()
         """Runs that are kept for comparison."""
+        self.waiting: tuple[KeptRun, ...] = ()
+        """Runs that may be kept once somebody has said so."""
         self.notes = ""
         self.file: Path | None = None
         """Where the project is saved, as those know who save it."""
@@ -363,6 +366,12 @@ class Session(QObject):
         """As `set_kept`, with nothing new to undo."""
         self.kept = kept
         self.kept_changed.emit()
+
+    def set_waiting(self, runs: tuple[KeptRun, ...]) -> None:
+        """Take note of runs that are through while nobody has said yet whether they are kept: copies hold them."""
+        if runs != self.waiting:
+            self.waiting = runs
+            self.waiting_changed.emit()
 
     def set_notes(self, notes: str) -> None:
         """Replace what is noted down about the project."""

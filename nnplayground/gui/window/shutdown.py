@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     qFormatLogMessage,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from nnplayground.errors import UserError
 from nnplayground.gui.export.writing import under_way
@@ -151,7 +151,8 @@ class Shutdown(QObject):
             self._leave(number)
             return
         self._has_asked = True
-        self._program.window.close()
+        if _close_dialogs():
+            self._program.window.close()
         question = QApplication.activeModalWidget()
         if question is not None:
             # Whoever pressed it looks at the terminal.
@@ -219,6 +220,15 @@ class Shutdown(QObject):
                     child.kill()
                 # There is no window any more that could be closed in good order.
                 os._exit(1)
+
+
+def _close_dialogs() -> bool:
+    """Close the dialogs that are open; False if one asks first, about work that would be lost."""
+    while isinstance(dialog := QApplication.activeModalWidget(), QDialog) and not isinstance(dialog, QMessageBox):
+        dialog.reject()
+        if dialog.isVisible():
+            return False
+    return True
 
 
 def _tell(text: str) -> None:

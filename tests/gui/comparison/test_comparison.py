@@ -665,6 +665,7 @@ def test_several_seeds_are_trained_beside_the_window_and_kept(seeds, session, qt
     with qtbot.waitSignal(seeds.job.state_changed, timeout=60_000):
         pass
     assert sorted(seeds.found) == [0, 1, 2]
+    assert len(session.waiting) == 3
     assert "3 of 3" in seeds.note.text()
     assert "±" in seeds.note.text()
     assert "lowest of the runs to the highest. After ± stands" in seeds.note.text()
@@ -717,6 +718,7 @@ def test_runs_may_be_thrown_away(seeds, session, qtbot):
     with qtbot.waitSignal(seeds.finished):
         next(b for b in box.buttons() if "not" in b.text()).click()
     assert not session.kept
+    assert not session.waiting
 
 
 def test_a_kept_run_knows_how_long_it_was_trained(session, qtbot):
