@@ -110,6 +110,8 @@ class ProjectManager(QObject):
         self._under_way: _PendingSave | None = None
         """The first of these, once it is being written."""
         self._after_writing: list[Then] = []
+        self._read: OpenedProject | None = None
+        """A project that has been read and waits to be put in place."""
         self._writer, self._reader = Job(self), Job(self)
         self._writer.done.connect(self._on_written)
         self._writer.failed.connect(self._on_not_written)
@@ -176,6 +178,7 @@ class ProjectManager(QObject):
 
     def new(self, experiment: Experiment) -> None:
         """Begin a new project, once what is being written has been."""
+        self._forget_read()
         self._once_written(partial(self._put, Document(experiment), None, None))
 
     def open(self, path: Path) -> None:
@@ -184,6 +187,7 @@ class ProjectManager(QObject):
         If another window has it, a copy is put in place, and a notice says so.
         """
         self._given_up = self._edits if self.is_dirty else None
+        self._read = None
         self._reader.start(aside, partial(read, path))
 
     def open_document(
@@ -198,6 +202,7 @@ class ProjectManager(QObject):
 
         It is `is_private` if the file was for the user alone, or is by now.
         """
+        self._forget_read()
         lock = self._lock_of(path) or locked(path)
         if lock is None:
             self._put(document, None, None, problem)
@@ -212,6 +217,7 @@ class ProjectManager(QObject):
 
     def recover(self, found: Recovered) -> None:
         """Put work that a killed program left in place of the present one. Raises UserError if that fails."""
+        self._forget_read()
         document = self._autosave.adopt(found)
         try:
             problem = document.trainer().problem
@@ -429,9 +435,18 @@ class ProjectManager(QObject):
 
     @Slot(object)
     def _on_read(self, found: OpenedProject) -> None:
+        self._read = found
         self._once_written(partial(self._take, found))
 
+    def _forget_read(self) -> None:
+        """Leave alone what is still being read: something else has been asked for since."""
+        self._reader.cancel()
+        self._read = None
+
     def _take(self, found: OpenedProject) -> None:
+        if found is not self._read:
+            return
+        self._read = None
         if self.is_dirty and self._edits != self._given_up:
             # It was edited while the project was being read.
             self.edited_meanwhile.emit(partial(self._open_read, found))

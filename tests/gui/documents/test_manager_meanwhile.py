@@ -98,6 +98,31 @@ def test_a_project_is_opened_only_when_the_one_before_it_is_on_disk(project_mana
     assert document.load(document_b).experiment == OTHER
 
 
+@pytest.mark.parametrize("is_read", [False, True])
+def test_what_was_asked_for_last_is_in_place(project_manager, session, qtbot, tmp_path, gate, is_read):
+    gate.set()
+    document.save(tmp_path / "b.nnplay", Document(OTHER.replace(batch_size=7)))
+    if is_read:
+        # It has been read, and waits for the one before it to be written.
+        gate.clear()
+        train(qtbot, session)
+        project_manager.save(tmp_path / "a.nnplay")
+    project_manager.open(tmp_path / "b.nnplay")
+    if is_read:
+        qtbot.waitUntil(lambda: not project_manager._reader.busy)
+    project_manager.new(OTHER)
+    gate.set()
+    qtbot.waitUntil(lambda: session.experiment == OTHER and session.state is State.READY)
+    written(qtbot, project_manager)
+    qtbot.waitUntil(lambda: not project_manager._reader.busy)
+    QTest.qWait(50)
+    assert session.experiment == OTHER
+    assert project_manager.path is None
+    with qtbot.waitSignal(project_manager.opened):
+        project_manager.open(tmp_path / "b.nnplay")
+    assert session.experiment.batch_size == 7
+
+
 def test_what_could_not_be_saved_is_not_replaced(project_manager, session, qtbot, tmp_path, monkeypatch):
     train(qtbot, session)
 
