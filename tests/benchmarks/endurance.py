@@ -1,8 +1,8 @@
 """An hour of simulated use: is memory flat, and is nothing left over?
 
-Run by hand: ``python tests/benchmarks/endurance.py --minutes 60 --seed 1``. Someone who tries
-everything sits at the real window (offscreen without a display). Every so often the window is brought
-to one and the same state, and there everything is counted. The first tenth of the time is to get warm.
+Run by hand: ``python tests/benchmarks/endurance.py --minutes 60 --seed 1``. Someone sits at the
+real window (offscreen without a display), sees every page, and then tries everything. Every so often the window is
+brought to one and the same state, and there everything is counted. The first tenth of the time is to get warm.
 """
 
 import argparse
@@ -119,6 +119,7 @@ def main() -> int:
     every = options.every or max(0.25, options.minutes / 40)
     series: list[tuple[float, Census]] = []
     start, acts = time.perf_counter(), 0
+    monkey.walk()
 
     def minute() -> float:
         return (time.perf_counter() - start) / 60

@@ -65,7 +65,7 @@ from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
-from tests.helpers.windows import MOMENT_MS, in_language, in_scheme
+from tests.helpers.windows import MOMENT_MS, every_page, in_language, in_scheme, open_page
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -187,6 +187,14 @@ class Monkey(QObject):
         self.slowest = max(self.slowest, (time.perf_counter() - start, self.latest[-1]))
         assert self.window.isVisible(), f"The window was closed: {self.story()}"
         assert self.session.state is not State.BROKEN, f"The run broke: {self.story()}"
+
+    def walk(self) -> None:
+        """See every page in each language, and in other colours, as somebody does who is new: nothing is done there."""
+        for code, scheme in (("es", theme.Scheme.DARK), ("en", theme.Scheme.LIGHT)):
+            window = in_language(in_scheme(self.window, scheme), code)
+            for link in every_page():
+                open_page(window, link.lab, link.page)
+                self._live(30)
 
     def story(self) -> str:
         """Return what it takes to do the same again, and what was done last, oldest first."""
