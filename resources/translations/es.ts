@@ -11242,6 +11242,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Una manera de frenar a la red, entrenada con varias semillas: su respuesta media en el plano, con los puntos de entrenamiento; los pesos, un tono por capa; un punto por la exactitud de cada semilla, entrenamiento encima de validación; el coste C₀ y la penalización.</translation>
     </message>
     <message>
+        <source>What the three families of deck A are compared with.</source>
+        <translation>Aquello con lo que se comparan las tres familias de la presentación A.</translation>
+    </message>
+    <message>
+        <source>Family of deck A: {name}.</source>
+        <translation>Familia de la presentación A: {name}.</translation>
+    </message>
+    <message>
         <source>training {score}</source>
         <translation>entrenamiento {score}</translation>
     </message>
@@ -14270,8 +14278,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La red de la ejecución no aprende ninguna función de x. “Construida a mano” muestra la curva de esta página.</translation>
     </message>
     <message>
-        <source>The network of the run is to give its input back, not to follow the curve: choose the other task.</source>
-        <translation>La red de la ejecución debe devolver su entrada, no seguir la curva: hay que elegir la otra tarea.</translation>
+        <source>The network of the run gives its input back and follows no curve: choose another task than Reconstruction in the Playground.</source>
+        <translation>La red de la ejecución devuelve su entrada y no sigue ninguna curva: elegir en el Taller otra tarea que no sea Reconstrucción.</translation>
     </message>
     <message>
         <source>The shares of neurons are those of one hidden layer: this network has {count}.</source>

@@ -34,7 +34,10 @@ from nnplayground.training.reports import EpochReport
 Parameters = npt.NDArray[np.floating]
 
 NO_CURVE = N_("The network of the run learns no function of x. “Built by hand” shows the curve of this page.")
-GIVES_BACK = N_("The network of the run is to give its input back, not to follow the curve: choose the other task.")
+GIVES_BACK = N_(
+    "The network of the run gives its input back and follows no curve: choose another task than Reconstruction in the "
+    "Playground."
+)
 ONE_LAYER = N_("The shares of neurons are those of one hidden layer: this network has {count}.")
 
 
