@@ -69,10 +69,10 @@ class FamilyCard(QWidget):
         """Be about another variant; both are marked for translation, `family` is a key of `FAMILY_NAMES`."""
         self._title = tr(label)
         self.setAccessibleName(self._title)
-        tip = tr("What the three families of deck A are compared with.")
-        if family != "none":
-            tip = tr("Family of deck A: {name}.", name=tr(FAMILY_NAMES[family]))
-        self.setToolTip(tip)
+        if family == "none":
+            self.setToolTip(tr("What the three families of deck A are compared with."))
+        else:
+            self.setToolTip(tr("Family of deck A: {name}.", name=tr(FAMILY_NAMES[family])))
         self._family = "" if family == "none" else tr(FAMILY_NAMES[family])
         self.update()
 
