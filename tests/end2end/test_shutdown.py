@@ -148,8 +148,9 @@ def test_runs_of_several_seeds_are_kept_that_nobody_has_decided_about(tmp_path, 
     assert all(run.history.newest.epoch == 1 for run in runs)
 
 
-def test_a_program_that_hears_nothing_any_more_ends_at_the_third(tmp_path):
-    with Driven(tmp_path, "hang") as program:
+@pytest.mark.parametrize("act", ["hang", "hang_in_qt"])
+def test_a_program_that_hears_nothing_any_more_ends_at_the_third(tmp_path, act):
+    with Driven(tmp_path, act) as program:
         program.hears("hangs")
         for _ in range(3):
             program.send(signal.SIGINT)

@@ -11,7 +11,7 @@ import threading
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtCore import QThread, QTimer, qWarning
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.cli import main
@@ -170,6 +170,11 @@ def hang(window):
     train(window, lambda: QTimer.singleShot(0, for_ever))
 
 
+def hang_in_qt(window):
+    """Never come back to Python."""
+    train(window, lambda: QTimer.singleShot(0, lambda: (tell("hangs"), QThread.sleep(NEVER_MS))))
+
+
 def end_session(window):
     """Be told that the session ends, and be killed when that has been answered."""
 
@@ -222,8 +227,8 @@ def several_seeds(window):
 
 ACTS = {
     "nothing": lambda window: tell("stands"), "train": train, "edit": edit, "edit_and_end": edit_and_end, "save": save,
-    "hang": hang, "end_session": end_session, "lose_display": lose_display, "quit_at_once": quit_at_once,
-    "work_without_end": work_without_end, "several_seeds": several_seeds,
+    "hang": hang, "hang_in_qt": hang_in_qt, "end_session": end_session, "lose_display": lose_display,
+    "quit_at_once": quit_at_once, "work_without_end": work_without_end, "several_seeds": several_seeds,
 }  # fmt: skip
 
 if __name__ == "__main__":

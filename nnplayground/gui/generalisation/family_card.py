@@ -23,6 +23,7 @@ from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.i18n import N_, steady, tr
+from nnplayground.rich import as_tip
 
 ENLARGER = 24
 """Room for the button at the right end of the title."""
@@ -72,7 +73,7 @@ class FamilyCard(QWidget):
         if family == "none":
             self.setToolTip(tr("What the three families of deck A are compared with."))
         else:
-            self.setToolTip(tr("Family of deck A: {name}.", name=tr(FAMILY_NAMES[family])))
+            self.setToolTip(as_tip(tr("Family of deck A: {name}.", name=tr(FAMILY_NAMES[family]))))
         self._family = "" if family == "none" else tr(FAMILY_NAMES[family])
         self.update()
 

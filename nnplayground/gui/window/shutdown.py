@@ -1,8 +1,10 @@
 """The end of the program that nobody has clicked for: a signal, the end of the session, a display that is gone."""
 
+import contextlib
 import logging
 import multiprocessing
 import os
+import select
 import signal
 import socket
 import sys
@@ -50,6 +52,9 @@ WRITING_SECONDS = 10.0
 PATIENCE = 2
 """Signals that may wait for the event loop; with one more the process ends, whatever it is busy with."""
 
+HEARD_SECONDS = 0.5
+"""How long a signal may wait for the event loop before it is counted as unheard."""
+
 ASKS = N_("The window asks about unsaved work. Ctrl+C once more leaves; the work is offered at the next start.")
 KEPT = N_("The display is gone. What was not saved is kept and is offered at the next start.")
 
@@ -72,6 +77,9 @@ class SignalListener(QObject):
         self._notifier.activated.connect(self._on_readable)
         # Python writes the number there as soon as a signal comes; its handlers run no earlier than the next slot.
         self._before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        self._is_closed = threading.Event()
+        self._watcher = threading.Thread(target=self._watch, name="signals", daemon=True)
+        self._watcher.start()
         self._signals = EndSignals(self._note)
         self._signals.__enter__()
 
@@ -80,6 +88,9 @@ class SignalListener(QObject):
         self._signals.__exit__(None, None, None)
         signal.set_wakeup_fd(self._before)
         self._notifier.setEnabled(False)
+        self._is_closed.set()
+        self._reader.shutdown(socket.SHUT_RDWR)
+        self._watcher.join()
         self._reader.close()
         self._writer.close()
 
@@ -87,6 +98,16 @@ class SignalListener(QObject):
         self._unheard += 1
         if self._unheard > PATIENCE:
             os._exit(exit_code(number))
+
+    def _watch(self) -> None:
+        """End the process where even Python hears nothing any more: a drive may hold the window up inside of Qt."""
+        while not self._is_closed.is_set():
+            select.select([self._reader], [], [])
+            self._is_closed.wait(HEARD_SECONDS)
+            with contextlib.suppress(BlockingIOError):
+                unheard = self._reader.recv(64, socket.MSG_PEEK)
+                if len(unheard) > PATIENCE:
+                    os._exit(exit_code(unheard[-1]))
 
     @Slot()
     def _on_readable(self) -> None:
