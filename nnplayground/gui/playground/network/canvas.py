@@ -156,7 +156,7 @@ class NetworkCanvas(QWidget):
 
     def light(self, place: Place) -> None:
         """Behave as if the mouse were on a place until it moves; a long layer is scrolled to it."""
-        if self.scene is None:
+        if self.scene is None or not self.scene.model.has(place):
             return
         if not exists(self.scene.layout, place):
             self.sought.emit(place)

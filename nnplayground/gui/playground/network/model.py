@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from nnplayground.analysis.more_networks.autoencoder import code_place, is_narrow
 from nnplayground.core.activations import Activation
-from nnplayground.core.addresses import INPUTS, NeuronId, hidden_number
+from nnplayground.core.addresses import INPUTS, NeuronId, hidden_number, of_column
 from nnplayground.core.layers import Shape, parameter_count
 from nnplayground.core.network import Network
 from nnplayground.core.passes import push
@@ -93,6 +93,13 @@ class NetworkModel:
     def hidden(self) -> int:
         """How many hidden layers there are."""
         return len(self.sizes) - 2
+
+    def has(self, place: Place) -> bool:
+        """Whether there is that neuron or weight: it may be one of a network that has changed since."""
+        layer, last = place.layer, len(self.sizes)
+        if not INPUTS <= layer <= last or not 0 <= place.neuron.index < of_column(self.sizes, layer):
+            return False
+        return place.source is None or (layer > INPUTS and 0 <= place.source < of_column(self.sizes, layer - 1))
 
     @property
     def arrangement(self) -> Inputs:
