@@ -9846,6 +9846,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>“{name}” contiene lo que viene de un archivo privado, pero en esta unidad nada queda privado: otros pueden leerlo.</translation>
     </message>
     <message>
+        <source>The drive of “{name}” does not answer: try it again later, or choose another place.</source>
+        <translation>La unidad de “{name}” no responde: intentarlo más tarde o elegir otro lugar.</translation>
+    </message>
+    <message>
+        <source>The drive of “{name}” does not answer: save this work under another name.</source>
+        <translation>La unidad de “{name}” no responde: guardar este trabajo con otro nombre.</translation>
+    </message>
+    <message>
         <source>The automatic copy of your work could not be renewed. {reason}</source>
         <translation>No se pudo renovar la copia automática del trabajo. {reason}</translation>
     </message>

@@ -15,13 +15,14 @@ from nnplayground.gui.documents.files import with_suffix
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.settings_file import is_folder_in_reach
+from nnplayground.gui.settings_file import REACH_SECONDS, is_folder_in_reach
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.message_box import MessageBox
 from nnplayground.i18n import N_, OwnWord, grouped, tr
 from nnplayground.project.document import SUFFIX
 from nnplayground.rich import as_tip, on_one_line, visible
+from nnplayground.slow_call import within
 from nnplayground.training.examples import EXAMPLES
 
 SAVE_AS = "save-as"
@@ -236,7 +237,8 @@ class FileActions(QObject):
 
     def _open_recent(self, path: Path, _checked: bool = False) -> None:
         try:
-            files.check(path)
+            # A drive that does not answer is waited for aside.
+            within(REACH_SECONDS, partial(files.check, path), otherwise=None)
         except files.MissingFileError:
             self._settings.forget(path)
             text = tr("“{name}” is not in its place any more and was taken off the list.", name=OwnWord(path.name))

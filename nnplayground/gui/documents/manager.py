@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
 
@@ -22,6 +23,7 @@ from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings_file import REACH_SECONDS
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, OwnWord, tr
+from nnplayground.process_job import IS_CALLED_OFF
 from nnplayground.project import atomic
 from nnplayground.project.document import KEPT_RUNS, Document, digest_of
 from nnplayground.project.locks import FileLock
@@ -29,7 +31,7 @@ from nnplayground.project.own_file import OTHER, UNKNOWN, ChangedError, locked
 from nnplayground.project.recovery import Autosave, Recovered
 from nnplayground.rich import on_one_line
 from nnplayground.search.trials import Search
-from nnplayground.slow_call import within
+from nnplayground.slow_call import SlowCall, within
 from nnplayground.training.experiment import Experiment
 
 log = logging.getLogger(__name__)
@@ -38,8 +40,13 @@ ELSEWHERE = N_("“{name}” is open in another window: save under another name.
 OPEN_ELSEWHERE = N_("“{name}” is open in another window. This is a copy: save it under another name.")
 HIDDEN = N_("“{name}” can be read by you alone from now on: it holds what comes from a private file.")
 EXPOSED = N_("“{name}” holds what comes from a private file, but this drive keeps nothing private: others may read it.")
+SILENT = N_("The drive of “{name}” does not answer: try it again later, or choose another place.")
+APART = N_("The drive of “{name}” does not answer: save this work under another name.")
 STAYS = N_("{reason} The work stays kept and is offered again at the next start.")
+ANSWER_SECONDS, DATA_SECONDS = 2.0, 20.0
+"""How long the window waits for a drive that has a project, and for one that has its data."""
 Then = Callable[[], object]
+T = TypeVar("T")
 
 
 @dataclass(eq=False)
@@ -203,15 +210,16 @@ class ProjectManager(QObject):
         It is `is_private` if the file was for the user alone, or is by now.
         """
         self._forget_read()
-        lock = self._lock_of(path) or locked(path)
+        lock, why = self._locked_or_why(path)
         if lock is None:
             self._put(document, None, None, problem)
             self._is_unsaved = True
-            self._session.say(Notice("warning", tr(OPEN_ELSEWHERE, name=OwnWord(path.name))))
+            self._session.say(Notice("warning", tr(why, name=OwnWord(path.name))))
         else:
             self._put(document, path, lock, problem)
             self._digest = digest_of(path) if digest is None else digest
-        self._session.is_file_private = is_private or atomic.is_for_user_alone(path)
+        asked = partial(atomic.is_for_user_alone, path)
+        self._session.is_file_private = is_private or within(REACH_SECONDS, asked, otherwise=True)
         self.opened.emit(path)
         self.changed.emit()
 
@@ -220,28 +228,31 @@ class ProjectManager(QObject):
         self._forget_read()
         document = self._autosave.adopt(found)
         try:
-            problem = document.trainer().problem
+            # Its data may lie on a drive that does not answer.
+            problem = _in_time(lambda: document.trainer().problem, DATA_SECONDS, document.experiment.data.title)
         except Exception as error:
             self._autosave.give_back()
             raise UserError(STAYS, reason=sentence_of(error)) from error
         origin = found.origin
-        lock = None if origin is None else self._lock_of(origin) or locked(origin)
+        lock, why = (None, "") if origin is None else self._locked_or_why(origin)
         self._put(document, origin if lock is not None else None, lock, problem, clear=False)
         # A file from which this work does not descend is not replaced without a question.
         self._digest = found.base or UNKNOWN
         self._session.is_file_private = self._hides_recovered = found.is_private
         self._is_unsaved = True
         self.keep_copy()
+        if origin is not None and why == APART:
+            self._session.say(Notice("warning", tr(APART, name=OwnWord(origin.name))))
         self.changed.emit()
 
     def save(self, path: Path, then: Then | None = None, replaces: bool = False) -> None:
         """Write the project to `path` as it is now; `then` is called once that has succeeded.
 
         With `replaces`, whatever another program has put into the project's file is given up.
-        Raises UserError if another window has the project in that file.
+        Raises UserError if another window has the project in that file, or its drive does not answer.
         """
         path = with_suffix(path)
-        lock = self._lock_of(path) or locked(path)
+        lock = self._lock_of(path) or _in_time(partial(_lock_if_wanted, path), ANSWER_SECONDS, path.name)
         if lock is None:
             raise UserError(ELSEWHERE, name=path.name)
         writing = _PendingSave(path, lock, then, replaces, self._edits, self._session.origin, self._history.loss)
@@ -321,6 +332,14 @@ class ProjectManager(QObject):
         """Return the lock of that file if this window holds it, or is about to."""
         held = [(self.path, self._lock), *((writing.path, writing.lock) for writing in self._writings)]
         return next((lock for one, lock in held if one is not None and lock is not None and _is_same(path, one)), None)
+
+    def _locked_or_why(self, path: Path) -> tuple[FileLock | None, str]:
+        """Return the lock of that file, or what is said where it cannot be had."""
+        try:
+            lock = self._lock_of(path) or _in_time(partial(_lock_if_wanted, path), ANSWER_SECONDS, path.name)
+        except UserError:
+            return None, APART
+        return lock, OPEN_ELSEWHERE
 
     def _let_go_of(self, lock: FileLock | None) -> None:
         if lock is not None and lock is not self._lock and all(lock is not w.lock for w in self._writings):
@@ -495,6 +514,23 @@ class ProjectManager(QObject):
     def _on_edited(self) -> None:
         self._edits += 1
         self._on_changed()
+
+
+def _in_time(work: Callable[[], T], seconds: float, name: str) -> T:
+    """Return the result of `work`. Raises UserError if it takes longer: the drive of what is called `name` has gone."""
+    call = SlowCall(work)
+    if not call.ends_within(seconds):
+        call.leave()
+        raise UserError(SILENT, name=name)
+    return call.result()
+
+
+def _lock_if_wanted(path: Path) -> FileLock | None:
+    """Take the lock of a project, unless nobody waits for it any more by then."""
+    lock = locked(path)
+    if lock is not None and IS_CALLED_OFF.get()():
+        lock.release()
+    return lock
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -188,26 +188,67 @@ def test_saving_again_asks_a_drive_that_may_never_answer_nothing_in_the_windows_
     assert not project_manager.is_dirty
 
 
-def test_a_project_whose_drive_does_not_answer_is_saved_elsewhere(window, qtbot, tmp_path, monkeypatch):
+@pytest.fixture
+def silent(tmp_path, monkeypatch):
+    """A folder of a drive that does not answer once this has been called, until the end of the test."""
     share, answers, stat = tmp_path / "share", threading.Event(), os.stat
     share.mkdir()
-    with qtbot.waitSignal(window.project_manager.saved):
-        window.project_manager.save(share / "a.nnplay")
-    window.settings.folder = share
-    train(qtbot, window.session)
 
     def hangs(name, *given, **named):
         if str(name).startswith(str(share)):
             answers.wait()
         return stat(name, *given, **named)
 
-    monkeypatch.setattr(os, "stat", hangs)
+    def begin():
+        monkeypatch.setattr(os, "stat", hangs)
+        monkeypatch.setattr(os, "lstat", hangs)
+
+    yield share, begin
+    answers.set()
+
+
+def test_work_of_a_project_whose_drive_does_not_answer_is_gone_on_with(window, qtbot, tmp_path, silent):
+    share, begin = silent
+    document.save(share / "a.nnplay", Document(SMALL, notes="begun"))
+    dead = Autosave(tmp_path / "other")
+    dead.save(Document(SMALL, notes="kept"), share / "a.nnplay", digest_of(share / "a.nnplay"))
+    dead._lock.release()
+    (found,) = recovery.recoverable(tmp_path / "other")
+    begin()
+    window.project_manager.recover(found)
+    assert window.session.notes == "kept"
+    assert window.project_manager.path is None
+    assert window.project_manager.is_dirty
+    assert "save this work under another name" in window.session.notice.text
+
+
+def test_a_project_whose_drive_does_not_answer_is_not_waited_for(window, qtbot, tmp_path, silent):
+    share, begin = silent
+    document.save(share / "a.nnplay", Document(SMALL))
+    window.settings.add_recent(share / "a.nnplay")
+    window.files._fill_recent()
+    begin()
+    window.files.recent.actions()[0].trigger()
+    window.files.save_to(share / "b.nnplay")
+    assert "does not answer" in window.session.notice.text
+    assert not window.project_manager.is_writing
+    # What is asked for next does not wait for it either.
+    window.project_manager.new(SMALL)
+    ready(qtbot, window.session)
+
+
+def test_a_project_whose_drive_does_not_answer_is_saved_elsewhere(window, qtbot, tmp_path, silent):
+    share, begin = silent
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.project_manager.save(share / "a.nnplay")
+    window.settings.folder = share
+    train(qtbot, window.session)
+    begin()
     window.files.save_as.trigger()
     dialog = window.findChild(QFileDialog)
     assert not dialog.directory().path().startswith(str(share))
     with qtbot.waitSignal(window.project_manager.saved):
         dialog.fileSelected.emit(str(tmp_path / "b.nnplay"))
-    answers.set()
     assert document.load(tmp_path / "b.nnplay").state.step == 3
     assert not window.project_manager.is_dirty
 
