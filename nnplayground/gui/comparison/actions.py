@@ -46,7 +46,7 @@ class ComparisonActions(QObject):
         try:
             run = keeping.keep_current(self._session)
         except UserError as error:
-            self._session.say(Notice("warning", str(error)))
+            self._session.complain(error)
             return
         self._session.tell(partial(_kept, self._session, run.name))
 

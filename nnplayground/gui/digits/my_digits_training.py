@@ -70,7 +70,7 @@ class MyDigitsTraining(QObject):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError | MemoryError):
             raise error
-        self._session.say(Notice("warning", str(for_people(error))))
+        self._session.complain(for_people(error))
 
     @Slot()
     def _on_snapshot_changed(self) -> None:

@@ -244,7 +244,7 @@ class FileActions(QObject):
             text = tr("“{name}” is not in its place any more and was taken off the list.", name=OwnWord(path.name))
             self._session.say(Notice("warning", text))
         except UserError as error:
-            self._session.say(Notice("warning", str(error)))
+            self._session.complain(error)
         else:
             self.open_path(path)
 

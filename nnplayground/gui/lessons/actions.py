@@ -214,7 +214,7 @@ class LessonActions(QObject):
             with atomic.as_private_as(*self._session.sources):
                 atomic.write(path, write(self._player.keeper.scores, titles, tasks).encode())
         except UserError as error:
-            self._session.say(Notice("warning", str(error)))
+            self._session.complain(error)
         else:
             self._session.say(Notice("good", tr("The score was saved.")))
 

@@ -196,7 +196,7 @@ class LessonPlayer(QObject):
         try:
             self.answer(question.key, subject)
         except UserError as error:
-            self._session.say(Notice("warning", str(error)))
+            self._session.complain(error)
 
     @property
     def waiting_for_click(self) -> LessonQuestion | None:
@@ -359,7 +359,7 @@ class LessonPlayer(QObject):
             try:
                 self.answer(key, given)
             except UserError as error:
-                self._session.say(Notice("warning", str(error)))
+                self._session.complain(error)
         self._recall()
         self.ready_changed.emit()
 

@@ -170,7 +170,7 @@ class ShareActions(QObject):
         self._session.say(Notice("good", told))
 
     def _warn(self, error: UserError) -> None:
-        self._session.say(Notice("warning", str(error)))
+        self._session.complain(error)
 
 
 def _read(path: Path) -> LessonState:

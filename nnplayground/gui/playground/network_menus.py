@@ -220,6 +220,6 @@ class NetworkMenus(QObject):
         try:
             experiment, state = pruning.without_neuron(document.experiment, document.state, neuron)
         except UserError as error:
-            session.say(Notice("warning", str(error)))
+            session.complain(error)
             return
         session.go_on_from(experiment, state, document.history, tr("Remove neuron"))

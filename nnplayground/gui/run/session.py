@@ -538,6 +538,12 @@ class Session(QObject):
         self.say(make())
         self._remake = make
 
+    def complain(self, error: UserError) -> None:
+        """Tell what has gone wrong."""
+        # Not the error itself, which holds the functions that it has ended.
+        template, values = error.template, error.values
+        self.tell(lambda: Notice("warning", tr(template, **values)))
+
     def tell_anew(self) -> None:
         """Show the notice in the language that is in use by now, if it was told by `tell`."""
         if self._remake is not None:
@@ -721,7 +727,7 @@ class Session(QObject):
 
     @Slot(object)
     def _on_failed(self, failed: RunFailed) -> None:
-        self.tell(lambda: Notice("warning", str(failed.error)))
+        self.complain(failed.error)
 
     @Slot(object)
     def _on_fell_back(self, failed: RunFailed) -> None:

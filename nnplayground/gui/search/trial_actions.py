@@ -204,7 +204,7 @@ class TrialActions(QWidget):
         try:
             experiment = search.experiment_of(trial)
         except UserError as error:
-            session.say(Notice("warning", str(error)))
+            session.complain(error)
             return
         rules = tuple(
             Epochs(epochs=min(times * rule.epochs, MOST_EPOCHS)) if isinstance(rule, Epochs) else rule

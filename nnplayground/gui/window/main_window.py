@@ -258,7 +258,7 @@ class MainWindow(ProgramWindow):
         try:
             self.open_page(link)
         except UserError as error:
-            self.session.say(Notice("warning", str(error)))
+            self.session.complain(error)
 
     @Slot()
     def _on_page_turned(self) -> None:
@@ -299,7 +299,7 @@ class MainWindow(ProgramWindow):
         try:
             self.project_manager.recover(found)
         except UserError as error:
-            self.session.say(Notice("warning", str(error)))
+            self.session.complain(error)
 
     @Slot()
     def _show_title(self) -> None:

@@ -16,7 +16,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.export.writing import Writing, under_way
 from nnplayground.gui.lessons.player import LessonPlayer
-from nnplayground.gui.run.session import Notice, Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.gui.window.hint_watcher import HintWatcher
@@ -111,7 +111,7 @@ class Program(QObject, Generic[W]):
         try:
             self.session.open_page(parse(url.toString()))
         except UserError as error:
-            self.session.say(Notice("warning", str(error)))
+            self.session.complain(error)
 
     def set_language(self, code: str) -> None:
         """Show everything in another language, in mid-run if need be."""

@@ -404,6 +404,11 @@ def test_a_notice_that_stands_is_told_in_the_language_that_was_chosen(window, qt
     window.notice_bar.buttons()[0].click()
     ready(qtbot, session)
     assert session.experiment.hidden == suited(session.experiment).hidden
+    window.comparison.keep_run()
+    window = in_language(window, "en")
+    assert session.notice.text == "There is no curve to keep yet: train for one epoch at least."
+    session.say(None)
+    window = in_language(window, "es")
     # One that is no longer shown does not come back.
     window = in_language(window, "en")
     assert session.notice is None
