@@ -103,8 +103,8 @@ class ProjectManager(QObject):
         self._hides_recovered = False
         """Whether recovered work is more private than the project's file."""
         self._edits = 0
-        self._given_up: int | None = None
-        """The number of the last edit when a project was asked for in the place of unsaved work."""
+        self._given_up: object = None
+        """What tells the unsaved work in whose place a project was asked for."""
         self._saved_step = 0
         self._saved_search: Search | None = None
         self._is_unsaved = False
@@ -193,7 +193,7 @@ class ProjectManager(QObject):
 
         If another window has it, a copy is put in place, and a notice says so.
         """
-        self._given_up = self._edits if self.is_dirty else None
+        self._given_up = self.work_mark() if self.is_dirty else None
         self._read = None
         self._reader.start(aside, partial(read, path))
 
@@ -466,8 +466,8 @@ class ProjectManager(QObject):
         if found is not self._read:
             return
         self._read = None
-        if self.is_dirty and self._edits != self._given_up:
-            # It was edited while the project was being read.
+        if self.is_dirty and self.work_mark() != self._given_up:
+            # It was edited, or trained on, while the project was being read.
             self.edited_meanwhile.emit(partial(self._open_read, found))
         else:
             self._open_read(found)

@@ -439,6 +439,36 @@ def test_an_edit_while_another_project_is_read_is_asked_about(window, qtbot, tmp
     assert not window.project_manager.is_dirty
 
 
+def test_training_after_work_was_given_up_is_asked_about(window, qtbot, tmp_path, monkeypatch):
+    document.save(tmp_path / "b.nnplay", Document(OTHER))
+    may_read, load = threading.Event(), document.load
+
+    def slow(path):
+        may_read.wait(60)
+        return load(path)
+
+    monkeypatch.setattr(document, "load", slow)
+    session, manager = window.session, window.project_manager
+    train(qtbot, session, 3)
+    window.files.open_path(tmp_path / "b.nnplay")
+    press(question(window, "unsaved"), QMessageBox.ButtonRole.DestructiveRole)
+    qtbot.waitUntil(lambda: question(window, "unsaved") is None)
+    with qtbot.waitSignal(manager.saved):
+        manager.save(tmp_path / "a.nnplay")
+    train(qtbot, session, 3)
+    may_read.set()
+    qtbot.waitUntil(lambda: question(window, "unsaved") is not None)
+    assert session.experiment == SMALL
+    assert session.step == 6
+    press(question(window, "unsaved"), QMessageBox.ButtonRole.RejectRole)
+    # What is given up as it stands makes way at once.
+    may_read.clear()
+    window.files.open_path(tmp_path / "b.nnplay")
+    press(question(window, "unsaved"), QMessageBox.ButtonRole.DestructiveRole)
+    may_read.set()
+    qtbot.waitUntil(lambda: session.experiment == OTHER)
+
+
 def test_an_edit_while_it_is_saved_before_the_end_is_asked_about(window, qtbot, tmp_path, gate):
     session, manager = window.session, window.project_manager
     gate.set()
