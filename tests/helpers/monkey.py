@@ -65,7 +65,7 @@ from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
-from tests.helpers.windows import MOMENT_MS, every_page, in_language, in_scheme, open_page
+from tests.helpers.windows import MOMENT_MS, every_page, in_language, in_scheme, open_page, successor
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -569,22 +569,25 @@ class Monkey(QObject):
 
         What waits to be deleted is, and what memory can be given back to the system is given back.
         """
-        window, session = self.window, self.session
+        session, program = self.session, self.program
         self._leave_everything()
         wait_until(
-            lambda: session.state not in (State.PREPARING, State.RUNNING) and not window.project_manager.is_writing
+            lambda: session.state not in (State.PREPARING, State.RUNNING) and not program.project_manager.is_writing
         )
-        page = window.labs.lab("playground")
-        page.decision.paint_points(False)
+        # Another window may be about to take the place of this one.
+        wait_until(lambda: program.windows() == [program.window])
+        window = self.window
+        window.labs.lab("playground").decision.paint_points(False)
         window.settings.forget_all()
         # A lab that is in sight wants data even of the new project.
         window.labs.open_lab("playground")
         window.project_manager.new(next(iter(EXAMPLES.values())).build())
         QGuiApplication.clipboard().clear()
         wait_until(lambda: session.state is State.READY)
+        window = successor(self.window)
         window.resize(1280, 800)
         # The next window looks as this one does.
-        page.controls.setCurrentIndex(0)
+        window.labs.lab("playground").controls.setCurrentIndex(0)
         for widget in QApplication.allWidgets():
             if isinstance(widget, Section) and widget.window() is window:
                 widget.set_expanded(True)
