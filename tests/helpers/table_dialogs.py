@@ -35,6 +35,9 @@ class LabState:
     def say(self, notice):
         self.notices.append(notice)
 
+    def tell(self, make):
+        self.say(make())
+
 
 def settle(qtbot, dialog):
     qtbot.waitUntil(lambda: "being" not in dialog.footer.text())

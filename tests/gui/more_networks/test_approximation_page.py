@@ -129,7 +129,7 @@ def test_a_run_that_gives_its_input_back_follows_no_curve_until_the_built_networ
     page.shown.activated.emit(1)
     page.draw()
     assert not page.plot.curves()
-    assert "give its input back" in page.said.text()
+    assert "gives its input back" in page.said.text()
     assert page.model._experiment(4, Logistic()).used_task == Regress()
     with qtbot.waitSignal(session.snapshot_changed):
         page.controls.train.click()
