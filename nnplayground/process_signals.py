@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 """Ctrl+C; the system ends; the terminal is gone; Ctrl+Break. No system has them all."""
+BURST_SECONDS = 3.0
+"""How long signals count as one request: a session that ends sends several at once, and work is kept meanwhile."""
 KNOWN = tuple(getattr(signal, name) for name in NAMES if hasattr(signal, name))
 
 

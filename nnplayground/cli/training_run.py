@@ -11,7 +11,7 @@ from nnplayground.cli.progress import Listener, Pace, RunOutcome
 from nnplayground.cli.terminal import complain
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
-from nnplayground.process_signals import EndSignals, exit_code
+from nnplayground.process_signals import BURST_SECONDS, EndSignals, exit_code
 from nnplayground.training.reports import BatchReport, EpochReport, Report, RunEnded
 from nnplayground.training.trainer import Trainer
 
@@ -27,20 +27,24 @@ Keep = Callable[[RunOutcome], object]
 class _Interruption:
     """Turns the first request to end, Ctrl-C or another, into a wish to end after the mini-batch.
 
-    The second one ends at once, but what was learnt `is_kept` before; the third does not even wait for that.
+    The second one ends at once, but what was learnt `is_kept` before; a third, `BURST_SECONDS` later, does not even
+    wait for that.
     """
 
     def __init__(self, is_kept: bool) -> None:
         self.number = 0
         """Of the signal; 0 if none has come."""
         self._is_kept = is_kept
-        self._count = 0
+        self._count, self._since = 0, 0.0
 
     def note(self, number: int, _frame: FrameType | None) -> None:
         """Take a signal."""
+        if not self._count:
+            self._since = perf_counter()
         self.number = number
         self._count += 1
-        if self._count > 2 or (self._count == 2 and self._is_kept):
+        is_asked_again = self._count > 2 and perf_counter() - self._since > BURST_SECONDS
+        if is_asked_again or (self._count >= 2 and self._is_kept):
             raise SystemExit(exit_code(number))
 
     def has_kept(self) -> None:

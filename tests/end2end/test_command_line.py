@@ -207,6 +207,20 @@ def test_a_project_goes_on_where_a_signal_has_ended_it(tmp_path, name):
 
 
 @unix_only
+def test_all_the_signals_of_a_session_that_ends_are_one_request(tmp_path):
+    path = tmp_path / "a.nnplay"
+    document.save(path, Document(small()))
+    process = started("train", path, "--epochs", "1000000", "--json")
+    for _ in range(5):
+        process.stdout.readline()
+    for name in ["SIGTERM", "SIGHUP", "SIGHUP", "SIGTERM"]:
+        process.send_signal(getattr(signal, name))
+    ended(process)
+    assert process.returncode in (129, 143)
+    assert assert_goes_on(path).state.step > 0
+
+
+@unix_only
 @pytest.mark.parametrize("words", [["a.nnplay"], ["--out", "a.nnplay"]])
 def test_what_was_learnt_is_kept_though_the_folder_of_a_relative_name_has_gone(tmp_path, words):
     folder = tmp_path / "work"

@@ -66,6 +66,16 @@ def test_a_run_without_a_pause_is_kept_when_the_program_has_to_end(tmp_path, nam
         assert_goes_on(kept(again), learnt)
 
 
+@pytest.mark.parametrize("names", [["SIGHUP"] * 3, ["SIGHUP", "SIGTERM", "SIGINT"], ["SIGTERM", "SIGHUP"] * 3])
+def test_all_the_signals_of_a_session_that_ends_are_one_request(tmp_path, names):
+    with Driven(tmp_path, "train") as program:
+        learnt = int(program.hears("learnt"))
+        for name in names:
+            program.send(getattr(signal, name))
+        assert program.ends() in {128 + getattr(signal, name) for name in names}
+        assert_goes_on(kept(program), learnt)
+
+
 @pytest.mark.skipif(missing() != [], reason=f"needs {' and '.join(missing())}")
 def test_the_work_outlives_the_display(tmp_path):
     with Desktop() as desktop, Driven(tmp_path, "train", platform=desktop.name) as program:

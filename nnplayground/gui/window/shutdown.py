@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from pathlib import Path
 from types import FrameType
 
@@ -30,7 +31,7 @@ from nnplayground.gui.export.writing import under_way
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.program import Program
 from nnplayground.i18n import N_, tr
-from nnplayground.process_signals import EndSignals, exit_code
+from nnplayground.process_signals import BURST_SECONDS, EndSignals, exit_code
 from nnplayground.project.recovery import KEPT_BESIDE
 from nnplayground.rich import visible
 
@@ -50,10 +51,8 @@ WORK_SECONDS = 1.5
 WRITING_SECONDS = 10.0
 """How long it waits for a file that is being written, once a copy is kept: a drive may never answer."""
 PATIENCE = 2
-"""Signals that may wait for the event loop; with one more the process ends, whatever it is busy with."""
+"""Signals that may wait for the event loop for long; with one more the process ends, whatever it is busy with."""
 
-HEARD_SECONDS = 0.5
-"""How long a signal may wait for the event loop before it is counted as unheard."""
 
 ASKS = N_("The window asks about unsaved work. Ctrl+C once more leaves; the work is offered at the next start.")
 KEPT = N_("The display is gone. What was not saved is kept and is offered at the next start.")
@@ -69,7 +68,7 @@ class SignalListener(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._unheard = 0
+        self._unheard, self._unheard_since = 0, 0.0
         self._reader, self._writer = socket.socketpair()
         for end in (self._reader, self._writer):
             end.setblocking(False)
@@ -95,15 +94,17 @@ class SignalListener(QObject):
         self._writer.close()
 
     def _note(self, number: int, _frame: FrameType | None) -> None:
+        if not self._unheard:
+            self._unheard_since = time.monotonic()
         self._unheard += 1
-        if self._unheard > PATIENCE:
+        if self._unheard > PATIENCE and time.monotonic() - self._unheard_since > BURST_SECONDS:
             os._exit(exit_code(number))
 
     def _watch(self) -> None:
         """End the process where even Python hears nothing any more: a drive may hold the window up inside of Qt."""
         while not self._is_closed.is_set():
             select.select([self._reader], [], [])
-            self._is_closed.wait(HEARD_SECONDS)
+            self._is_closed.wait(BURST_SECONDS)
             with contextlib.suppress(BlockingIOError):
                 unheard = self._reader.recv(64, socket.MSG_PEEK)
                 if len(unheard) > PATIENCE:
