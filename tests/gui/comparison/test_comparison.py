@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 import shiboken6
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QColor, QUndoCommand, QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QMessageBox, QWidget
@@ -352,6 +352,8 @@ def test_the_mouse_reads_values_of_kept_runs(view, qtbot):
     run = kept(low=0.5, experiment=Experiment(batch_size=1))
     show(qtbot, view, [run, *several(2, GREEN)])
     plot, viewport = view.cost, view.cost._canvas.viewport()
+    # Wherever the test before has left the mouse, it has to move.
+    qtbot.mouseMove(viewport, QPoint(1, 1))
     qtbot.mouseMove(viewport, viewport.mapFrom(plot, plot.place_of(10, 0.4)))
     expected = 1.2 * (0.5 + 0.1 / 11)
     assert f"Run 1: a {expected:.4f}" in plot.values_text()
