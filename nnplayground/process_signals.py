@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -67,14 +68,16 @@ class EndSignals:
 
 
 class EndRequest:
-    """Notes the first request to end; the second one ends at once."""
+    """Notes the first request to end; another one, `BURST_SECONDS` later, ends at once."""
 
     def __init__(self) -> None:
         self.number = 0
         """Of the signal; 0 if none has come."""
+        self._since = 0.0
 
     def note(self, number: int, _frame: FrameType | None) -> None:
         """Take a signal."""
-        if self.number:
+        if not self.number:
+            self.number, self._since = number, time.monotonic()
+        elif time.monotonic() - self._since > BURST_SECONDS:
             raise SystemExit(exit_code(number))
-        self.number = number
