@@ -43,8 +43,8 @@ EXPOSED = N_("“{name}” holds what comes from a private file, but this drive 
 SILENT = N_("The drive of “{name}” does not answer: try it again later, or choose another place.")
 APART = N_("The drive of “{name}” does not answer: save this work under another name.")
 STAYS = N_("{reason} The work stays kept and is offered again at the next start.")
-ANSWER_SECONDS, DATA_SECONDS = 2.0, 20.0
-"""How long the window waits for a drive that has a project, and for one that has its data."""
+DATA_SECONDS = 20.0
+"""How long the window waits for a drive that has the data of recovered work."""
 Then = Callable[[], object]
 T = TypeVar("T")
 
@@ -252,7 +252,7 @@ class ProjectManager(QObject):
         Raises UserError if another window has the project in that file, or its drive does not answer.
         """
         path = with_suffix(path)
-        lock = self._lock_of(path) or _in_time(partial(_lock_if_wanted, path), ANSWER_SECONDS, path.name)
+        lock = self._lock_of(path) or _in_time(partial(_lock_if_wanted, path), atomic.ANSWER_SECONDS, path.name)
         if lock is None:
             raise UserError(ELSEWHERE, name=path.name)
         writing = _PendingSave(path, lock, then, replaces, self._edits, self._session.origin, self._history.loss)
@@ -336,7 +336,7 @@ class ProjectManager(QObject):
     def _locked_or_why(self, path: Path) -> tuple[FileLock | None, str]:
         """Return the lock of that file, or what is said where it cannot be had."""
         try:
-            lock = self._lock_of(path) or _in_time(partial(_lock_if_wanted, path), ANSWER_SECONDS, path.name)
+            lock = self._lock_of(path) or _in_time(partial(_lock_if_wanted, path), atomic.ANSWER_SECONDS, path.name)
         except UserError:
             return None, APART
         return lock, OPEN_ELSEWHERE

@@ -104,7 +104,8 @@ class SignalListener(QObject):
         """End the process where even Python hears nothing any more: a drive may hold the window up inside of Qt."""
         while not self._is_closed.is_set():
             select.select([self._reader], [], [])
-            self._is_closed.wait(BURST_SECONDS)
+            # The work may be being kept just now, on a drive that is slow.
+            self._is_closed.wait(WRITING_SECONDS)
             with contextlib.suppress(BlockingIOError):
                 unheard = self._reader.recv(64, socket.MSG_PEEK)
                 if len(unheard) > PATIENCE:
