@@ -417,15 +417,22 @@ def test_a_full_disk_at_the_copy_is_said_once_and_told_again_after_it_worked(
         assert session.notice is None
 
 
-def test_an_edit_while_another_project_is_read_is_asked_about(window, qtbot, tmp_path, monkeypatch):
-    document.save(tmp_path / "b.nnplay", Document(OTHER))
-    may_read, load = threading.Event(), document.load
+@pytest.fixture
+def may_read(monkeypatch):
+    """Until this is set, no project comes from its drive."""
+    may, load = threading.Event(), document.load
 
     def slow(path):
-        may_read.wait(10)
+        may.wait(60)
         return load(path)
 
     monkeypatch.setattr(document, "load", slow)
+    yield may
+    may.set()
+
+
+def test_an_edit_while_another_project_is_read_is_asked_about(window, qtbot, tmp_path, may_read):
+    document.save(tmp_path / "b.nnplay", Document(OTHER))
     session = window.session
     window.files.open_path(tmp_path / "b.nnplay")
     assert question(window, "unsaved") is None
@@ -439,15 +446,8 @@ def test_an_edit_while_another_project_is_read_is_asked_about(window, qtbot, tmp
     assert not window.project_manager.is_dirty
 
 
-def test_training_after_work_was_given_up_is_asked_about(window, qtbot, tmp_path, monkeypatch):
+def test_training_after_work_was_given_up_is_asked_about(window, qtbot, tmp_path, may_read):
     document.save(tmp_path / "b.nnplay", Document(OTHER))
-    may_read, load = threading.Event(), document.load
-
-    def slow(path):
-        may_read.wait(60)
-        return load(path)
-
-    monkeypatch.setattr(document, "load", slow)
     session, manager = window.session, window.project_manager
     train(qtbot, session, 3)
     window.files.open_path(tmp_path / "b.nnplay")
